@@ -1,0 +1,52 @@
+"""The whole catalogue as one value: what the bot knows about grants, at one version."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.domain.errors import UnknownGrant
+from bot.domain.grants import Grant
+from bot.domain.language import Language, Localized
+from bot.domain.municipalities import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    id: str
+    label: Localized
+    synonyms: Mapping[Language, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What one municipality got, as a page stated it. A sample: silence never means that nothing was received."""
+
+    municipality: str  # number
+    grant_id: str | None  # None: a scheme that the catalogue does not hold
+    grant: str  # as the page named it
+    year: int
+    amount_nok: int | None
+    note: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    version: int  # grows with every change, the owner's included
+    grants: tuple[Grant, ...]
+    themes: tuple[Theme, ...]
+    register: Register
+    received: tuple[Received, ...]
+    _by_id: dict[str, Grant] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {grant.id: grant for grant in self.grants})
+
+    def grant(self, grant_id: str) -> Grant:
+        """Raises UnknownGrant."""
+        try:
+            return self._by_id[grant_id]
+        except KeyError:
+            raise UnknownGrant(grant_id) from None
+
+    def theme(self, theme_id: str) -> Theme | None:
+        return next((theme for theme in self.themes if theme.id == theme_id), None)

@@ -1,0 +1,43 @@
+"""What can go wrong, as values: the sentence a user reads is looked up by `key` in the texts."""
+
+
+class VelferdsbotError(Exception):
+    """Something the bot can name."""
+
+    key = "error-unexpected"
+
+
+class CatalogueError(VelferdsbotError):
+    """A catalogue file holds something that the product must not show."""
+
+    key = "error-catalogue"
+
+    def __init__(self, file: str, entry: str, reason: str) -> None:
+        super().__init__(f"{file}: {entry}: {reason}")
+        self.file, self.entry, self.reason = file, entry, reason
+
+
+class Conflict(VelferdsbotError):
+    """Somebody else changed what this turn had read; the turn is run again."""
+
+    key = "error-conflict"
+
+
+class UnknownGrant(VelferdsbotError):
+    """No scheme in the catalogue has this id."""
+
+    key = "error-unknown-grant"
+
+    def __init__(self, grant_id: str) -> None:
+        super().__init__(grant_id)
+        self.grant_id = grant_id
+
+
+class UnknownMunicipality(VelferdsbotError):
+    """No municipality, present or former, is written this way."""
+
+    key = "error-unknown-municipality"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name

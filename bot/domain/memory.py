@@ -1,0 +1,47 @@
+"""What the bot remembers between turns: small frozen values, each under one key, compared and swapped."""
+
+from dataclasses import dataclass
+
+from bot.domain.advice import Inquiry
+from bot.domain.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of schemes that was shown: follow-ups refer to it ("detaljer 2", "vis flere")."""
+
+    inquiry: Inquiry
+    shown: tuple[str, ...] = ()  # ids, in the order shown
+    start: int = 0  # how many came before
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadMemory:
+    """Shared by all in a thread."""
+
+    listing: Listing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskerMemory:
+    """One person in one channel or chat."""
+
+    listing: Listing | None = None
+    asked_municipality: bool = False  # the bot's last words to this person asked which municipality
+    grant: str | None = None  # whose details were last shown
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelMemory:
+    """One channel or chat, all of its threads."""
+
+    municipality: str | None = None
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UserMemory:
+    """One person, everywhere."""
+
+    municipality: str | None = None
+    language: Language | None = None

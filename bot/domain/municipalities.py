@@ -1,0 +1,60 @@
+"""The municipalities of today, and the names that people still use for those of yesterday."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    number: str  # four digits, as "3101"
+    name: str
+    county_number: str
+    county: str
+    names_other: tuple[str, ...]  # Sámi and Kven
+    language_form: str  # bokmaal, nynorsk or noytral: the form it has chosen
+    population: int
+    population_date: str  # ISO 8601
+
+    @property
+    def full_name(self) -> str:
+        """The name with its county, for the names that two municipalities share."""
+        return f"{self.name} ({self.county})"
+
+
+@dataclass(frozen=True, slots=True)
+class FormerMunicipality:
+    name: str
+    variants: tuple[str, ...]
+    year: int  # when it ended
+    kind: str  # merged, split, renamed, ...
+    current: tuple[str, ...]  # numbers of today's municipalities
+    same_name: bool  # one of today's bears the name too
+    common_word: bool  # also an ordinary word: believed only with evidence
+    also_current_name_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All municipalities, by number and by any name they go by."""
+
+    municipalities: tuple[Municipality, ...]
+    former: tuple[FormerMunicipality, ...]
+    by_number: dict[str, Municipality] = field(init=False, repr=False, compare=False)
+    _by_name: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_number", {m.number: m for m in self.municipalities})
+        today: defaultdict[str, list[str]] = defaultdict(list)
+        for municipality in self.municipalities:
+            for name in (municipality.name, municipality.full_name, *municipality.names_other):
+                today[name.casefold()].append(municipality.number)
+        names = {name: tuple(dict.fromkeys(numbers)) for name, numbers in today.items()}
+        for former in self.former:
+            for name in (former.name, *former.variants):
+                names.setdefault(name.casefold(), former.current)
+        object.__setattr__(self, "_by_name", names)
+
+    def named(self, name: str) -> tuple[Municipality, ...]:
+        """Those that bear the name, exact but for case; a former name gives today's; several: ask."""
+        numbers = self._by_name.get(name.strip().casefold(), ())
+        return tuple(self.by_number[number] for number in numbers)
