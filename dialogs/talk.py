@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from microsoft_teams.cards import AdaptiveCard
 
-from bot.domain.memory import AskerMemory, ChannelMemory, ThreadMemory, UserMemory
 from bot.domain.corrections import ProposedCorrection
+from bot.domain.memory import AskerMemory, ChannelMemory, ThreadMemory, UserMemory
 
 
 class Place(StrEnum):

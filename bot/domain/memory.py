@@ -13,6 +13,7 @@ class Listing:
     inquiry: Inquiry
     shown: tuple[str, ...] = ()  # ids, in the order shown
     start: int = 0  # how many came before
+    language: Language = Language.NB  # it was asked in
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class ChannelMemory:
 
     municipality: str | None = None
     language: Language | None = None
+    welcomed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
