@@ -1,4 +1,4 @@
-"""The settings, read once from the environment: typed, frozen, and refused where they are partial or unsafe."""
+"""The settings, read once from the environment: typed, frozen, refused where partial or unsafe."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -57,7 +57,7 @@ class Settings(BaseSettings):
     tenants: Annotated[tuple[str, ...], NoDecode] = Field(
         (),
         alias="VELFERDSBOT_TENANTS",
-        description="the Entra tenants that may use the bot, by id, separated by commas; default: the app's own",
+        description="the Entra tenants that may use the bot, by id, comma between; default: the app's own",
     )
     contact: str = Field(
         "",
@@ -83,7 +83,7 @@ class Settings(BaseSettings):
         if app_type is AppType.MULTI_TENANT:
             if not self.tenants:
                 raise SettingsError(
-                    "A MultiTenant bot would answer everybody: set VELFERDSBOT_TENANTS to those who may use it."
+                    "A MultiTenant bot would answer everybody: set VELFERDSBOT_TENANTS to those who may."
                 )
             return Identity(app_id, app_type, self._password(), None)
         tenant_id = _guid("MicrosoftAppTenantId", self.app_tenant_id)

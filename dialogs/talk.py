@@ -19,7 +19,7 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button: its verb, the data put there by a card, and what was typed in the card's inputs. Never trusted."""
+    """A button: its verb, the data a card put there, what was typed in its inputs. Never trusted."""
 
     verb: str
     data: Mapping[str, object]

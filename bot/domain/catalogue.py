@@ -18,7 +18,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What one municipality got, as a page stated it. A sample: silence never means that nothing was received."""
+    """What one municipality got, as a page stated it. A sample: silence never means "nothing received"."""
 
     municipality: str  # number
     grant_id: str | None  # None: a scheme that the catalogue does not hold
