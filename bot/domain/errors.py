@@ -41,3 +41,23 @@ class UnknownMunicipality(VelferdsbotError):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class UnreadableFact(VelferdsbotError):
+    """What was said about an applicant cannot be compared with what a scheme asks for."""
+
+    key = "error-unreadable-fact"
+
+    def __init__(self, fact: str, value: object) -> None:
+        super().__init__(f"{fact}: {value!r}")
+        self.fact, self.value = fact, value
+
+
+class BadPress(VelferdsbotError):
+    """A button came back with data that no card of ours holds."""
+
+    key = "error-bad-press"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name

@@ -1,0 +1,74 @@
+"""Buttons: what a card puts in one, and what may be believed of it when it comes back."""
+
+import json
+from collections.abc import Mapping
+from enum import StrEnum
+
+from microsoft_teams.cards import ExecuteAction, SubmitAction
+from pydantic import TypeAdapter
+
+from bot.domain.advice import Inquiry
+from bot.domain.errors import BadPress
+
+_INQUIRY = TypeAdapter(Inquiry)
+_LONGEST_ENCODED = 2_000
+
+
+class Verb(StrEnum):
+    """What a press asks for; beside each: what its data holds."""
+
+    LIST = "grants.list"  # inquiry, start: the list again
+    MORE = "grants.more"  # inquiry, start: the next page
+    REFINE = "grants.refine"  # inquiry, already changed
+    REMOVED = "grants.removed"  # inquiry: what the filter left out
+    DETAILS = "grants.details"  # id, inquiry, start of the list it came from
+    OTHER_MUNICIPALITY = "grants.other-municipality"  # inquiry
+    FOR = "grants.for"  # inquiry, municipality: a number, put there or chosen in the input
+    CORRECT = "grants.correct"  # id, inquiry, start: the form
+    CORRECTION = "grants.correction"  # id, inquiry, start, correction: typed in the input
+    ASK = "grants.ask"  # text: a question ready to be asked
+    CHANNEL_MUNICIPALITY = "channel.municipality"  # municipality: a number
+    HELP = "help"
+
+
+def execute(title: str, verb: Verb, inquiry: Inquiry | None = None, **data: str | int) -> ExecuteAction:
+    """A button that swaps the card for its presser; a client that cannot sends a message instead."""
+    held: dict[str, object] = {"verb": verb.value, **data}
+    if inquiry is not None:
+        held["inquiry"] = encode(inquiry)
+    return ExecuteAction(
+        title=title, verb=verb.value, data=held, fallback=SubmitAction(title=title, data=dict(held))
+    )
+
+
+def encode(inquiry: Inquiry) -> dict[str, object]:
+    """JSON-ready, without what is as by default."""
+    encoded: dict[str, object] = _INQUIRY.dump_python(inquiry, mode="json", exclude_defaults=True)
+    return encoded
+
+
+def inquiry_in(data: Mapping[str, object]) -> Inquiry:
+    """Raises BadPress. Numbers, themes and administrators are still to be looked up by whoever uses them."""
+    try:
+        encoded = json.dumps(data.get("inquiry", {}), ensure_ascii=False).encode()
+        if len(encoded) > _LONGEST_ENCODED:
+            raise BadPress("inquiry")
+        return _INQUIRY.validate_json(encoded)
+    except ValueError:  # pydantic's, and half a surrogate pair's
+        raise BadPress("inquiry") from None
+
+
+def text_in(data: Mapping[str, object], name: str, longest: int = 200) -> str:
+    """A non-empty text, trimmed; raises BadPress."""
+    text = data.get(name)
+    if not isinstance(text, str) or not text.strip() or len(text) > longest:
+        raise BadPress(name)
+    return text.encode(errors="replace").decode().strip()
+
+
+def start_in(data: Mapping[str, object]) -> int:
+    """How many schemes came before on the list; raises BadPress."""
+    start = data.get("start", 0)
+    if isinstance(start, bool) or not isinstance(start, int) or not 0 <= start <= 10_000:
+        raise BadPress("start")
+    return start
