@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.domain.eligibility import Judgement, Standing
 from bot.domain.grants import ApplicantType, Grant
+from bot.domain.language import Language
 
 
 class Topic(StrEnum):
@@ -40,6 +41,7 @@ class Inquiry:
     window: Window | None = None  # when the deadline falls
     open_only: bool = False  # only those that can be applied for: standing "can apply"
     without_cofunding: bool = False
+    language: Language = Language.NB  # of the answer, and so of the buttons on it
 
 
 class Removal(StrEnum):

@@ -13,7 +13,6 @@ class Listing:
     inquiry: Inquiry
     shown: tuple[str, ...] = ()  # ids, in the order shown
     start: int = 0  # how many came before
-    language: Language = Language.NB  # it was asked in
 
 
 @dataclass(frozen=True, slots=True)
