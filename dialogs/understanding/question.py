@@ -1,0 +1,123 @@
+"""What a message means, as one value, and how it goes on from what was asked before."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.domain.advice import Inquiry, Topic, Window
+from bot.domain.grants import ApplicantType
+from bot.domain.language import Language
+
+
+class Intent(StrEnum):
+    """What the person wants."""
+
+    FIND = "find"
+    DEADLINES = "deadlines"
+    AMOUNT = "amount"
+    ELIGIBILITY = "eligibility"
+    REMINDER = "reminder"
+    MORE = "more"  # "vis flere"
+    DETAILS = "details"  # `number` says of which row; None: of the one last shown
+    REFINE = "refine"  # a filter, a place or a topic put to the last list: "bare åpne", "og for Moss?"
+    REMOVED = "removed"  # "vis de bortfiltrerte"
+    BACK = "back"
+    OTHER_MUNICIPALITY = "other_municipality"
+    CHANNEL_MUNICIPALITY = "channel_municipality"
+    LANGUAGE = "language"  # `speak` says which
+    CORRECTION = "correction"  # `remark` says what
+    LOG_MEETING = "log_meeting"
+    FRICTION = "friction"
+    AGENDA = "agenda"
+    TASKS = "tasks"
+    DIGEST = "digest"
+    SETTINGS = "settings"
+    PRIVACY = "privacy"
+    PRIVACY_DELETE = "privacy_delete"
+    HELP = "help"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    SWEARING = "swearing"
+    WHO_ARE_YOU = "who_are_you"
+    YES = "yes"
+    NO = "no"
+    CANCEL = "cancel"
+    OTHER = "other"  # nothing known was asked; `words` may still find a scheme
+
+
+TOPICS = {Intent(topic.value): topic for topic in Topic}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    intent: Intent
+    topic: Topic | None = None  # what a find or a refinement is after, where that was said
+    municipalities: tuple[str, ...] = ()  # numbers, in the order named
+    ambiguous: tuple[str, ...] = ()  # numbers to choose from: the name has several owners
+    former: str | None = None  # the old name that was used: "Askim"
+    county: str | None = None  # named without a municipality
+    themes: tuple[str, ...] = ()
+    without_themes: tuple[str, ...] = ()
+    administrator: str | None = None  # spelled as in the catalogue
+    applicant: ApplicantType | None = None
+    window: Window | None = None
+    dates: tuple[str, ...] = ()  # every date, in the notation of `dates.py`
+    amounts: tuple[int, ...] = ()  # whole kroner
+    without_cofunding: bool = False
+    without_loans: bool = False
+    open_only: bool = False
+    only_for_municipalities: bool = False
+    number: int | None = None  # of a row in the last list; -1: the last one
+    remark: str = ""
+    speak: Language | None = None  # the language asked for
+    language: Language | None = None  # of the message itself, where that is clear
+    words: str = ""  # for the search: without place, administrator, applicant, dates and filler
+
+    @property
+    def stands_alone(self) -> bool:
+        """It says itself what it is about; else it is about what was asked before."""
+        return bool(self.words or self.themes or self.administrator or self.window or self.applicant)
+
+
+def next_inquiry(question: Question, earlier: Inquiry | None = None) -> Inquiry:
+    """What is to be looked up now. The language of the answer is the caller's."""
+    if earlier and (question.intent is Intent.REFINE or not question.stands_alone):
+        return _refined(question, earlier)
+    return _fresh(question, earlier or Inquiry())
+
+
+def _fresh(question: Question, earlier: Inquiry) -> Inquiry:
+    """All of it new, except for the municipality when none is named."""
+    named = bool(question.municipalities or question.ambiguous or question.county)
+    return Inquiry(
+        words=question.words,
+        topic=question.topic or Topic.FIND,
+        municipality=next(iter(question.municipalities), None) if named else earlier.municipality,
+        county=question.county,
+        themes=question.themes,
+        without_themes=question.without_themes,
+        administrator=question.administrator,
+        applicant=question.applicant or ApplicantType.KOMMUNE,
+        window=question.window,
+        open_only=question.open_only,
+        without_cofunding=question.without_cofunding,
+        language=earlier.language,
+    )
+
+
+def _refined(question: Question, earlier: Inquiry) -> Inquiry:
+    """The earlier inquiry with what was said now put on top."""
+    named = bool(question.municipalities or question.ambiguous or question.county)
+    return replace(
+        earlier,
+        topic=question.topic or earlier.topic,
+        municipality=next(iter(question.municipalities), None) if named else earlier.municipality,
+        county=question.county if named else earlier.county,
+        words=question.words or earlier.words,
+        themes=question.themes or earlier.themes,
+        without_themes=tuple(dict.fromkeys((*earlier.without_themes, *question.without_themes))),
+        administrator=question.administrator or earlier.administrator,
+        applicant=question.applicant or earlier.applicant,
+        window=question.window or earlier.window,
+        open_only=question.open_only or earlier.open_only,
+        without_cofunding=question.without_cofunding or earlier.without_cofunding,
+    )
