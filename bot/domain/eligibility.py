@@ -102,7 +102,7 @@ LIMIT_FACTS: Mapping[str, str] = {
 }
 PLACE_FIELDS = frozenset({"municipality", "county"})
 REGISTERS_OF_ALL_MUNICIPALITIES = ("Enhetsregisteret", "Brønnøysundregistrene")
-ORDER = (Step.PLACE, Step.CONDITION, Step.LIMIT, Step.TEXT)
+ORDER = (Step.PLACE, Step.CONDITION, Step.LIMIT)
 EVIDENCE_LASTS = timedelta(days=2 * 365)
 
 
@@ -179,20 +179,20 @@ def _may_apply(grant: Grant, applicant: str) -> Outcome:
 
 
 def _conditions(grant: Grant, municipality: Municipality, facts: Facts) -> Iterator[Check]:
-    by_step = {step: [c for c in grant.eligibility if _step(c) is step] for step in ORDER}
-    for step, conditions in by_step.items():
-        if step is Step.TEXT and grant.cofunding and grant.cofunding.required:
-            yield Check(Step.COFUNDING, _cofunding(grant.cofunding.percent, facts))
-        for condition in conditions:
-            yield Check(step, _outcome(step, condition, municipality, facts), condition)
+    for condition in sorted((c for c in grant.eligibility if c.field), key=_rank):
+        step = ORDER[_rank(condition)]
+        yield Check(step, _outcome(step, condition, municipality, facts), condition)
+    if grant.cofunding and grant.cofunding.required:
+        yield Check(Step.COFUNDING, _cofunding(grant.cofunding.percent, facts))
+    for condition in grant.eligibility:
+        if not condition.field:
+            yield Check(Step.TEXT, _outcome(Step.TEXT, condition, municipality, facts), condition)
 
 
-def _step(condition: Condition) -> Step:
-    if condition.field is None:
-        return Step.TEXT
+def _rank(condition: Condition) -> int:
     if condition.field in PLACE_FIELDS:
-        return Step.PLACE
-    return Step.LIMIT if condition.field in LIMIT_FACTS else Step.CONDITION
+        return 0
+    return 2 if condition.field in LIMIT_FACTS else 1
 
 
 def _outcome(step: Step, condition: Condition, municipality: Municipality, facts: Facts) -> Outcome:
