@@ -1,14 +1,16 @@
 """What one turn of a conversation holds: what was said, what is remembered, what is answered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from enum import StrEnum
 
 from microsoft_teams.cards import AdaptiveCard
 
 from bot.domain.corrections import ProposedCorrection
-from bot.domain.memory import AskerMemory, ChannelMemory, ThreadMemory, UserMemory
+from bot.domain.language import Language
+from bot.domain.memory import AskerMemory, ChannelMemory, Listing, ThreadMemory, UserMemory
+from dialogs.texts import Argument, texts
 
 
 class Place(StrEnum):
@@ -31,7 +33,11 @@ class Said:
     press: Press | None
     place: Place
     locale: str  # the sender's client, as "nb-NO"; "" when not told
-    now: datetime  # aware
+    now: datetime  # in Europe/Oslo
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
 
 
 @dataclass(slots=True)
@@ -43,15 +49,41 @@ class Memory:
     channel: ChannelMemory
     user: UserMemory
 
+    @property
+    def values(self) -> tuple[object, ...]:
+        return self.thread, self.asker, self.channel, self.user
+
+    @property
+    def listing(self) -> Listing | None:
+        """What follow-ups refer to: the thread's first, then the asker's last in that channel."""
+        return self.thread.listing or self.asker.listing
+
+    @property
+    def municipality(self) -> str | None:
+        """Whose answer it is when the question does not say: the channel's, else the user's last."""
+        return self.channel.municipality or self.user.municipality
+
+    def keep_listing(self, listing: Listing, *, shared: bool) -> None:
+        """Not shared: one reader browses, and what the others refer to stays."""
+        self.asker = replace(self.asker, listing=listing, asked=None)
+        if shared:
+            self.thread = replace(self.thread, listing=listing)
+        if listing.inquiry.municipality:
+            self.user = replace(self.user, municipality=listing.inquiry.municipality)
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    text: str = ""  # Markdown as Teams has it; beside a card: empty
+    """Either a text or a card."""
+
+    language: Language
+    text: str = ""  # Markdown as Teams has it
     card: AdaptiveCard | None = None
-    summary: str = ""  # for notifications and screen readers, and where cards cannot be shown
 
-
-Effect = ProposedCorrection  # what a turn asks the storage to keep besides memory
+    @property
+    def summary(self) -> str:
+        """For notifications, and where cards cannot be shown."""
+        return (self.card.fallback_text or "") if self.card else ""
 
 
 @dataclass(slots=True)
@@ -59,4 +91,27 @@ class Turn:
     said: Said
     memory: Memory
     replies: list[Reply] = field(default_factory=list)
-    effects: list[Effect] = field(default_factory=list)
+    proposals: list[ProposedCorrection] = field(default_factory=list)  # kept with the turn
+
+    def language(self, of_question: Language | None = None) -> Language:
+        """The question's where it is clear, else the team's setting, else the sender's client."""
+        return of_question or self.memory.channel.language or _of_locale(self.said.locale)
+
+    def say(self, language: Language, key: str, **arguments: Argument) -> None:
+        self.replies.append(Reply(language, text=texts(language)(key, **arguments)))
+
+    def show(self, language: Language, card: AdaptiveCard) -> None:
+        self.replies.append(Reply(language, card=card))
+
+    @property
+    def shared(self) -> bool:
+        """Everybody in the conversation sees what is answered: a button's answer is its presser's own."""
+        return self.said.press is None or self.said.place is Place.PERSONAL
+
+
+def _of_locale(locale: str) -> Language:
+    """Bokmål for Norwegian of any kind but nynorsk, and where nothing is told."""
+    tag = locale.casefold().partition("-")[0]
+    if tag == "nn":
+        return Language.NN
+    return Language.NB if tag in {"", "nb", "no", "da", "sv"} else Language.EN

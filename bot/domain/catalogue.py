@@ -1,6 +1,7 @@
 """The whole catalogue as one value: what the bot knows about grants, at one version."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.errors import UnknownGrant
@@ -18,9 +19,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What one municipality got, as a page stated it. A sample: silence never means "nothing received"."""
+    """What somebody got, as a page stated it. A sample: silence never means "nothing received"."""
 
-    municipality: str  # number
+    recipient: str  # as the page named it
+    municipality: str | None  # number; None: several together
     grant_id: str | None  # None: a scheme that the catalogue does not hold
     grant: str  # as the page named it
     year: int
@@ -50,3 +52,11 @@ class Catalogue:
 
     def theme(self, theme_id: str) -> Theme | None:
         return next((theme for theme in self.themes if theme.id == theme_id), None)
+
+    def neighbours(self, theme_ids: Sequence[str], at_most: int = 5) -> tuple[Theme, ...]:
+        """Other themes, those first that share most schemes with these."""
+        shared = Counter(
+            other for grant in self.grants if set(theme_ids) & set(grant.themes) for other in grant.themes
+        )
+        others = [theme for theme in self.themes if theme.id not in theme_ids]
+        return tuple(sorted(others, key=lambda theme: -shared[theme.id])[:at_most])

@@ -6,6 +6,11 @@ class VelferdsbotError(Exception):
 
     key = "error-unexpected"
 
+    @property
+    def values(self) -> dict[str, str | int]:
+        """What the sentence at `key` is filled with."""
+        return {}
+
 
 class CatalogueError(VelferdsbotError):
     """A catalogue file holds something that the product must not show."""
@@ -61,3 +66,23 @@ class BadPress(VelferdsbotError):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class NoList(VelferdsbotError):
+    """Somebody refers to a row, and no list has been shown."""
+
+    key = "error-no-list"
+
+
+class NoSuchRow(VelferdsbotError):
+    """The list that was shown is shorter than that."""
+
+    key = "error-no-such-row"
+
+    def __init__(self, number: int, rows: int) -> None:
+        super().__init__(f"{number} of {rows}")
+        self.number, self.rows = number, rows
+
+    @property
+    def values(self) -> dict[str, str | int]:
+        return {"number": self.number, "rows": self.rows}

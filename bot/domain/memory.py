@@ -27,7 +27,7 @@ class AskerMemory:
     """One person in one channel or chat."""
 
     listing: Listing | None = None
-    asked_municipality: bool = False  # the bot's last words to this person asked which municipality
+    asked: Inquiry | None = None  # waits for the municipality that the bot asked this person for
     grant: str | None = None  # whose details were last shown
 
 
@@ -45,4 +45,3 @@ class UserMemory:
     """One person, everywhere."""
 
     municipality: str | None = None
-    language: Language | None = None

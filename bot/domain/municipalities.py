@@ -3,6 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from bot.domain.errors import UnknownMunicipality
+
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
@@ -58,3 +60,21 @@ class Register:
         """Those that bear the name, exact but for case; a former name gives today's; several: ask."""
         numbers = self._by_name.get(name.strip().casefold(), ())
         return tuple(self.by_number[number] for number in numbers)
+
+    def chosen(self, text: str) -> Municipality:
+        """The one with this number or name, as a form hands it in; raises UnknownMunicipality."""
+        if text in self.by_number:
+            return self.by_number[text]
+        candidates = self.named(text)
+        if len(candidates) != 1:
+            raise UnknownMunicipality(text)
+        return candidates[0]
+
+    def formerly(self, name: str) -> FormerMunicipality | None:
+        return next((f for f in self.former if name.casefold() in map(str.casefold, (f.name, *f.variants))), None)
+
+    def beginning(self, start: str) -> tuple[Municipality, ...]:
+        """Those with a name that starts so, by name; all of them for an empty start."""
+        typed = start.strip().casefold()
+        numbers = {n for name, those in self._by_name.items() if name.startswith(typed) for n in those}
+        return tuple(sorted((self.by_number[n] for n in numbers), key=lambda m: m.full_name))

@@ -1,0 +1,178 @@
+"""One turn of the bot: recall, respond, settle, send. Nothing leaves before what it rests on is stored."""
+
+import json
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import cast
+from zoneinfo import ZoneInfo
+
+from botbuilder.core import TurnContext
+from botbuilder.core.teams import TeamsActivityHandler
+from botbuilder.schema import Activity, ActivityTypes
+
+from bot import invokes
+from bot.domain.corrections import ProposedCorrection
+from bot.domain.errors import Conflict, VelferdsbotError
+from bot.domain.memory import AskerMemory, ChannelMemory, ThreadMemory, UserMemory
+from bot.teams.activities import (
+    channel_of,
+    encode,
+    locale_of,
+    place_of,
+    reference,
+    reply_payload,
+    tenant_of,
+    text_of,
+    thread_of,
+    user_of,
+)
+from bot.teams.adapter import TeamsAdapter
+from dialogs import conversation, small_talk
+from dialogs.desk import Desk
+from dialogs.talk import Memory, Press, Said, Turn
+from storage.corrections import Proposal
+from storage.live import Live
+from storage.turns import AlreadySettled, Ledger, Recalled, Settlement, TurnId
+
+OSLO = ZoneInfo("Europe/Oslo")
+TRIES = 8  # of a turn whose memory others keep changing
+TURN = "velferdsbot.turn"
+
+log = logging.getLogger(__name__)
+
+
+class VelferdsBot(TeamsActivityHandler):
+    def __init__(
+        self, desk: Live[Desk], ledger: Ledger, adapter: TeamsAdapter, clock: Callable[[], datetime]
+    ) -> None:
+        super().__init__()
+        self._desk, self._ledger, self._adapter, self._clock = desk, ledger, adapter, clock
+
+    async def on_turn(self, turn_context: TurnContext) -> None:
+        for _ in range(TRIES):
+            try:
+                return await self._turn(turn_context)
+            except Conflict:
+                continue  # somebody was quicker: hear it again, with what is remembered now
+        raise Conflict
+
+    async def _turn(self, context: TurnContext) -> None:
+        activity = context.activity
+        recalled = await self._ledger.recall(_keys(activity))
+        turn = Turn(_said(activity, self._clock().astimezone(OSLO)), _memory(recalled))
+        context.turn_state[TURN] = turn
+        outgoing = await self._respond(context, turn, recalled)
+        settlement = _settlement(activity, turn, recalled, outgoing)
+        try:
+            await self._ledger.settle(settlement)
+        except AlreadySettled as earlier:
+            outgoing = [encode(payload) for payload in json.loads(earlier.replies or "[]")]
+        await self._deliver(context, outgoing)
+        if settlement.turn and activity.type != ActivityTypes.invoke:
+            self._ledger.finished(settlement.turn)
+
+    async def _respond(
+        self, context: TurnContext, turn: Turn, recalled: Mapping[str, Recalled]
+    ) -> list[bytes]:
+        """What is to leave, as JSON; an error becomes its sentence, and changes nothing."""
+        try:
+            if context.activity.type == ActivityTypes.invoke:
+                return [encode(await self._answer(context, turn))]
+            await super().on_turn(context)
+        except VelferdsbotError as error:
+            _apologise(turn, recalled, error)
+        except Exception:
+            log.exception("the bot failed at a %s", context.activity.type)
+            _apologise(turn, recalled, VelferdsbotError())
+        if context.activity.type == ActivityTypes.invoke:
+            return [encode({"status": 200, "body": invokes.apology(context.activity.name, turn.replies[0].text)})]
+        return [encode(reply_payload(context.activity, reply)) for reply in turn.replies]
+
+    async def _answer(self, context: TurnContext, turn: Turn) -> dict[str, object]:
+        answer = invokes.ANSWERS.get(context.activity.name)
+        if answer is None:
+            return {"status": 501, "body": None}
+        return {"status": 200, "body": answer(turn, self._desk.current, context.activity.value or {})}
+
+    async def _deliver(self, context: TurnContext, outgoing: Sequence[bytes]) -> None:
+        if context.activity.type == ActivityTypes.invoke:
+            return self._adapter.answer(context, **json.loads(outgoing[0]))
+        for payload in outgoing:
+            await self._adapter.send(context, payload)
+        return None
+
+    # one method a kind of activity
+
+    async def on_message_activity(self, turn_context: TurnContext) -> None:
+        conversation.respond(_turn_of(turn_context), self._desk.current)
+
+    async def on_installation_update_add(self, turn_context: TurnContext) -> None:
+        small_talk.welcome(_turn_of(turn_context), self._desk.current)
+
+    async def on_installation_update_remove(self, turn_context: TurnContext) -> None:
+        _turn_of(turn_context).memory.channel = ChannelMemory()
+
+    async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
+        """Nothing: the framework would ask the roster for every member, and an install has its own event."""
+
+
+def _turn_of(context: TurnContext) -> Turn:
+    return cast(Turn, context.turn_state[TURN])
+
+
+def _said(activity: Activity, now: datetime) -> Said:
+    return Said(text_of(activity), _press(activity), place_of(activity), locale_of(activity), now)
+
+
+def _press(activity: Activity) -> Press | None:
+    """Of a client without Universal Actions: a message that carries the button's data."""
+    if activity.type != ActivityTypes.message or not isinstance(activity.value, dict):
+        return None
+    return Press(str(activity.value.get("verb")), activity.value)
+
+
+def _keys(activity: Activity) -> tuple[tuple[str, type], ...]:
+    """Where each kind of memory lies, in the order of `Memory`'s fields."""
+    wire, channel = activity.channel_id, channel_of(activity)
+    user = user_of(activity) if activity.from_property else ""
+    return (
+        (f"{wire}/thread/{thread_of(activity)}", ThreadMemory),
+        (f"{wire}/asker/{channel}/{user}", AskerMemory),
+        (f"{wire}/channel/{channel}", ChannelMemory),
+        (f"{wire}/user/{tenant_of(activity)}/{user}", UserMemory),
+    )
+
+
+def _memory(recalled: Mapping[str, Recalled]) -> Memory:
+    thread, asker, channel, user = (each.value for each in recalled.values())
+    return Memory(
+        cast(ThreadMemory, thread),
+        cast(AskerMemory, asker),
+        cast(ChannelMemory, channel),
+        cast(UserMemory, user),
+    )
+
+
+def _settlement(
+    activity: Activity, turn: Turn, recalled: Mapping[str, Recalled], outgoing: Sequence[bytes]
+) -> Settlement:
+    remembered = zip(recalled.items(), turn.memory.values, strict=True)
+    return Settlement(
+        turn=TurnId(activity.channel_id, activity.conversation.id, activity.id) if activity.id else None,
+        read=recalled,
+        written={key: value for (key, before), value in remembered if value != before.value},
+        replies=(b"[" + b",".join(outgoing) + b"]").decode(),
+        proposals=[_proposal(activity, turn, correction) for correction in turn.proposals],
+    )
+
+
+def _proposal(activity: Activity, turn: Turn, correction: ProposedCorrection) -> Proposal:
+    return Proposal(correction, turn.language().value, encode(reference(activity)).decode(), turn.said.now)
+
+
+def _apologise(turn: Turn, recalled: Mapping[str, Recalled], error: VelferdsbotError) -> None:
+    turn.memory = _memory(recalled)
+    turn.proposals.clear()
+    turn.replies.clear()
+    turn.say(turn.language(), error.key, **error.values)

@@ -1,0 +1,102 @@
+"""What is answered in the HTTP response itself: buttons, the compose box, dialogs and typeahead."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.domain.errors import BadPress
+from bot.teams.activities import CARD, card_attachment
+from dialogs import compose, conversation
+from dialogs.desk import Desk
+from dialogs.talk import Press, Reply, Turn
+
+Json = dict[str, Any]
+Answer = Callable[[Turn, Desk, Mapping[str, Any]], Json]
+
+MESSAGE = "application/vnd.microsoft.activity.message"
+ERROR = "application/vnd.microsoft.error"
+CHOICES = 15  # as many as a dropdown shows
+
+
+def button(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
+    """Action.Execute: the card is replaced for its presser alone."""
+    action = value["action"]
+    reply = _pressed(turn, desk, str(action.get("verb")), action.get("data"))
+    if reply.card is None:
+        return {"statusCode": 200, "type": MESSAGE, "value": reply.text}
+    return {"statusCode": 200, "type": CARD, "value": card_attachment(reply.card)["content"]}
+
+
+def task(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
+    """A dialog that a button opens, and what is submitted in it."""
+    data = value.get("data")
+    verb = data.get("verb") if isinstance(data, dict) else None
+    reply = _pressed(turn, desk, str(verb), data)
+    if reply.card is None:
+        return {"task": {"type": "message", "value": reply.text}}
+    return {"task": {"type": "continue", "value": {"card": card_attachment(reply.card), "height": "large"}}}
+
+
+def compose_box(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
+    """The search from the compose box: schemes as cards to post."""
+    parameters = value.get("parameters") or [{}]
+    options = value.get("queryOptions") or {}
+    text, skip, count = parameters[0].get("value"), options.get("skip"), options.get("count")
+    found = compose.search(turn, desk, str(text or ""), _whole(skip, 0), _whole(count, 25))
+    if not found:
+        return _compose_says(compose.hint(turn))
+    attachments = [
+        {
+            **card_attachment(reply.card),
+            "preview": {
+                "contentType": "application/vnd.microsoft.card.thumbnail",
+                "content": {"title": preview.title, "text": preview.text},
+            },
+        }
+        for preview, reply in found
+    ]
+    return {"composeExtension": {"type": "result", "attachmentLayout": "list", "attachments": attachments}}
+
+
+def typeahead(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
+    """Municipalities while their name is being typed."""
+    known = desk.catalogue.register.beginning(str(value.get("queryText") or ""))
+    choices = known[:CHOICES] if value.get("dataset") == "municipalities" else ()
+    return {
+        "type": "application/vnd.microsoft.search.searchResponse",
+        "value": {"results": [{"title": each.full_name, "value": each.number} for each in choices]},
+    }
+
+
+ANSWERS: dict[str, Answer] = {
+    "adaptiveCard/action": button,
+    "task/fetch": task,
+    "task/submit": task,
+    "composeExtension/query": compose_box,
+    "composeExtension/fetchTask": task,
+    "composeExtension/submitAction": task,
+    "application/search": typeahead,
+}
+
+
+def apology(name: str, sentence: str) -> Json:
+    """An error, in the form that this kind of invoke is answered in."""
+    if name == "adaptiveCard/action":
+        return {"statusCode": 400, "type": ERROR, "value": {"code": "BadRequest", "message": sentence}}
+    if name == "composeExtension/query":
+        return _compose_says(sentence)
+    return {"task": {"type": "message", "value": sentence}}
+
+
+def _pressed(turn: Turn, desk: Desk, verb: str, data: object) -> Reply:
+    if not isinstance(data, dict):
+        raise BadPress("data")
+    conversation.press(turn, desk, Press(verb, data))
+    return turn.replies[0]
+
+
+def _compose_says(text: str) -> Json:
+    return {"composeExtension": {"type": "message", "text": text}}
+
+
+def _whole(value: object, otherwise: int) -> int:
+    return value if isinstance(value, int) and value >= 0 else otherwise

@@ -1,0 +1,86 @@
+"""One turn: what was said or pressed is heard, and goes to the dialog that it belongs to."""
+
+from collections.abc import Callable
+
+from bot.domain.errors import BadPress
+from dialogs import channel, grants, small_talk
+from dialogs.buttons import Verb, text_in
+from dialogs.desk import Desk
+from dialogs.talk import Press, Turn
+from dialogs.understanding.question import Intent, Question
+
+Saying = Callable[[Turn, Desk, Question], None]
+Pressing = Callable[[Turn, Desk, Press], None]
+
+SAID: dict[Intent, Saying] = {
+    Intent.FIND: grants.answer,
+    Intent.DEADLINES: grants.answer,
+    Intent.AMOUNT: grants.answer,
+    Intent.ELIGIBILITY: grants.answer,
+    Intent.REFINE: grants.answer,
+    Intent.OTHER: grants.answer,
+    Intent.MORE: grants.more,
+    Intent.DETAILS: grants.details,
+    Intent.REMOVED: grants.removed,
+    Intent.BACK: grants.back,
+    Intent.OTHER_MUNICIPALITY: grants.other_municipality,
+    Intent.CORRECTION: grants.correct,
+    Intent.CHANNEL_MUNICIPALITY: channel.set_municipality,
+    Intent.LANGUAGE: channel.set_language,
+    Intent.HELP: small_talk.help_,
+    Intent.GREETING: small_talk.saying("greeting"),
+    Intent.THANKS: small_talk.saying("thanks"),
+    Intent.SWEARING: small_talk.saying("swearing"),
+    Intent.WHO_ARE_YOU: small_talk.saying("who-are-you"),
+    Intent.YES: small_talk.saying("nothing-asked"),
+    Intent.NO: small_talk.saying("nothing-asked"),
+    Intent.CANCEL: small_talk.cancel,
+}
+NOT_YET = small_talk.saying("not-yet")
+
+
+def respond(turn: Turn, desk: Desk) -> None:
+    """Puts what is answered into the turn. Raises VelferdsbotError for what cannot be answered."""
+    if turn.said.press:
+        press(turn, desk, turn.said.press)
+    else:
+        hear(turn, desk, turn.said.text)
+
+
+def hear(turn: Turn, desk: Desk, text: str) -> None:
+    awaiting = turn.memory.asker.asked is not None
+    question = desk.reader.read(text, turn.said.now, "ask_municipality" if awaiting else "")
+    SAID.get(question.intent, NOT_YET)(turn, desk, question)
+
+
+def press(turn: Turn, desk: Desk, pressed: Press) -> None:
+    try:
+        verb = Verb(pressed.verb)
+    except ValueError:
+        raise BadPress("verb") from None
+    PRESSED[verb](turn, desk, pressed)
+
+
+def ask(turn: Turn, desk: Desk, pressed: Press) -> None:
+    """A button that asks a ready question."""
+    hear(turn, desk, text_in(pressed.data, "text"))
+
+
+def help_(turn: Turn, desk: Desk, pressed: Press) -> None:
+    small_talk.show_help(turn, desk, turn.language())
+
+
+PRESSED: dict[Verb, Pressing] = {
+    Verb.LIST: grants.press_list,
+    Verb.MORE: grants.press_list,
+    Verb.REFINE: grants.press_list,
+    Verb.REMOVED: grants.press_removed,
+    Verb.DETAILS: grants.press_details,
+    Verb.OTHER_MUNICIPALITY: grants.press_other_municipality,
+    Verb.FOR: grants.press_for,
+    Verb.CORRECT: grants.press_correct,
+    Verb.CORRECTION: grants.press_correction,
+    Verb.ASK: ask,
+    Verb.CHANNEL_MUNICIPALITY: channel.press_municipality,
+    Verb.HELP: help_,
+}

@@ -1,0 +1,20 @@
+"""What the bot knows and how it reads, at one version of the catalogue."""
+
+from dataclasses import dataclass
+
+from bot.domain.catalogue import Catalogue
+from bot.domain.search import Lexicon, SearchIndex
+from dialogs.understanding.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    catalogue: Catalogue
+    index: SearchIndex
+    reader: Reader
+    contact: str  # where a user is sent when the bot cannot help; "" when nobody is named
+
+
+def desk(catalogue: Catalogue, lexicon: Lexicon, contact: str) -> Desk:
+    index = SearchIndex(catalogue.grants, catalogue.themes, lexicon)
+    return Desk(catalogue, index, Reader(catalogue), contact)

@@ -1,0 +1,228 @@
+"""The grant adviser: from a question, or a button, to a card."""
+
+from dataclasses import replace
+
+from bot.domain.advice import Finding, Findings, Inquiry, advise
+from bot.domain.corrections import ProposedCorrection
+from bot.domain.eligibility import judge, standing
+from bot.domain.errors import NoList, NoSuchRow
+from bot.domain.memory import Listing
+from bot.domain.municipalities import Municipality
+from dialogs.buttons import inquiry_in, start_in, text_in
+from dialogs.cards import corrections as correction_cards
+from dialogs.cards import grant_details, grants, places
+from dialogs.desk import Desk
+from dialogs.talk import Press, Turn
+from dialogs.texts import texts
+from dialogs.understanding.question import Question, next_inquiry
+
+# What was said
+
+
+def answer(turn: Turn, desk: Desk, question: Question) -> None:
+    """Which schemes there are for what was asked."""
+    inquiry = _next(turn, question)
+    if question.ambiguous:
+        return _choose(turn, desk, question, inquiry)
+    findings = advise(inquiry, desk.catalogue, desk.index, turn.said.today)
+    if findings.sure and inquiry.municipality is None and inquiry.county is None:
+        return _ask_municipality(turn, desk, inquiry)
+    return show_findings(turn, desk, findings, former=question.former)
+
+
+def more(turn: Turn, desk: Desk, question: Question) -> None:
+    listing = _listing(turn)
+    show_list(turn, desk, listing.inquiry, start=len(listing.shown))
+
+
+def details(turn: Turn, desk: Desk, question: Question) -> None:
+    """Of the row that was named, else of the one last shown."""
+    listing = _listing(turn)
+    show_details(turn, desk, _row(turn, listing, question.number), listing.inquiry)
+
+
+def removed(turn: Turn, desk: Desk, question: Question) -> None:
+    show_removed(turn, desk, _listing(turn).inquiry)
+
+
+def back(turn: Turn, desk: Desk, question: Question) -> None:
+    listing = _listing(turn)
+    show_list(turn, desk, listing.inquiry, start=listing.start)
+
+
+def other_municipality(turn: Turn, desk: Desk, question: Question) -> None:
+    if question.municipalities or question.ambiguous:
+        answer(turn, desk, question)
+    else:
+        _ask_municipality(turn, desk, _next(turn, question))
+
+
+def correct(turn: Turn, desk: Desk, question: Question) -> None:
+    """A correction to the scheme last looked at; without its text: the form."""
+    listing = _listing(turn)
+    grant_id = _row(turn, listing, question.number)
+    if question.remark:
+        keep_correction(turn, desk, grant_id, question.remark, listing.inquiry)
+    else:
+        show_correction_form(turn, desk, grant_id, listing.inquiry)
+
+
+# What was pressed
+
+
+def press_list(turn: Turn, desk: Desk, press: Press) -> None:
+    show_list(turn, desk, inquiry_in(press.data), start=start_in(press.data))
+
+
+def press_removed(turn: Turn, desk: Desk, press: Press) -> None:
+    show_removed(turn, desk, inquiry_in(press.data))
+
+
+def press_details(turn: Turn, desk: Desk, press: Press) -> None:
+    show_details(turn, desk, text_in(press.data, "id"), inquiry_in(press.data), start_in(press.data))
+
+
+def press_other_municipality(turn: Turn, desk: Desk, press: Press) -> None:
+    _ask_municipality(turn, desk, inquiry_in(press.data))
+
+
+def press_for(turn: Turn, desk: Desk, press: Press) -> None:
+    inquiry = inquiry_in(press.data)
+    named = desk.catalogue.register.chosen(text_in(press.data, "municipality"))
+    show_list(turn, desk, replace(inquiry, municipality=named.number, county=None))
+
+
+def press_correct(turn: Turn, desk: Desk, press: Press) -> None:
+    grant_id, start = text_in(press.data, "id"), start_in(press.data)
+    show_correction_form(turn, desk, grant_id, inquiry_in(press.data), start)
+
+
+def press_correction(turn: Turn, desk: Desk, press: Press) -> None:
+    text = text_in(press.data, "correction", longest=correction_cards.LONGEST)
+    grant_id, start = text_in(press.data, "id"), start_in(press.data)
+    keep_correction(turn, desk, grant_id, text, inquiry_in(press.data), start)
+
+
+# What is shown
+
+
+def show_list(turn: Turn, desk: Desk, inquiry: Inquiry, start: int = 0) -> None:
+    show_findings(turn, desk, advise(inquiry, desk.catalogue, desk.index, turn.said.today), start)
+
+
+def show_findings(
+    turn: Turn, desk: Desk, findings: Findings, start: int = 0, former: str | None = None
+) -> None:
+    language = findings.inquiry.language
+    if not findings.sure:
+        card = grants.not_understood(texts(language), desk.catalogue, findings, desk.contact)
+    elif not findings.found:
+        neighbours = desk.catalogue.neighbours(findings.inquiry.themes)
+        card = grants.nothing_found(texts(language), desk.catalogue, findings, neighbours, desk.contact)
+    else:
+        start = start if start < len(findings.found) else 0
+        turn.memory.keep_listing(_shown(findings, start), shared=turn.shared)
+        card = grants.grant_list(
+            texts(language),
+            desk.catalogue,
+            findings,
+            turn.said.today,
+            start=start,
+            former=desk.catalogue.register.formerly(former) if former else None,
+        )
+    turn.show(language, card)
+
+
+def show_details(turn: Turn, desk: Desk, grant_id: str, inquiry: Inquiry, start: int = 0) -> None:
+    grant = desk.catalogue.grant(grant_id)
+    municipality = desk.catalogue.register.by_number.get(inquiry.municipality or "")
+    judgement = judge(grant, (municipality,), inquiry.facts) if municipality else None
+    finding = Finding(grant, judgement, standing(grant, judgement, turn.said.today) if judgement else None)
+    turn.memory.asker = replace(turn.memory.asker, grant=grant_id)
+    turn.show(
+        inquiry.language,
+        grant_details.grant_details(
+            texts(inquiry.language), desk.catalogue, finding, inquiry, turn.said.today, start=start
+        ),
+    )
+
+
+def show_removed(turn: Turn, desk: Desk, inquiry: Inquiry) -> None:
+    findings = advise(inquiry, desk.catalogue, desk.index, turn.said.today)
+    turn.show(
+        inquiry.language,
+        grants.removed_list(texts(inquiry.language), desk.catalogue, findings, turn.said.today),
+    )
+
+
+def show_correction_form(turn: Turn, desk: Desk, grant_id: str, inquiry: Inquiry, start: int = 0) -> None:
+    grant = desk.catalogue.grant(grant_id)
+    turn.show(
+        inquiry.language,
+        correction_cards.propose_correction(texts(inquiry.language), grant, inquiry, start),
+    )
+
+
+def keep_correction(
+    turn: Turn, desk: Desk, grant_id: str, text: str, inquiry: Inquiry, start: int = 0
+) -> None:
+    grant = desk.catalogue.grant(grant_id)
+    turn.proposals.append(ProposedCorrection(grant.id, text))
+    turn.show(
+        inquiry.language,
+        correction_cards.correction_received(texts(inquiry.language), grant, inquiry, start),
+    )
+
+
+# Whose answer it is
+
+
+def _next(turn: Turn, question: Question) -> Inquiry:
+    """What is to be looked up: the question on top of what it follows, for the municipality it means."""
+    listing = turn.memory.listing
+    earlier = turn.memory.asker.asked or (listing.inquiry if listing else None)
+    inquiry = next_inquiry(question, earlier)
+    municipality = inquiry.municipality or (None if inquiry.county else turn.memory.municipality)
+    return replace(inquiry, municipality=municipality, language=turn.language(question.language))
+
+
+def _ask_municipality(turn: Turn, desk: Desk, inquiry: Inquiry) -> None:
+    """The question waits in the asker's memory, so that a name alone answers."""
+    turn.memory.asker = replace(turn.memory.asker, asked=inquiry)
+    card = places.ask_municipality(texts(inquiry.language), desk.catalogue.register, inquiry)
+    turn.show(inquiry.language, card)
+
+
+def _choose(turn: Turn, desk: Desk, question: Question, inquiry: Inquiry) -> None:
+    candidates: list[Municipality] = [desk.catalogue.register.by_number[n] for n in question.ambiguous]
+    turn.memory.asker = replace(turn.memory.asker, asked=inquiry)
+    name = question.former or candidates[0].name
+    turn.show(
+        inquiry.language, places.choose_municipality(texts(inquiry.language), name, candidates, inquiry)
+    )
+
+
+# What follow-ups refer to
+
+
+def _listing(turn: Turn) -> Listing:
+    listing = turn.memory.listing
+    if listing is None:
+        raise NoList
+    return listing
+
+
+def _row(turn: Turn, listing: Listing, number: int | None) -> str:
+    if number is None:
+        return turn.memory.asker.grant or listing.shown[0]
+    if number == -1:
+        return listing.shown[-1]
+    if not 1 <= number <= len(listing.shown):
+        raise NoSuchRow(number, len(listing.shown))
+    return listing.shown[number - 1]
+
+
+def _shown(findings: Findings, start: int) -> Listing:
+    """Rows are numbered from the first page on."""
+    shown = findings.found[: start + grants.PAGE]
+    return Listing(findings.inquiry, tuple(finding.grant.id for finding in shown), start)
