@@ -1,15 +1,60 @@
 """Cards that say what the bot can do."""
 
-from microsoft_teams.cards import AdaptiveCard
+from microsoft_teams.cards import AdaptiveCard, CardElement
 
+from dialogs.buttons import Verb, execute
+from dialogs.cards.elements import buttons, card, escape, heading, paragraph, title
 from dialogs.texts import Texts
+
+_EXAMPLES = ("example-theme", "example-deadlines", "example-administrator")
+_PHRASES = (
+    "phrase-details",
+    "phrase-why",
+    "phrase-more",
+    "phrase-back",
+    "phrase-open",
+    "phrase-deadlines",
+    "phrase-removed",
+    "phrase-municipality",
+    "phrase-follow-up",
+    "phrase-administrator",
+    "phrase-correction",
+    "phrase-channel",
+    "phrase-language",
+)
 
 
 def welcome(texts: Texts, contact: str) -> AdaptiveCard:
     """Said once, on install: what it can do, three example questions, who to ask."""
-    raise NotImplementedError
+    body: list[CardElement] = [
+        title(texts("welcome-title")),
+        paragraph(texts("welcome-what")),
+        paragraph(texts("welcome-how")),
+        heading(texts("welcome-try")),
+        _examples(texts),
+        paragraph(texts("welcome-sources"), quiet=True),
+        *_contact(texts, contact),
+    ]
+    return card(texts, texts("welcome-what"), body)
 
 
 def help_card(texts: Texts, contact: str) -> AdaptiveCard:
     """Each button's text equivalent, and more examples."""
-    raise NotImplementedError
+    body: list[CardElement] = [
+        title(texts("help-title")),
+        paragraph(texts("help-ask")),
+        *(paragraph(texts(phrase)) for phrase in _PHRASES),
+        paragraph(texts("welcome-how"), quiet=True),
+        *_contact(texts, contact),
+        _examples(texts),
+    ]
+    return card(texts, texts("help-ask"), body)
+
+
+def _examples(texts: Texts) -> CardElement:
+    questions = [texts(example) for example in _EXAMPLES]
+    return buttons([execute(question, Verb.ASK, text=question) for question in questions])
+
+
+def _contact(texts: Texts, contact: str) -> list[CardElement]:
+    return [paragraph(texts("contact", contact=escape(contact)), quiet=True)] if contact else []

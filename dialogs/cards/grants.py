@@ -1,21 +1,39 @@
 """Cards with several schemes: the answer to a question, and what to say when there is none."""
 
+import html
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from microsoft_teams.cards import AdaptiveCard
+from microsoft_teams.cards import AdaptiveCard, CardElement, ColumnSet, Container, ExecuteAction
 
-from bot.domain.advice import Finding, Findings
+from bot.domain.advice import Finding, Findings, Inquiry, Topic
 from bot.domain.catalogue import Catalogue, Theme
+from bot.domain.grants import Grant
 from bot.domain.municipalities import FormerMunicipality
+from dialogs.buttons import Verb, execute
+from dialogs.cards.elements import (
+    buttons,
+    card,
+    chips,
+    escape,
+    heading,
+    host,
+    link,
+    numbered,
+    paragraph,
+    title,
+    unescape,
+)
+from dialogs.cards.wording import Line, amount_line, deadline_line, former_name, standing_line, understood
 from dialogs.texts import Texts
 
 PAGE = 5
 
 
 class Preview(NamedTuple):
-    """A scheme in the compose box's list of results: a thumbnail card."""
+    """A scheme in the compose box's list of results: a thumbnail card, whose text is HTML."""
 
     title: str
     text: str
@@ -31,25 +49,182 @@ def grant_list(
     former: FormerMunicipality | None = None,
 ) -> AdaptiveCard:
     """At most five schemes from `start` on; `former`: the old name that was used for the municipality."""
-    raise NotImplementedError
+    shown = findings.found[start : start + PAGE]
+    counted = texts(
+        "list-count",
+        total=len(findings.found),
+        first=start + 1,
+        last=start + len(shown),
+        removed=len(findings.removed),
+    )
+    inquiry = findings.inquiry
+    meant = understood(texts, catalogue, inquiry)
+    body: list[CardElement] = [title(meant)]
+    if former:
+        body.append(paragraph(former_name(texts, catalogue, former, inquiry)))
+    body.append(paragraph(counted, quiet=True))
+    for number, finding in enumerate(shown, start + 1):
+        body.append(_row(texts, catalogue, finding, inquiry, today, number, start))
+    if inquiry.municipality is None:
+        body.append(paragraph(texts("list-needs-municipality")))
+    body.append(buttons(_list_buttons(texts, findings, start)))
+    return card(texts, texts("list-summary", understood=meant, total=len(findings.found)), body)
+
+
+def _row(
+    texts: Texts,
+    catalogue: Catalogue,
+    finding: Finding,
+    inquiry: Inquiry,
+    today: date,
+    number: int,
+    start: int,
+) -> ColumnSet:
+    grant = finding.grant
+    name = grant.name[texts.language]
+    opens = execute(texts("row-opens", name=name), Verb.DETAILS, inquiry, id=grant.id, start=start)
+    lines = [
+        paragraph(line.text, colour=line.colour) for line in _lines(texts, catalogue, finding, inquiry, today)
+    ]
+    selectable = Container(items=[paragraph(escape(name), bold=True), *lines], select_action=opens)
+    return numbered(number, [selectable, paragraph(_origin(texts, grant), quiet=True)])
+
+
+def _lines(texts: Texts, catalogue: Catalogue, finding: Finding, inquiry: Inquiry, today: date) -> list[Line]:
+    """What was asked for comes first."""
+    standing = standing_line(texts, catalogue, finding, today)
+    deadline = Line(deadline_line(texts, finding.grant, today, inquiry.applicant))
+    amount = Line(amount_line(texts, finding.grant))
+    match inquiry.topic:
+        case Topic.DEADLINES:
+            lines = [deadline, standing, amount]
+        case Topic.AMOUNT:
+            lines = [amount, standing, deadline]
+        case _:
+            lines = [standing, deadline, amount]
+    return [line for line in lines if line.text]
+
+
+def _origin(texts: Texts, grant: Grant) -> str:
+    """Whose money it is, and its page."""
+    opens = link(texts("opens", host=escape(host(grant.url))), grant.url)
+    return f"{escape(grant.administrator)} · {opens}"
+
+
+def _list_buttons(texts: Texts, findings: Findings, start: int) -> list[ExecuteAction]:
+    """At most six; each can be said in words, too."""
+    inquiry, left = findings.inquiry, len(findings.found) - start - PAGE
+    offered = [
+        left > 0 and execute(texts("button-more", n=min(left, PAGE)), Verb.MORE, inquiry, start=start + PAGE),
+        start > 0 and execute(texts("button-back"), Verb.LIST, inquiry, start=max(0, start - PAGE)),
+        execute(
+            texts(f"button-{'all' if inquiry.open_only else 'open-only'}"), Verb.REFINE, _toggled(inquiry)
+        ),
+        inquiry.topic is not Topic.DEADLINES
+        and start == 0
+        and execute(texts("button-deadlines"), Verb.REFINE, replace(inquiry, topic=Topic.DEADLINES)),
+        findings.removed and execute(texts("button-removed", n=len(findings.removed)), Verb.REMOVED, inquiry),
+        execute(texts(_municipality_button(inquiry)), Verb.OTHER_MUNICIPALITY, inquiry),
+        execute(texts("button-help"), Verb.HELP),
+    ]
+    return [button for button in offered if button][:6]
+
+
+def _toggled(inquiry: Inquiry) -> Inquiry:
+    return replace(inquiry, open_only=not inquiry.open_only)
+
+
+def _municipality_button(inquiry: Inquiry) -> str:
+    return "button-other-municipality" if inquiry.municipality else "button-choose-municipality"
 
 
 def removed_list(texts: Texts, catalogue: Catalogue, findings: Findings, today: date) -> AdaptiveCard:
     """The schemes that a filter left out, each with why."""
-    raise NotImplementedError
+    inquiry = findings.inquiry
+    shown = findings.removed[:_MOST_REMOVED]
+    heading_text = texts("removed-title", understood=understood(texts, catalogue, inquiry))
+    body: list[CardElement] = [
+        title(heading_text),
+        paragraph(texts("removed-count", total=len(findings.removed))),
+    ]
+    for number, (finding, removal) in enumerate(shown, 1):
+        why = paragraph(texts(f"removal-{removal.value}"))
+        name = finding.grant.name[texts.language]
+        opens = execute(texts("row-opens", name=name), Verb.DETAILS, inquiry, id=finding.grant.id)
+        selectable = Container(items=[paragraph(escape(name), bold=True), why], select_action=opens)
+        body.append(numbered(number, [selectable, paragraph(_origin(texts, finding.grant), quiet=True)]))
+    if len(findings.removed) > len(shown):
+        body.append(paragraph(texts("removed-not-shown", n=len(findings.removed) - len(shown)), quiet=True))
+    body.append(buttons([execute(texts("button-back"), Verb.LIST, inquiry)]))
+    return card(texts, heading_text, body)
+
+
+_MOST_REMOVED = 10  # more would not fit in 28 KB
 
 
 def nothing_found(
     texts: Texts, catalogue: Catalogue, findings: Findings, neighbours: Sequence[Theme], contact: str
 ) -> AdaptiveCard:
     """Understood, but the catalogue holds nothing: neighbouring themes, and what a filter left out."""
-    raise NotImplementedError
+    inquiry, removed = findings.inquiry, len(findings.removed)
+    said = texts("nothing-found", understood=understood(texts, catalogue, inquiry))
+    body: list[CardElement] = [title(texts("nothing-found-title")), paragraph(said)]
+    if removed:
+        body.append(paragraph(texts("nothing-found-removed", n=removed)))
+    if neighbours:
+        body += [heading(texts("themes-near")), *_theme_chips(texts, neighbours, inquiry)]
+    body += _contact(texts, contact)
+    offered = [execute(texts(_municipality_button(inquiry)), Verb.OTHER_MUNICIPALITY, inquiry)]
+    if removed:
+        offered.insert(0, execute(texts("button-removed", n=removed), Verb.REMOVED, inquiry))
+    body.append(buttons([*offered, execute(texts("button-help"), Verb.HELP)]))
+    return card(texts, said, body)
 
 
 def not_understood(texts: Texts, catalogue: Catalogue, findings: Findings, contact: str) -> AdaptiveCard:
     """Which words were used, the nearest schemes, the themes, and how to reach a person."""
-    raise NotImplementedError
+    inquiry, said = findings.inquiry, _words_used(texts, findings)
+    body: list[CardElement] = [title(texts("not-understood-title")), paragraph(said)]
+    if findings.nearest:
+        body.append(heading(texts("nearest")))
+    for number, grant in enumerate(findings.nearest, 1):
+        body.append(_nearest(texts, grant, inquiry, number))
+    themes = _theme_chips(texts, catalogue.themes, inquiry)
+    body += [heading(texts("themes-all")), *themes, *_contact(texts, contact)]
+    body.append(buttons([execute(texts("button-help"), Verb.HELP)]))
+    return card(texts, said, body)
 
 
-def preview(texts: Texts, finding: Finding, today: date) -> Preview:
-    raise NotImplementedError
+def _words_used(texts: Texts, findings: Findings) -> str:
+    if not findings.used_words:
+        return texts("no-words-used")
+    words = [texts("quoted", text=escape(word)) for word in findings.used_words]
+    return texts("words-used", words=texts.all_of(words))
+
+
+def _nearest(texts: Texts, grant: Grant, inquiry: Inquiry, number: int) -> ColumnSet:
+    name = grant.name[texts.language]
+    opens = execute(texts("row-opens", name=name), Verb.DETAILS, inquiry, id=grant.id)
+    selectable = Container(items=[paragraph(escape(name), bold=True)], select_action=opens)
+    return numbered(number, [selectable, paragraph(_origin(texts, grant), quiet=True)])
+
+
+def _theme_chips(texts: Texts, themes: Sequence[Theme], inquiry: Inquiry) -> list[ColumnSet]:
+    """The same place, another theme."""
+    here = Inquiry(municipality=inquiry.municipality, county=inquiry.county)
+    return chips(
+        [
+            execute(theme.label[texts.language], Verb.REFINE, replace(here, themes=(theme.id,)))
+            for theme in themes
+        ]
+    )
+
+
+def _contact(texts: Texts, contact: str) -> list[CardElement]:
+    return [paragraph(texts("contact", contact=escape(contact)), quiet=True)] if contact else []
+
+
+def preview(texts: Texts, catalogue: Catalogue, finding: Finding, today: date) -> Preview:
+    lines = [line.text for line in _lines(texts, catalogue, finding, Inquiry(), today)]
+    text = " · ".join(lines[:2])
+    return Preview(finding.grant.name[texts.language], html.escape(unescape(text)))

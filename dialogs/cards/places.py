@@ -2,24 +2,63 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import AdaptiveCard
+from microsoft_teams.cards import AdaptiveCard, Choice, ChoiceSetInput
 
 from bot.domain.advice import Inquiry
 from bot.domain.municipalities import Municipality, Register
+from dialogs.buttons import Verb, execute
+from dialogs.cards.elements import buttons, card, escape, paragraph, title
 from dialogs.texts import Texts
 
 
 def ask_municipality(texts: Texts, register: Register, inquiry: Inquiry) -> AdaptiveCard:
     """All municipalities in one filtered choice: 14 KB, so on a card of its own."""
-    raise NotImplementedError
+    municipalities = sorted(register.municipalities, key=lambda m: _alphabetical(m.name))
+    choice = ChoiceSetInput(
+        id="municipality",
+        label=texts("municipality-label"),
+        placeholder=texts("municipality-placeholder"),
+        style="filtered",
+        is_required=True,
+        error_message=texts("municipality-missing"),
+        choices=[Choice(title=_unmistakable(register, m), value=m.number) for m in municipalities],
+    )
+    asked = texts("ask-municipality")
+    body = [
+        title(asked),
+        paragraph(texts("ask-municipality-why")),
+        choice,
+        buttons([execute(texts("button-choose"), Verb.FOR, inquiry)]),
+    ]
+    return card(texts, asked, body)
+
+
+def _alphabetical(name: str) -> str:
+    """Norwegian order: æ, ø and å come last, in this order."""
+    return name.casefold().translate(str.maketrans("æøå", "{|}"))
+
+
+def _unmistakable(register: Register, municipality: Municipality) -> str:
+    namesakes = register.named(municipality.name)
+    return municipality.full_name if len(namesakes) > 1 else municipality.name
 
 
 def choose_municipality(
     texts: Texts, name: str, candidates: Sequence[Municipality], inquiry: Inquiry
 ) -> AdaptiveCard:
     """Which of those that go by `name`?"""
-    raise NotImplementedError
+    asked = texts("which-municipality", name=escape(name))
+    offered = [execute(m.full_name, Verb.FOR, inquiry, municipality=m.number) for m in candidates[:6]]
+    body = [title(asked), paragraph(texts("which-municipality-why", n=len(candidates))), buttons(offered)]
+    return card(texts, asked, body)
 
 
 def channel_set(texts: Texts, municipality: Municipality) -> AdaptiveCard:
-    raise NotImplementedError
+    """From now on this channel is about one municipality."""
+    said = texts("channel-set", municipality=escape(municipality.name))
+    inquiry = Inquiry(municipality=municipality.number)
+    offered = [
+        execute(texts("button-all-grants"), Verb.REFINE, inquiry),
+        execute(texts("button-other-municipality"), Verb.OTHER_MUNICIPALITY, inquiry),
+    ]
+    return card(texts, said, [title(said), paragraph(texts("channel-set-how")), buttons(offered)])

@@ -27,10 +27,10 @@ class Texts:
         return self._said(key, **arguments)
 
     def _say(self, key: str, **arguments: Argument) -> str:
-        if not self.has(key):
+        pattern = self._bundle.get_message(key).value if self.has(key) else None
+        if pattern is None:
             warnings.warn(f"{self.language.value}.ftl has no {key}", RuntimeWarning, stacklevel=4)
             return key
-        pattern = self._bundle.get_message(key).value
         text, errors = self._bundle.format_pattern(pattern, arguments)
         for error in errors:
             warnings.warn(f"{self.language.value}.ftl: {key}: {error}", RuntimeWarning, stacklevel=4)

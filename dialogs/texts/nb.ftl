@@ -1,1 +1,454 @@
+# Bokmål is the source; nn and en say the same. A key is named by where it is said.
+
+## Dates, sums and lists
+
 date = { $day }. { $month } { $year }
+date-with-weekday = { $weekday } { $date }
+day-of-year = { $day }. { $month }
+month = { $n ->
+    [1] januar
+    [2] februar
+    [3] mars
+    [4] april
+    [5] mai
+    [6] juni
+    [7] juli
+    [8] august
+    [9] september
+    [10] oktober
+    [11] november
+   *[other] desember
+}
+weekday = { $n ->
+    [1] mandag
+    [2] tirsdag
+    [3] onsdag
+    [4] torsdag
+    [5] fredag
+    [6] lørdag
+   *[other] søndag
+}
+kroner = { NUMBER($amount) } kr
+kroner-million = { NUMBER($amount, maximumFractionDigits: 2) } mill. kr
+kroner-billion = { NUMBER($amount, maximumFractionDigits: 2) } mrd. kr
+number = { NUMBER($n) }
+list-and = { $first } og { $last }
+list-or = { $first } eller { $last }
+quoted = «{ $text }»
+in-brackets = ({ $text })
+yes = ja
+no = nei
+year-unknown = uten årstall
+
+## What was understood
+
+no-municipality = Alle kommuner
+filter-open = bare åpne
+filter-without-cofunding = uten egenandel
+filter-without-theme = uten { $theme }
+filter-applicant = søker: { $applicant }
+window-between = frist fra { $first } til { $last }
+window-from = frist fra { $date }
+window-until = frist til og med { $date }
+former-merged = { $former } er nå en del av { $today }.
+former-split = { $former } er delt mellom { $today }.
+former-renamed = { $former } heter nå { $today }.
+former-county-change = { $former } har byttet fylke og er fortsatt egen kommune.
+former-merged-then-reestablished = { $former } er igjen egen kommune.
+former-part-moved = { $former } hører nå til { $today }.
+
+## The list
+
+list-count = { $total ->
+    [one] Én ordning.
+   *[other] Viser { $first }–{ $last } av { $total } ordninger.
+} { $removed ->
+    [0] { "" }
+    [one] Én er tatt bort av filteret.
+   *[other] { $removed } er tatt bort av filteret.
+}
+list-summary = { $understood }: { $total ->
+    [one] én ordning
+   *[other] { $total } ordninger
+}
+list-needs-municipality = Velg kommune, så sier jeg om dere kan søke.
+row-opens = Detaljer om { $name }
+opens = åpner { $host }
+
+standing-can-apply = ✓ Kan søke
+standing-can-apply-no-conditions = ✓ Kan søke. Ingen vilkår er registrert, så les utlysningen nøye.
+standing-unconfirmed = ◐ Oppfyller vilkårene, men ordningen er ikke bekreftet siden { $year }
+standing-unconfirmed-undated = ◐ Oppfyller vilkårene, men ingen datert kilde bekrefter at ordningen finnes
+standing-without-application = ✓ Tildeles uten søknad
+standing-deadline-passed = ✕ Fristen gikk ut { $date }
+standing-passed-undated = ✕ Fristen har gått ut
+standing-must-clarify = ? Må avklares: { $question }{ $more ->
+    [0] { "" }
+    [one] {" "}Ett spørsmål til står i detaljene.
+   *[other] {" "}{ $more } spørsmål til står i detaljene.
+}
+standing-unit-only = ? Må avklares: Bare en enhet i kommunen kan søke.
+standing-cannot-apply = ✕ Kan ikke søke: { $reason }.
+see-instead = Se heller { $name }.
+
+reason-discontinued = ordningen er avsluttet
+reason-closed = pengene er tildelt, eller utlysningen er over
+reason-partner = kommunen kan ikke søke selv, men kan være med når andre søker
+reason-applicants = bare { $applicants } kan søke
+reason-cofunding = kravet om egenandel er ikke oppfylt
+reason-place = ordningen gjelder bare { $places }
+reason-not-met = dette kravet er ikke oppfylt: { $requirement }
+places-and-more = { $places } og { $n } til
+
+running-undated = Ingen datert kilde viser at ordningen er i gang
+running-seen = Sett i gang i { $year }
+running-unconfirmed = Ikke bekreftet siden { $year }
+
+deadline-coming = Frist { $date }, { $days ->
+    [0] i dag
+    [1] i morgen
+   *[other] om { $days } dager
+}
+deadline-expected = Fristen pleier å være { $usual }. Den neste er ikke kunngjort.
+deadline-expected-known = Fristen pleier å være { $usual }. Den neste er ikke kunngjort; sist kjente frist var { $date }.
+deadline-last-known = Sist kjente frist var { $date }. Den neste er ikke kunngjort.
+deadline-passed = Fristen gikk ut { $date }.
+deadline-rolling = Kan søkes hele året
+deadline-rolling-until = Kan søkes fram til og med { $date }, { $days ->
+    [0] som er i dag
+    [1] én dag igjen
+   *[other] { $days } dager igjen
+}
+deadline-unknown = Fristen er ikke kjent.
+deadline-none = Det er ingen frist å rekke nå.
+holds-only-for = (gjelder { $scope })
+
+amount-total = { $sum } til fordeling ({ $year })
+amount-max = Inntil { $sum } ({ $year })
+amount-min = Minst { $sum } ({ $year })
+amount-rate = Inntil { $sum } per { $unit } ({ $year })
+amount-unknown = Beløpet er ikke kjent.
+
+## Buttons
+
+button-more = Vis { $n } til
+button-back = Tilbake til lista
+button-open-only = Bare åpne
+button-all = Vis alle
+button-deadlines = Frister
+button-removed = { $n ->
+    [one] Vis den som ble tatt bort
+   *[other] Vis de { $n } som ble tatt bort
+}
+button-other-municipality = Annen kommune
+button-choose-municipality = Velg kommune
+button-choose = Velg
+button-help = Hjelp
+button-successor = Se { $name }
+button-why = Hvorfor?
+button-correct = Foreslå rettelse
+button-send = Send inn
+button-cancel = Avbryt
+button-details = Se ordningen
+button-all-grants = Vis ordningene
+
+## What a filter left out
+
+removed-title = Tatt bort: { $understood }
+removed-count = { $total ->
+    [one] Filteret tok bort én ordning:
+   *[other] Filteret tok bort { $total } ordninger:
+}
+removed-not-shown = { $n ->
+    [one] Én til er ikke vist her.
+   *[other] { $n } til er ikke vist her.
+}
+removal-administrator = Tatt bort fordi en annen forvalter ordningen
+removal-window = Tatt bort fordi fristen ikke er i denne perioden
+removal-not-open = Tatt bort fordi det ikke er sikkert at dere kan søke nå
+removal-cofunding = Tatt bort fordi ordningen krever egenandel
+removal-theme = Tatt bort fordi du ba om å slippe dette temaet
+removal-county = Tatt bort fordi ordningen gjelder andre fylker
+removal-applicant = Tatt bort fordi ordningen ikke er for denne søkeren
+
+## Nothing sure, or nothing at all
+
+nothing-found-title = Jeg fant ingen ordning
+nothing-found = Katalogen har ingen ordning for { $understood }. Det betyr ikke at det ikke finnes noen.
+nothing-found-removed = { $n ->
+    [one] Filteret tok bort én ordning som ellers passer.
+   *[other] Filteret tok bort { $n } ordninger som ellers passer.
+}
+themes-near = Temaer som ligner
+themes-all = Velg et tema
+not-understood-title = Jeg fant ikke noe sikkert svar
+words-used = Jeg søkte på { $words }, men fant ingen ordning som sikkert passer.
+no-words-used = Jeg kjente ikke igjen noen av ordene. Prøv gjerne med andre ord, eller velg et tema.
+nearest = Det nærmeste jeg kom
+contact = Vil du heller spørre et menneske? Ta kontakt med { $contact }.
+
+## Details
+
+note = Rettelse: { $text } ({ $date })
+instrument-grant = Tilskudd
+instrument-loan = Lån
+instrument-reimbursement = Refusjon av utgifter
+instrument-automatic = Tildeles uten søknad
+details-why = Slik kom jeg fram til svaret
+why-order = Jeg ser først på om ordningen finnes, så på hvem som kan søke, hvor den gjelder, og til sist på vilkårene. Ett krav som ikke er oppfylt, er nok til å si nei. Vet jeg ikke, sier jeg det.
+details-conditions = Vilkår
+no-conditions = Ingen vilkår er registrert. Det betyr ikke at det ikke finnes noen.
+details-applying = Hvem kan søke, og hvor
+applicants-are = Søkere: { $applicants }.
+applicants-unknown = Det er ikke kjent hvem som kan søke.
+target-groups = Målgruppe: { $groups }.
+channel = Søknaden sendes til: { $channel }.
+managed-by = Søknader behandles av: { $office }.
+legal-basis = Regelverk: { $name }.
+details-money = Penger
+area-rate = { $municipality }: { $sum } per { $unit }, høyst { $max } per bolig ({ $year })
+source = Kilde: { $source }
+cofunding = Egenandel:
+cofunding-unknown = ikke kjent.
+cofunding-unclear = uklart om det kreves.
+cofunding-true = kreves.
+cofunding-false = kreves ikke.
+cofunding-percent = minst { $percent } prosent.
+details-deadlines = Frister
+deadline-stated = Frist { $date }
+for-year = for { $year }
+not-for-municipalities = gjelder ikke kommuner
+reporting = Rapportering: { $text } { $source }
+details-neighbours = Dette har kommuner i { $county } fått
+details-received = Dette har kommuner fått
+received-sample = Et utvalg fra sider vi har funnet. At en kommune ikke står her, betyr ikke at den ikke har fått noe.
+details-status = Hvor sikkert er dette?
+status-open = Ordningen er sett i gang.
+status-closed = Ordningen kan ikke søkes: pengene er tildelt, eller utlysningen er over.
+status-discontinued = Ordningen er avsluttet.
+status-unknown = Det er uvisst om ordningen fortsatt finnes.
+status-as-of = Sist sett { $date }.
+status-undated = Kildene er ikke datert.
+status-confirmed = Bekreftet av katalogansvarlig { $date }.
+old-evidence = Kildene er gamle, den nyeste er fra { $year }. Sjekk med forvalteren før dere bruker tid på en søknad.
+confidence-high = Kilden er en offentlig myndighet.
+confidence-medium = Kilden er en kommune eller et fagnettsted som gjengir myndighetene.
+confidence-low = Kilden er bare presseomtale.
+budget = Statsbudsjettet: { $item }.
+details-sources = Kilder ({ $n })
+source-year = { $year }
+source-old = { $year }, { $age } år gammel
+source-undated = uten dato
+source-below = se kildene
+address-unknown = { $title } (adressen er ikke kjent)
+quoted-in-norwegian = Sitater fra kildene er gjengitt slik de er skrevet i katalogen.
+fold = { $name } · vis eller skjul
+
+role-soker = Kommunen kan søke selv.
+role-mottaker = Kommunen får pengene uten å søke.
+role-samarbeidspartner = Kommunen kan ikke søke selv, men kan være med når andre søker.
+role-delvis = Bare en enhet i kommunen kan søke.
+role-ukjent = Det er ikke kjent om kommunen kan søke selv.
+
+applicant-kommune = kommuner
+applicant-bydel = bydeler
+applicant-fylkeskommune = fylkeskommuner
+applicant-interkommunalt = interkommunale samarbeid
+applicant-kommunalt_foretak = kommunale foretak
+applicant-kommunalt_selskap = kommunalt eide selskaper
+applicant-friluftsrad = friluftsråd
+applicant-interesseorganisasjon = interesseorganisasjoner
+applicant-frivillig = frivillige organisasjoner
+applicant-ideell = ideelle aktører
+applicant-privat = private aktører
+applicant-statlig = statlige virksomheter
+applicant-krisesenter = krisesentre
+applicant-sametinget = Sametinget
+applicant-longyearbyen = Longyearbyen lokalstyre
+applicant-ukjent = søkere som ikke er oppgitt
+
+## Conditions
+
+outcome-met = ✓ Oppfylt:
+outcome-not-met = ✕ Ikke oppfylt:
+outcome-unknown = ? Må avklares:
+outcome-remember = → Husk:
+outcome-priority = • Prioriteres:
+outcome-information = • Til orientering:
+outcome-elsewhere = • Gjelder ikke her:
+said-by = sagt av { $office }
+applies-to = gjelder { $applicants }
+clarify-municipality = Det kan kommunen selv svare på.
+clarify-office = Spør { $office }.
+clarify-ssb = Se SSBs sentralitetsindeks.
+
+limit-at-least = minst { $first }
+limit-at-most = høyst { $first }
+limit-more-than = mer enn { $first }
+limit-less-than = mindre enn { $first }
+limit-between = { $first }–{ $last }
+signer-kommunedirektor = kommunedirektøren
+
+question-role = Kan kommunen søke selv?
+question-applicant = Hvem kan søke?
+question-text = Stemmer dette for dere: «{ $requirement }»?
+question-other = Stemmer dette for kommunen: { $field } { $value }?
+condition-other = Krav: { $field } { $value }.
+condition-other-not = Gjelder ikke: { $field } { $value }.
+
+condition-municipality = Ordningen gjelder bare { $value }.
+question-municipality = Gjelder ordningen også kommunen deres?
+condition-municipality-not = Ordningen gjelder ikke { $value }.
+condition-county = Ordningen gjelder i { $value }.
+question-county = Ordningen er sett i { $value }. Finnes den også i fylket deres?
+condition-county-not = Ordningen gjelder ikke i { $value }.
+condition-region = Ordningen gjelder bare kommuner i { $value }.
+question-region = Ligger kommunen i { $value }?
+condition-ssb-centrality-class = Kommunen må ha sentralitetsklasse { $value } hos SSB.
+question-ssb-centrality-class = Har kommunen sentralitetsklasse { $value } hos SSB?
+condition-applicant-unit = Den som søker, må være { $value }.
+question-applicant-unit = Er det { $value } som søker?
+condition-has-plan = Kommunen må ha denne planen: { $value }.
+question-has-plan = Har kommunen denne planen: { $value }?
+condition-has-agreement = Dette må være avtalt: { $value }.
+question-has-agreement = Er dette avtalt: { $value }?
+condition-has-city-agreement = Kommunen må ha { $value }.
+question-has-city-agreement = Har kommunen { $value }?
+condition-has-city-agreement-not = Kommuner med { $value } kan ikke søke.
+question-has-city-agreement-not = Har kommunen { $value }? I så fall kan dere ikke søke.
+condition-has-model = Dette må være på plass: { $value }.
+question-has-model = Er dette på plass: { $value }?
+condition-has-decision = Dette vedtaket må være gjort: { $value }.
+question-has-decision = Er dette vedtaket gjort: { $value }?
+condition-has-need = Kommunen må kunne vise til { $value }.
+question-has-need = Kan kommunen vise til { $value }?
+condition-has-position-percent = Kommunen må ha en stilling på { $value } prosent.
+question-has-position-percent = Har kommunen en stilling på { $value } prosent?
+condition-member-of = Kommunen må være med i { $value }.
+question-member-of = Er kommunen med i { $value }?
+condition-host-municipality = Kommunen må være vertskommune for { $value }.
+question-host-municipality = Er kommunen vertskommune for { $value }?
+condition-previously-received = Kommunen må ha fått støtte før: { $value }.
+question-previously-received = Har kommunen fått støtte før: { $value }?
+condition-previously-received-not = Kommuner som har vært med i { $value }, kan ikke søke.
+question-previously-received-not = Har kommunen vært med i { $value }? I så fall kan dere ikke søke.
+condition-reported-previous = Kommunen må ha rapportert på tidligere tilskudd.
+question-reported-previous = Har kommunen rapportert på det forrige tilskuddet?
+condition-confirmed-by = Dette må være gjort: { $value }.
+question-confirmed-by = Er dette gjort: { $value }?
+condition-approved-by = Søknaden må være godkjent av { $value }.
+question-approved-by = Er søknaden godkjent av { $value }?
+condition-anchored = Tiltaket må være { $value }.
+question-anchored = Er tiltaket { $value }?
+condition-pre-approval = Dette må være godkjent på forhånd: { $value }.
+question-pre-approval = Er dette godkjent på forhånd: { $value }?
+condition-minority-language-children-not-in-kindergarten = I kommunen må { $value } minoritetsspråklige barn stå uten barnehageplass.
+question-minority-language-children-not-in-kindergarten = Står { $value } minoritetsspråklige barn i kommunen uten barnehageplass?
+condition-minority-language-kindergarten-children = Barnehagene må ha { $value } minoritetsspråklige barn.
+question-minority-language-kindergarten-children = Har barnehagene { $value } minoritetsspråklige barn?
+condition-minority-language-kindergarten-children-percent = Av barna i barnehagene må { $value } prosent være minoritetsspråklige.
+question-minority-language-kindergarten-children-percent = Er { $value } prosent av barna i barnehagene minoritetsspråklige?
+condition-target-age = Tiltaket må være for aldersgruppen { $value } år.
+condition-recipient-age = Den pengene gjelder, må være { $value } år.
+condition-participants = Tiltaket må ha { $value } deltakere.
+condition-open-years = Anlegget må holdes åpent i { $value } år.
+condition-allocation-right-years = Kommunen må ha tildelingsrett i { $value } år.
+condition-cost-per-recipient-nok = Kostnaden per mottaker må være { $value }.
+condition-max-years = Prosjektet kan vare { $value } år.
+condition-grant-period-years = Hvert tilskudd varer { $value } år.
+condition-max-years-per-person = Støtten varer { $value } år per person.
+condition-max-weeks = Tiltaket kan vare { $value } uker.
+condition-min-amount-nok = Søknadsbeløpet må være { $value }.
+condition-min-project-cost-nok = Prosjektet må koste { $value }.
+condition-max-area-sqm-per-home = Hver bolig kan være på { $value } m².
+condition-deadline-months-after-settlement = Søk { $value } måneder etter bosetting.
+condition-min-positions = Bemanningen må være { $value } årsverk.
+condition-not-combinable-with = Kan ikke kombineres med { $value }.
+condition-signed-by = Søknaden må være signert av { $value }.
+condition-audited = Tallene må være bekreftet av revisor.
+condition-registered-in = Søkeren må være registrert i { $value }.
+
+## Municipalities and channels
+
+ask-municipality = Hvilken kommune gjelder det?
+ask-municipality-why = Da kan jeg si om dere kan søke. Du kan også bare skrive navnet.
+municipality-label = Kommune
+municipality-placeholder = Skriv starten av navnet
+municipality-missing = Velg en kommune fra lista.
+which-municipality = Hvilken { $name } mener du?
+which-municipality-why = Det er { $n } kommuner å velge mellom.
+channel-set = Denne kanalen gjelder nå { $municipality }
+channel-set-how = Spørsmål uten kommunenavn får svar for denne kommunen. Vil dere endre det, skriv for eksempel «denne kanalen gjelder Sarpsborg».
+channel-which = Mener du { $names }? Skriv hele navnet med fylket.
+channel-one-municipality = Skriv én kommune, for eksempel «denne kanalen gjelder Halden».
+
+## Corrections
+
+correction-title = Foreslå rettelse: { $name }
+correction-how = Skriv hva som er feil, og hva som er riktig. Ta gjerne med en lenke til kilden. Den som har ansvar for katalogen, ser på forslaget, og du får svar her.
+correction-label = Hva bør rettes?
+correction-placeholder = For eksempel: Fristen er flyttet til 15. februar 2027, se bufdir.no
+correction-missing = Skriv hva som bør rettes.
+correction-privacy = Ikke skriv personopplysninger, som navn, fødselsnummer eller opplysninger om helse.
+correction-received = Forslaget til rettelse av { $name } er lagret. Du får beskjed her når det er behandlet.
+correction-thanks = Takk skal du ha
+
+## What the bot says about itself
+
+welcome-title = Hei, jeg er Velferdsbot
+welcome-what = Jeg hjelper kommuner med å finne tilskudd: hvilke ordninger som finnes, om dere kan søke, når fristen er, og hvor mye penger det gjelder.
+welcome-how = I en kanal må du nevne meg med @ for at jeg skal høre deg. I en privat chat er det bare å skrive.
+welcome-try = Prøv for eksempel
+welcome-sources = Svarene bygger på offentlige kilder, med lenke og årstall. Er noe usikkert eller gammelt, sier jeg det.
+example-theme = Hvilke tilskudd kan Halden søke på mot barnefattigdom?
+example-deadlines = Hvilke frister kommer de neste tre månedene?
+example-administrator = Hva har Husbanken?
+help-title = Slik bruker du meg
+help-ask = Spør med vanlige ord om tema, kommune, frist, beløp eller hvem som gir pengene. Alt du kan trykke på, kan du også skrive:
+phrase-details = **detaljer 2** – alt om ordning nummer 2 på lista
+phrase-why = **hvorfor 3** – hvorfor dere kan søke på nummer 3 eller ikke
+phrase-more = **vis flere** – neste ordninger på lista
+phrase-back = **tilbake** – tilbake til lista
+phrase-open = **bare åpne** – bare det dere kan søke på nå; **vis alle** viser alt igjen
+phrase-deadlines = **frister** – den samme lista med frister først
+phrase-removed = **vis fjernede** – det filteret tok bort
+phrase-municipality = **annen kommune** – velg en annen kommune
+phrase-follow-up = **og for Sarpsborg?** – det samme spørsmålet for en annen kommune
+phrase-administrator = **bare Husbanken** – bare ordninger fra Husbanken
+phrase-correction = **foreslå rettelse 2** – si fra om feil i ordning nummer 2
+phrase-channel = **denne kanalen gjelder Halden** – kommunen som kanalen handler om
+phrase-language = **snakk nynorsk** – svar på nynorsk; eller **speak English**
+
+greeting = Hei. Spør meg om tilskudd, for eksempel «{ example-theme }»
+thanks = Bare hyggelig. Spør gjerne om mer.
+swearing = Jeg skjønner at det er frustrerende. Si gjerne hva du leter etter med andre ord, eller skriv «hjelp», så prøver vi på nytt.
+who-are-you = Jeg er Velferdsbot, et dataprogram som kjenner tilskudd kommuner kan søke på. Jeg er ikke et menneske, og jeg svarer bare ut fra katalogen og kildene i den.
+nothing-asked = Jeg venter ikke på noe svar akkurat nå. Hva vil du vite om tilskudd?
+cancelled = Greit, da lar vi det ligge.
+not-yet = Det kan jeg ikke ennå. Jeg kan finne tilskudd, si om dere kan søke, og fortelle om frister og beløp. Skriv «hjelp» for å se hvordan.
+language-set = Da svarer jeg på bokmål her.
+correction-accepted = Takk for forslaget til rettelse av { $name }. Det er tatt inn i katalogen.
+correction-declined = Takk for forslaget til rettelse av { $name }. Det er ikke tatt inn i katalogen.
+correction-answer = Svar fra katalogansvarlig: { $answer }
+
+## When something is wrong
+
+tenant-refused = Velferdsbot er ikke åpen for organisasjonen din ennå.
+tenant-refused-contact = Velferdsbot er ikke åpen for organisasjonen din ennå. Ta kontakt med { $contact } hvis dere vil bruke den.
+local-mode = Velferdsbot kjører i lokal modus: bare denne maskinen kan snakke med den, og ingen identitet blir kontrollert.
+throttled = Det er mange som spør på en gang. Vent litt og prøv igjen.
+repeated = Dette har jeg alt svart på.
+error-unexpected = Beklager, noe gikk galt hos meg. Prøv igjen om litt.
+error-catalogue = Katalogen har en feil, så jeg kan ikke svare sikkert nå. Den er meldt til dem som drifter meg.
+error-conflict = To svar kom på en gang. Prøv igjen.
+error-unknown-grant = Den ordningen finnes ikke lenger i katalogen. Still gjerne spørsmålet på nytt.
+error-unknown-municipality = Jeg kjenner ingen kommune med det navnet. Sjekk skrivemåten og prøv igjen.
+error-unreadable-fact = Jeg kan ikke sammenligne opplysningen med kravet i ordningen. Skriv den på en annen måte.
+error-bad-press = Den knappen virker ikke lenger. Still gjerne spørsmålet på nytt.
+error-no-list = Jeg har ikke vist noen liste ennå. Spør om tilskudd først, så kan du vise til et nummer.
+error-no-such-row = Lista har ikke noe nummer { $number }. { $rows ->
+    [one] Den har bare én ordning.
+   *[other] Den går til { $rows }.
+}
+error-settings = Innstillingene er ikke riktige, så jeg kan ikke starte.
+error-manifest = Apppakken kunne ikke lages.

@@ -1,0 +1,206 @@
+"""Conditions in words: what is required, what must be asked, and who can answer."""
+
+from bot.domain.catalogue import Catalogue
+from bot.domain.eligibility import Check, Outcome, Step
+from bot.domain.errors import UnknownGrant
+from bot.domain.grants import Condition, ConditionKind, Grant, MunicipalRole, Operator, StatusValue
+from dialogs.cards.elements import escape, host, link
+from dialogs.texts import Texts
+
+_LIMITS = {
+    Operator.AT_LEAST: "limit-at-least",
+    Operator.AT_MOST: "limit-at-most",
+    Operator.MORE_THAN: "limit-more-than",
+    Operator.LESS_THAN: "limit-less-than",
+    Operator.BETWEEN: "limit-between",
+}
+_ASK_THE_OFFICE = frozenset({"region", "county", "municipality", "pre_approval"})
+_NAMED_PLACES = 3
+
+
+def requirement(texts: Texts, catalogue: Catalogue, condition: Condition) -> str:
+    """What the source asks for."""
+    if condition.field is None:
+        return escape(condition.text or "")
+    key = _key(texts, condition)
+    return texts(key, field=_field_name(condition), value=_value(texts, catalogue, condition))
+
+
+def question(texts: Texts, catalogue: Catalogue, condition: Condition) -> str:
+    """What has to be asked to know whether it is met."""
+    if condition.field is None:
+        return texts("question-text", requirement=escape(condition.text or "").rstrip("."))
+    key = _key(texts, condition).replace("condition-", "question-", 1)
+    if not texts.has(key):
+        key = "question-other"
+    return texts(key, field=_field_name(condition), value=_value(texts, catalogue, condition))
+
+
+def who_knows(texts: Texts, grant: Grant, check: Check) -> str:
+    """Who can answer the question."""
+    condition = check.condition
+    if condition and condition.field == "ssb_centrality_class":
+        return texts("clarify-ssb")
+    if condition is None or condition.field is None or condition.field in _ASK_THE_OFFICE:
+        return texts("clarify-office", office=escape(office(grant)))
+    return texts("clarify-municipality")
+
+
+def office(grant: Grant) -> str:
+    """Who receives applications; a delegate only where it is named plainly."""
+    delegate = grant.managed_by
+    return delegate if delegate and " " not in delegate else grant.administrator
+
+
+def check_line(texts: Texts, catalogue: Catalogue, grant: Grant, check: Check) -> str:
+    """One condition as Markdown: outcome, what it says, its limits and its source."""
+    parts = [f"**{_outcome(texts, check)}**", _says(texts, catalogue, grant, check)]
+    if check.condition:
+        parts.append(_limiters(texts, check.condition))
+        parts.append(_source(texts, check.condition))
+    return " ".join(part for part in parts if part)
+
+
+def reason(texts: Texts, catalogue: Catalogue, grant: Grant, check: Check) -> str:
+    """Why the scheme cannot be applied for: the check that is not met, in a few words."""
+    match check.step:
+        case Step.STATUS:
+            ended = grant.status.value is StatusValue.DISCONTINUED
+            return texts("reason-discontinued" if ended else "reason-closed")
+        case Step.APPLICANT:
+            return texts("reason-applicants", applicants=applicants(texts, grant))
+    if check.condition is None:
+        return texts("reason-partner" if check.step is Step.ROLE else "reason-cofunding")
+    if check.step is Step.PLACE and check.condition.op is not Operator.NOT_IN:
+        return texts("reason-place", places=_places(texts, check.condition))
+    return texts("reason-not-met", requirement=requirement(texts, catalogue, check.condition).rstrip("."))
+
+
+def applicants(texts: Texts, grant: Grant) -> str:
+    return texts.all_of([texts(f"applicant-{code.value}") for code in grant.applicants])
+
+
+def _says(texts: Texts, catalogue: Catalogue, grant: Grant, check: Check) -> str:
+    condition = check.condition
+    if condition is None:
+        return admission(texts, grant, check)
+    if check.outcome is Outcome.UNKNOWN:
+        asked = question(texts, catalogue, condition)
+        return f"{asked} {who_knows(texts, grant, check)}"
+    return requirement(texts, catalogue, condition)
+
+
+def admission(texts: Texts, grant: Grant, check: Check) -> str:
+    """The checks that stand on no condition: does it run, may a municipality apply, who else, own share."""
+    match check.step:
+        case Step.STATUS:
+            return texts(f"status-{grant.status.value.value}")
+        case Step.ROLE:
+            return _role(texts, grant, check)
+        case Step.COFUNDING:
+            return cofunding(texts, grant)
+    if check.outcome is Outcome.UNKNOWN:
+        return f"{texts('applicants-unknown')} {who_knows(texts, grant, check)}"
+    return texts("applicants-are", applicants=applicants(texts, grant))
+
+
+def _role(texts: Texts, grant: Grant, check: Check) -> str:
+    said = texts(f"role-{grant.municipal_role.value}")
+    unknown = check.outcome is Outcome.UNKNOWN or grant.municipal_role is MunicipalRole.UNKNOWN
+    return f"{said} {who_knows(texts, grant, check)}" if unknown else said
+
+
+def cofunding(texts: Texts, grant: Grant) -> str:
+    """Own contribution, as far as it is known."""
+    share = grant.cofunding
+    if share is None:
+        return texts("cofunding-unknown")
+    said = texts(f"cofunding-{'unclear' if share.required is None else str(share.required).lower()}")
+    if share.required and share.percent:
+        said = texts("cofunding-percent", percent=share.percent)
+    note = escape(share.text or "")
+    cited = link(escape(host(share.source)), share.source) if share.source else ""
+    return " ".join(part for part in (said, texts("quoted", text=note) if note else "", cited) if part)
+
+
+def _outcome(texts: Texts, check: Check) -> str:
+    condition = check.condition
+    if check.outcome is not Outcome.SHOWN or condition is None:
+        return texts(f"outcome-{check.outcome.value.replace('_', '-')}")
+    if condition.kind in (ConditionKind.PRIORITY, ConditionKind.INFORMATION):
+        return texts(f"outcome-{condition.kind.value}")
+    return texts("outcome-elsewhere")
+
+
+def _limiters(texts: Texts, condition: Condition) -> str:
+    said = [
+        condition.text if condition.field else None,
+        condition.when.text if condition.when else None,
+        condition.scope,
+        texts("said-by", office=condition.office) if condition.office else None,
+    ]
+    if condition.applies_to:
+        codes = texts.all_of([texts(f"applicant-{code.value}") for code in condition.applies_to])
+        said.append(texts("applies-to", applicants=codes))
+    return texts("in-brackets", text=escape("; ".join(part for part in said if part))) if any(said) else ""
+
+
+def _source(texts: Texts, condition: Condition) -> str:
+    year = f", {condition.year}" if condition.year else ""
+    url = condition.source
+    if url.startswith("ref:"):
+        return texts("in-brackets", text=texts("source-below"))
+    return texts("in-brackets", text=link(escape(host(url)), url) + year)
+
+
+def _field_name(condition: Condition) -> str:
+    return escape((condition.field or "").replace("_", " "))
+
+
+def _key(texts: Texts, condition: Condition) -> str:
+    key = f"condition-{(condition.field or '').replace('_', '-')}"
+    if condition.op is Operator.NOT_IN:
+        key += "-not"
+    if texts.has(key):
+        return key
+    return "condition-other-not" if condition.op is Operator.NOT_IN else "condition-other"
+
+
+def _value(texts: Texts, catalogue: Catalogue, condition: Condition) -> str:
+    items = condition.value if isinstance(condition.value, tuple) else (condition.value,)
+    shown = [_item(texts, catalogue, condition, item) for item in items if item is not None]
+    limit = _LIMITS.get(condition.op) if condition.op else None
+    if limit:
+        return texts(limit, first=shown[0], last=shown[-1])
+    if condition.field in ("municipality", "county"):
+        return _places(texts, condition)
+    return texts.any_of(shown)
+
+
+def _item(texts: Texts, catalogue: Catalogue, condition: Condition, item: str | float) -> str:
+    if isinstance(item, bool):
+        return texts("yes" if item else "no")
+    if not isinstance(item, str):
+        money = (condition.field or "").endswith("_nok")
+        return texts.kroner(round(item)) if money else texts("number", n=item)
+    if condition.field == "signed_by" and texts.has(f"signer-{item}"):
+        return texts(f"signer-{item}")
+    if condition.field == "not_combinable_with":
+        return escape(_grant_name(texts, catalogue, item))
+    return escape(item)
+
+
+def _grant_name(texts: Texts, catalogue: Catalogue, grant_id: str) -> str:
+    try:
+        return catalogue.grant(grant_id).name[texts.language]
+    except UnknownGrant:
+        return grant_id
+
+
+def _places(texts: Texts, condition: Condition) -> str:
+    names = condition.value if isinstance(condition.value, tuple) else (condition.value,)
+    shown = [escape(str(name)) for name in names]
+    if len(shown) <= _NAMED_PLACES + 1:
+        return texts.all_of(shown)
+    rest = len(shown) - _NAMED_PLACES
+    return texts("places-and-more", places=", ".join(shown[:_NAMED_PLACES]), n=rest)

@@ -1,0 +1,132 @@
+"""The few shapes that all our cards are made of. Markdown from outside is escaped here and nowhere else."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+from urllib.parse import quote, urlsplit
+
+from microsoft_teams.cards import (
+    ActionSet,
+    AdaptiveCard,
+    CardElement,
+    Column,
+    ColumnSet,
+    Container,
+    ExecuteAction,
+    OpenUrlAction,
+    TeamsCardProperties,
+    TextBlock,
+    ToggleVisibilityAction,
+)
+
+from dialogs.texts import Texts
+
+Colour = Literal["Default", "Good", "Warning", "Attention", "Accent"]
+Button = ExecuteAction | OpenUrlAction | ToggleVisibilityAction
+
+# The same text as on the official page, but no page to send a reader to.
+MIRRORS = frozenset({"helsedirektoratet-helsenett-xpqa.enonic.cloud", "inte.statsforvalteren.no"})
+
+_SAFE_IN_LINKS = ":/?#@!$&'*+,;=%~.-_"
+_SPECIAL = re.compile(r"[\\`*_\[\]<>~|]")
+_LIST_MARKER = re.compile(r"^(\d+)([.)])|^([-+#])")
+
+
+def escape(text: str) -> str:
+    """Words from a user or the catalogue, as one line that Markdown leaves alone."""
+    line = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split())).replace("{{", "{ {")
+    return _LIST_MARKER.sub(lambda m: rf"{m[1]}\{m[2]}" if m[1] else rf"\{m[3]}", line)
+
+
+def host(url: str) -> str:
+    return urlsplit(url).netloc.removeprefix("www.")
+
+
+def can_open(url: str | None) -> bool:
+    return url is not None and url.startswith(("https://", "http://")) and host(url) not in MIRRORS
+
+
+def link(label: str, url: str) -> str:
+    """`label` is Markdown already."""
+    return f"[{label}]({quote(url, safe=_SAFE_IN_LINKS)})" if can_open(url) else label
+
+
+def paragraph(
+    text: str, *, colour: Colour | None = None, bold: bool = False, quiet: bool = False
+) -> TextBlock:
+    return TextBlock(
+        text=text,
+        wrap=True,
+        spacing="Small",
+        color=colour,
+        weight="Bolder" if bold else None,
+        is_subtle=True if quiet else None,
+    )
+
+
+def title(text: str) -> TextBlock:
+    return TextBlock(text=text, wrap=True, style="heading", size="Large", weight="Bolder")
+
+
+def heading(text: str) -> TextBlock:
+    return TextBlock(text=text, wrap=True, style="heading", weight="Bolder", spacing="Medium")
+
+
+def section(name: str, paragraphs: Sequence[CardElement]) -> Container:
+    return Container(items=[heading(name), *paragraphs], spacing="Medium", separator=True)
+
+
+def folded(texts: Texts, name: str, key: str, paragraphs: Sequence[CardElement]) -> Container:
+    """A section that opens and closes at a press on its heading; `key` is its id on the card."""
+    opens = ToggleVisibilityAction(title=texts("fold", name=name), target_elements=[key])
+    return Container(
+        items=[
+            Container(items=[heading(texts("fold", name=name))], select_action=opens),
+            Container(id=key, items=list(paragraphs), is_visible=False),
+        ],
+        spacing="Medium",
+        separator=True,
+    )
+
+
+def numbered(number: int, items: Sequence[CardElement]) -> ColumnSet:
+    """A row of a list; the number is what a reader writes to mean it."""
+    mark = TextBlock(text=str(number), wrap=True, weight="Bolder", color="Accent", spacing="Small")
+    return ColumnSet(
+        columns=[Column(width="auto", items=[mark]), Column(width="stretch", items=list(items))],
+        spacing="Medium",
+        separator=True,
+    )
+
+
+def chips(actions: Sequence[ExecuteAction]) -> list[ColumnSet]:
+    """Choices, two beside each other, where six buttons are too few."""
+    pairs = [actions[i : i + 2] for i in range(0, len(actions), 2)]
+    return [ColumnSet(columns=[_chip(action) for action in pair], spacing="Small") for pair in pairs]
+
+
+def _chip(action: ExecuteAction) -> Column:
+    label = paragraph(escape(action.title or ""), colour="Accent")
+    return Column(width="stretch", items=[label], select_action=action)
+
+
+def buttons(actions: Sequence[Button]) -> ActionSet:
+    return ActionSet(actions=list(actions), spacing="Medium")
+
+
+def card(texts: Texts, summary: str, body: Sequence[CardElement]) -> AdaptiveCard:
+    """`summary`: for clients without cards and for screen readers."""
+    return AdaptiveCard(
+        version="1.5",
+        lang=texts.language.value,
+        fallback_text=summary,
+        speak=summary,
+        body=list(body),
+        msteams=TeamsCardProperties(width="full"),
+    )
+
+
+def unescape(markdown: str) -> str:
+    """Our own Markdown as plain words: links keep their label."""
+    words = re.sub(r"(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^)]*\)", r"\1", markdown).replace("**", "")
+    return re.sub(r"\\([\\`*_\[\]<>~|.)#+-])", r"\1", words)
