@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Final, NoReturn, cast
 
 from botbuilder.schema import Activity, ActivityTypes, ChannelAccount, ConversationAccount, MessageReaction
+from microsoft_teams.cards import AdaptiveCard
 from msrest.serialization import Model
 
 from bot.domain.errors import VelferdsbotError
@@ -187,7 +188,7 @@ def channel_of(activity: Activity) -> str:
 
 def thread_of(activity: Activity) -> str:
     """`<channel>;messageid=<root>` in a channel; in a chat the chat itself."""
-    conversation = activity.conversation.id
+    conversation: str = activity.conversation.id
     if place_of(activity) is Place.CHANNEL and ";messageid=" not in conversation:
         return f"{conversation};messageid={activity.reply_to_id or activity.id}"
     return conversation
@@ -202,8 +203,8 @@ def place_of(activity: Activity) -> Place:
 
 def user_of(activity: Activity) -> str:
     """The Entra object id; the channel's own id for those without one (anonymous meeting guests)."""
-    sender = activity.from_property
-    return cast(str, sender.aad_object_id or sender.id)
+    sender = activity.from_property or ChannelAccount()
+    return sender.aad_object_id or sender.id or ""
 
 
 def locale_of(activity: Activity) -> str:
@@ -218,7 +219,7 @@ _AT = re.compile(r"</?at\b[^>]*>", re.IGNORECASE)
 
 def text_of(activity: Activity) -> str:
     """What was said to the bot: its own mention taken out once, every other word left as it was."""
-    text = cast(str, activity.text or "")
+    text = activity.text or ""
     for mention in _mentions_of_bot(activity):
         text = mention.sub(" ", text, count=1)
     text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), _AT.sub("", text))
@@ -238,8 +239,10 @@ def _mentioned(entity: Json) -> Json:
 
 
 def _mention(entity: Json) -> re.Pattern[str]:
-    shown = _AT.sub("", str(entity.get("text") or _mentioned(entity).get("name") or ""))
-    return re.compile(rf"\s*<at\b[^>]*>\s*{re.escape(shown.strip())}\s*</at>\s*", re.IGNORECASE)
+    """The entity's text; or, where the message marks it up in another way, the name in its tags."""
+    text = str(entity.get("text") or f"<at>{_mentioned(entity).get('name')}</at>")
+    name = re.escape(_AT.sub("", text).strip())
+    return re.compile(rf"[ \xa0]*(?:{re.escape(text)}|<at\b[^>]*>\s*{name}\s*</at>)[ \xa0]*", re.IGNORECASE)
 
 
 def reply_payload(inbound: Activity, reply: Reply) -> Json:
@@ -255,14 +258,35 @@ def reply_payload(inbound: Activity, reply: Reply) -> Json:
             "conversationType": inbound.conversation.conversation_type,
         },
         "replyToId": inbound.id,
-        "locale": inbound.locale,
+        "locale": reply.language,
         "text": reply.text or None,
         "summary": reply.summary or None,
     }
     if reply.card:
-        card = reply.card.model_dump(by_alias=True, exclude_none=True)
-        payload["attachments"] = [{"contentType": CARD, "content": card}]
+        payload["attachments"] = [card_attachment(reply.card)]
     return {key: value for key, value in payload.items() if value is not None}
+
+
+def card_attachment(card: AdaptiveCard) -> Json:
+    return {"contentType": CARD, "content": card.model_dump(by_alias=True, exclude_none=True)}
+
+
+def reference(activity: Activity) -> Json:
+    """Where this person can be written to later, as `Address` and a new message need it."""
+    return {
+        "channelId": activity.channel_id,
+        "serviceUrl": activity.service_url,
+        "conversation": {"id": activity.conversation.id},
+        "bot": activity.recipient,
+        "user": activity.from_property,
+        "tenant": tenant_of(activity),
+    }
+
+
+def message_to(reference: Json, text: str) -> Json:
+    """A new message to whoever `reference` remembers."""
+    kept = {key: reference[key] for key in ("channelId", "serviceUrl", "conversation")}
+    return {**kept, "type": "message", "from": reference["bot"], "recipient": reference["user"], "text": text}
 
 
 def encode(value: object) -> bytes:

@@ -59,9 +59,9 @@ class TeamsAdapter(BotAdapter):
         except Refused as refused:
             log.warning("%d for %s: %s", refused.status, request.remote, refused)
             return web.Response(status=refused.status)
-        if not self._tenants.allow(activity):
-            return await self._in_time(self._turn_away(activity), activity)
-        return await self._in_time(self._turn(activity, bot), activity)
+        served = self._tenants.allow(activity)
+        turn = self.run(activity, bot) if served else self._turn_away(activity)
+        return await self._in_time(self._settled(turn, activity), activity)
 
     async def drain(self, seconds: float = TURN) -> None:
         """Refuses new requests and lets the turns in hand finish."""
@@ -75,7 +75,7 @@ class TeamsAdapter(BotAdapter):
     # what runs a turn
 
     async def run(self, activity: Activity, bot: Bot) -> InvokeResponse | None:
-        """One turn for whoever has been let in; gives the answer to an invoke or to one who expects replies."""
+        """One turn for whoever has been let in; the answer to an invoke or to one who expects replies."""
         context = TurnContext(self, activity)
         await bot.on_turn(context)
         if activity.delivery_mode == DeliveryModes.expect_replies:
@@ -132,14 +132,16 @@ class TeamsAdapter(BotAdapter):
         self._turns.add(task)
         task.add_done_callback(self._turns.discard)
         await asyncio.wait({task}, timeout=TURN)
+        if task.cancelled():
+            return web.Response(status=503)
         if task.done():
             return task.result()
         log.error("a %s took more than %.0f seconds", activity.type, TURN)
         return web.Response(status=503 if activity.type == ActivityTypes.invoke else 202)
 
-    async def _turn(self, activity: Activity, bot: Bot) -> web.Response:
+    async def _settled(self, turn: Awaitable[InvokeResponse | None], activity: Activity) -> web.Response:
         try:
-            return _response(await self.run(activity, bot))
+            return _response(await turn)
         except (Throttled, Unanswered) as failure:
             log.warning("an answer was not delivered: %r", failure)
             return web.Response(status=503)  # the channel brings the activity again
@@ -153,24 +155,18 @@ class TeamsAdapter(BotAdapter):
             log.exception("the bot failed at a %s", activity.type)
             return web.Response(status=500)
 
-    async def _turn_away(self, activity: Activity) -> web.Response:
+    async def _turn_away(self, activity: Activity) -> InvokeResponse | None:
+        """Says so to the first message of a conversation, as far back as memory goes."""
         if activity.type == ActivityTypes.invoke:
-            return web.Response(status=403)
-        if activity.type == ActivityTypes.message and self._is_first(activity.conversation.id):
+            return InvokeResponse(status=403)
+        conversation: str = activity.conversation.id
+        if activity.type == ActivityTypes.message and conversation not in self._turned_away:
+            self._turned_away[conversation] = None
+            if len(self._turned_away) > REMEMBERED:
+                del self._turned_away[next(iter(self._turned_away))]
             payload = encode(reply_payload(activity, self._refusal(activity)))
-            try:
-                await self._post.post(_address(activity, activity.id), payload)
-            except (Throttled, Unanswered, Rejected) as failure:
-                log.warning("a refusal was not delivered: %r", failure)
-        return web.Response(status=200)
-
-    def _is_first(self, conversation_id: str) -> bool:
-        if conversation_id in self._turned_away:
-            return False
-        self._turned_away[conversation_id] = None
-        if len(self._turned_away) > REMEMBERED:
-            del self._turned_away[next(iter(self._turned_away))]
-        return True
+            await self._post.post(_address(activity, activity.id), payload)
+        return None
 
 
 async def _body(request: web.Request) -> bytes:
@@ -180,6 +176,8 @@ async def _body(request: web.Request) -> bytes:
         body = await request.read()
     except web.HTTPRequestEntityTooLarge:
         raise TooLarge("body") from None
+    except web.RequestPayloadError:
+        raise Malformed("not packed as it says") from None
     if len(body) > BODY:
         raise TooLarge("body")
     return body

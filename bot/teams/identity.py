@@ -1,14 +1,12 @@
 """Who may talk to the bot: the channel by its signed tokens, some tenants; else this machine alone."""
 
 import asyncio
-import contextlib
 import ipaddress
 import logging
 import time
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import TracebackType
 from typing import Any, Final, Protocol, Self, cast
 
 import jwt
@@ -59,10 +57,10 @@ class LocalGate:
 
 @dataclass(frozen=True, slots=True)
 class Tenants:
-    allowed: frozenset[str] | None  # None: everybody
+    allowed: frozenset[str] | None  # ids in lower case; None: everybody
 
     def allow(self, activity: Activity) -> bool:
-        return self.allowed is None or tenant_of(activity) in self.allowed
+        return self.allowed is None or (tenant_of(activity) or "").lower() in self.allowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +75,14 @@ class SigningKey:
 
 
 class TokenValidator:
-    """The channel's tokens; the keys they are signed with are fetched in the background while it is open."""
+    """The channel's signed tokens; `renewed` keeps the keys fresh."""
 
     def __init__(self, app_id: str, session: ClientSession, metadata_url: str = CHANNEL_METADATA) -> None:
         self._app_id, self._session, self._metadata_url = app_id, session, metadata_url
         self._local_issuer = is_loopback(metadata_url)
         self._keys: dict[str, SigningKey] = {}
-        self._looks: deque[float] = deque(maxlen=LOOKS_A_MINUTE)
-        self._look: asyncio.Task[bool] | None = None
-        self._keeper: asyncio.Task[None] | None = None
-
-    async def __aenter__(self) -> Self:
-        self._keeper = asyncio.create_task(self._keep_fresh())
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        for task in filter(None, (self._keeper, self._look)):
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+        self._looking, self._looks = asyncio.Lock(), 0
+        self._unknown: deque[float] = deque(maxlen=LOOKS_A_MINUTE)  # when we looked for a key we did not know
 
     async def validate(self, header: str | None, activity: Activity) -> None:
         if not activity.service_url or not activity.channel_id:
@@ -112,31 +97,27 @@ class TokenValidator:
         if not self._is_safe(activity.service_url):
             raise Unauthenticated("the serviceUrl is not https")
 
-    async def refresh(self) -> bool:
+    async def renew(self) -> float:
         """Takes over the issuer's keys as they are now; a failed look leaves ours as they were."""
         try:
-            async with asyncio.timeout(FETCH):
-                self._keys = await self._fetch_keys()
-        except (ClientError, TimeoutError, LookupError, TypeError, ValueError) as error:
+            await self._look()
+        except (ClientError, TimeoutError, LookupError, TypeError, ValueError, jwt.PyJWTError) as error:
             log.warning("signing keys not fetched from %s: %r", self._metadata_url, error)
-            return False
-        return True
+            return RETRY
+        return REFRESH
 
-    async def _keep_fresh(self) -> None:
-        while True:
-            pause = REFRESH if await self._refresh_once() else RETRY
-            await asyncio.sleep(pause)
-
-    async def _refresh_once(self) -> bool:
-        """One look at a time: who comes while it runs waits for the same."""
-        if self._look is None or self._look.done():
-            self._look = asyncio.create_task(self.refresh())
-        return await asyncio.shield(self._look)
+    async def _look(self) -> None:
+        """One at a time: who comes while it runs waits for the same."""
+        seen = self._looks
+        async with self._looking, asyncio.timeout(FETCH):
+            if self._looks == seen:
+                self._looks += 1
+                self._keys = await self._fetch_keys()
 
     async def _fetch_keys(self) -> dict[str, SigningKey]:
         metadata = await self._get(self._metadata_url)
         keys = await self._get(metadata["jwks_uri"])
-        return {jwk["kid"]: SigningKey.from_jwk(jwk) for jwk in keys["keys"] if jwk.get("kty") == "RSA"}
+        return {jwk["kid"]: SigningKey.from_jwk(jwk) for jwk in keys["keys"] if jwk["kty"] == "RSA"}
 
     async def _get(self, url: str) -> Any:
         async with self._session.get(url, raise_for_status=True) as response:
@@ -144,7 +125,7 @@ class TokenValidator:
 
     async def _key(self, key_id: str) -> SigningKey:
         if key_id not in self._keys and self._may_look():
-            await self._refresh_once()
+            await self.renew()
         try:
             return self._keys[key_id]
         except KeyError:
@@ -153,9 +134,9 @@ class TokenValidator:
     def _may_look(self) -> bool:
         """A flood of invented key ids must not become a flood of look-ups."""
         now = time.monotonic()
-        if len(self._looks) == LOOKS_A_MINUTE and now - self._looks[0] < 60:
+        if len(self._unknown) == LOOKS_A_MINUTE and now - self._unknown[0] < 60:
             return False
-        self._looks.append(now)
+        self._unknown.append(now)
         return True
 
     def _claims(self, token: str, key: SigningKey) -> dict[str, object]:
@@ -197,7 +178,8 @@ def _key_id(token: str) -> str:
 def is_loopback(url: str | None) -> bool:
     """Judged on the text that the connector will use, so that both see the same host."""
     try:
-        host = URL(url or "", encoded=True).host
-        return host == "localhost" or ipaddress.ip_address(host or "").is_loopback
+        parts = URL(url or "", encoded=True)
+        local = parts.host == "localhost" or ipaddress.ip_address(parts.host or "").is_loopback
     except ValueError:
         return False
+    return local and parts.scheme in {"http", "https"}

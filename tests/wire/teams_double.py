@@ -1,0 +1,86 @@
+"""A stand-in for the Teams connector on loopback: it keeps what it is sent, and misbehaves as it is told.
+
+POST, PUT and DELETE as the real one; each request takes the next of `faults`, when there is one.
+"""
+
+import asyncio
+import itertools
+from collections import Counter, deque
+from dataclasses import dataclass
+from typing import Any, Self
+
+from aiohttp import web
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    status: int = 200
+    retry_after: str | None = None
+    cut: bool = False  # the connection, without an answer
+    taken: bool = False  # the message is there nevertheless
+    delay: float = 0.0  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    method: str
+    path: str  # as it stood on the wire
+    authorization: str | None
+    body: dict[str, Any] | None
+
+
+class TeamsDouble:
+    def __init__(self, port: int = 0) -> None:
+        self.sent: list[Sent] = []  # taken
+        self.faults: deque[Fault] = deque()
+        self.asked: Counter[str] = Counter()  # by method, taken or not
+        self.connections: set[asyncio.BaseTransport | None] = set()
+        self._ids, self._port = itertools.count(1), port
+        app = web.Application()
+        activities = "{prefix:(.*/)?}v3/conversations/{conversation}/activities"
+        app.router.add_route("*", "/" + activities, self._answer)
+        app.router.add_route("*", f"/{activities}/{{id}}", self._answer)
+        app.router.add_route("*", "/elsewhere", self._answer)
+        self._runner = web.AppRunner(app, access_log=None)
+
+    async def __aenter__(self) -> Self:
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
+        self._port = self._runner.addresses[0][1]
+        return self
+
+    async def __aexit__(self, *raised: object) -> None:
+        await self._runner.cleanup()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._port}/"
+
+    @property
+    def texts(self) -> list[str]:
+        return [sent.body["text"] for sent in self.sent if sent.body]
+
+    async def _answer(self, request: web.Request) -> web.Response:
+        self.asked[request.method] += 1
+        self.connections.add(request.transport)
+        sent = Sent(
+            request.method,
+            request.raw_path,
+            request.headers.get("Authorization"),
+            await request.json() if request.can_read_body else None,
+        )
+        fault = self.faults.popleft() if self.faults else Fault(taken=True)
+        if fault.taken:
+            self.sent.append(sent)
+        await asyncio.sleep(fault.delay)
+        return self._misbehave(request, fault)
+
+    def _misbehave(self, request: web.Request, fault: Fault) -> web.Response:
+        if fault.cut and request.transport is not None:
+            request.transport.abort()
+        if fault.status == 200:
+            return web.json_response({"id": f"m{next(self._ids)}"})
+        headers = {"Retry-After": fault.retry_after} if fault.retry_after else {}
+        if fault.status == 307:
+            headers["Location"] = "/elsewhere"
+        return web.json_response({"error": {"code": "AsTold"}}, status=fault.status, headers=headers)
