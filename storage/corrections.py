@@ -1,12 +1,42 @@
 """Corrections that users proposed: kept, decided by the owner, and the proposer told."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import ColumnElement, Row, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.corrections import Correction, Decision, ProposedCorrection
+from bot.domain.errors import VelferdsbotError
+from storage.catalogue.stored import changing
+from storage.engine import writing
+from storage.grants import Override, set_fields
+from storage.tables import CorrectionRow
+
+COLUMNS = (
+    CorrectionRow.id,
+    CorrectionRow.grant_id,
+    CorrectionRow.text,
+    CorrectionRow.proposed_at,
+    CorrectionRow.decision,
+    CorrectionRow.decided_at,
+    CorrectionRow.answer,
+    CorrectionRow.language,
+    CorrectionRow.reply_to,
+    CorrectionRow.told_at,
+)
+
+
+class NotOpen(VelferdsbotError):
+    """No correction of this number waits for a decision."""
+
+    key = "error-correction-not-open"
+
+    def __init__(self, correction_id: int) -> None:
+        super().__init__(correction_id)
+        self.correction_id = correction_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,34 +50,81 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Override:
-    """Fields of a scheme that the owner set: path in the scheme's document ("amount.total_nok") to value."""
+class Ruling:
+    """What the owner decides, and says to the proposer."""
 
-    fields: Mapping[str, object]
-    source: str
+    decision: Decision
+    answer: str | None = None
+    override: Override | None = None  # what an accepted correction changes in the scheme
+
+
+async def propose(connection: AsyncConnection, proposals: Sequence[Proposal]) -> None:
+    """Within the transaction of the turns they were made in."""
+    rows = [
+        {
+            "grant_id": proposal.correction.grant_id,
+            "text": proposal.correction.text,
+            "language": proposal.language,
+            "reply_to": proposal.reply_to,
+            "proposed_at": proposal.proposed_at,
+            "decision": Decision.OPEN.value,
+        }
+        for proposal in proposals
+    ]
+    await connection.execute(insert(CorrectionRow), rows)
 
 
 async def corrections(engine: AsyncEngine, decision: Decision | None = None) -> tuple[Correction, ...]:
     """Oldest first; all of them, or those with this decision."""
-    raise NotImplementedError
+    query = select(*COLUMNS).order_by(CorrectionRow.id)
+    if decision is not None:
+        query = query.where(CorrectionRow.decision == decision.value)
+    async with engine.connect() as connection:
+        return tuple(_correction(row) for row in await connection.execute(query))
 
 
-async def decide(
-    engine: AsyncEngine,
-    correction_id: int,
-    decision: Decision,
-    answer: str | None,
-    now: datetime,
-    override: Override | None = None,
-) -> Correction:
-    """Raises UnknownCorrection, AlreadyDecided, or CatalogueError when the override does not fit."""
-    raise NotImplementedError
+async def decide(engine: AsyncEngine, correction_id: int, ruling: Ruling, now: datetime) -> Correction:
+    """Raises NotOpen, or CatalogueError when the override does not fit."""
+    async with changing(engine) as connection:
+        decided = (
+            await connection.execute(
+                update(CorrectionRow)
+                .where(CorrectionRow.id == correction_id, CorrectionRow.decision == Decision.OPEN.value)
+                .values(decision=ruling.decision.value, decided_at=now, answer=ruling.answer)
+                .returning(*COLUMNS)
+            )
+        ).first()
+        if decided is None:
+            raise NotOpen(correction_id)
+        if ruling.override:
+            await set_fields(connection, decided.grant_id, ruling.override, now)
+        return _correction(decided)
 
 
 async def claim_untold(engine: AsyncEngine, now: datetime, lease: timedelta) -> tuple[Correction, ...]:
     """Those decided whose proposer is not told; nobody else gets them until the lease is over."""
-    raise NotImplementedError
+    claimable = select(CorrectionRow.id).where(*_untold(now)).with_for_update(skip_locked=True)
+    claim = (
+        update(CorrectionRow)
+        .where(CorrectionRow.id.in_(claimable))
+        .values(claimed_until=now + lease)
+        .returning(*COLUMNS)
+    )
+    async with writing(engine) as connection:
+        return tuple(_correction(row) for row in await connection.execute(claim))
 
 
 async def told(engine: AsyncEngine, correction_id: int, now: datetime) -> None:
-    raise NotImplementedError
+    async with writing(engine) as connection:
+        await connection.execute(
+            update(CorrectionRow).where(CorrectionRow.id == correction_id).values(told_at=now)
+        )
+
+
+def _untold(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    free = or_(CorrectionRow.claimed_until.is_(None), CorrectionRow.claimed_until < now)
+    return CorrectionRow.decision != Decision.OPEN.value, CorrectionRow.told_at.is_(None), free
+
+
+def _correction(row: Row[*tuple[Any, ...]]) -> Correction:
+    return Correction(**{**row._mapping, "decision": Decision(row.decision)})

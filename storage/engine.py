@@ -1,15 +1,22 @@
 """The database: one SQLite file by default, PostgreSQL where several replicas share it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
-from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy import URL, Connection, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 PRAGMAS = ("busy_timeout = 15000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
+
+_LOCK = text("""
+    SELECT pg_advisory_xact_lock(number) FROM (
+        SELECT DISTINCT hashtextextended(name, 0) AS number
+        FROM unnest(CAST(:names AS text[])) AS name ORDER BY number
+    ) AS numbers
+""")
 
 
 def open_database(url: str) -> AsyncEngine:
@@ -21,9 +28,27 @@ def open_database(url: str) -> AsyncEngine:
 
 @asynccontextmanager
 async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-    """One transaction that means to write: on SQLite it takes the write lock at once, and so waits its turn."""
+    """One transaction that means to write: SQLite takes the write lock at once, and so waits its turn."""
     async with engine.execution_options(writes=True).begin() as connection:
         yield connection
+
+
+@asynccontextmanager
+async def snapshot(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """One transaction that only reads, and sees everything as of one moment."""
+    options = {} if is_sqlite(engine) else {"isolation_level": "REPEATABLE READ"}
+    async with engine.execution_options(**options).begin() as connection:
+        yield connection
+
+
+async def lock(connection: AsyncConnection, names: Iterable[str]) -> None:
+    """Held until the transaction ends; always taken in the same order. On SQLite a writer is alone anyway."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(_LOCK, {"names": list(names)})
+
+
+def is_sqlite(engine: AsyncEngine) -> bool:
+    return engine.dialect.name == "sqlite"
 
 
 def _postgresql(address: URL) -> AsyncEngine:

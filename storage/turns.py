@@ -1,47 +1,46 @@
-"""Turns of conversation: what was remembered is compared and swapped, and each turn counts once."""
+"""The ledger: recalls what was said before, and settles turns, many in one commit."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+import asyncio
+import logging
+import secrets
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
+from sqlalchemy import delete, select
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.domain.errors import VelferdsbotError
-from storage.corrections import Proposal
+from storage.engine import lock, writing
+from storage.memory import decode, encode
+from storage.settlements import (
+    AlreadySettled,
+    Entry,
+    Memo,
+    Recalled,
+    Settlement,
+    TurnId,
+    commit_together,
+)
+from storage.tables import MemoryRow, TurnRow
 
+__all__ = ["AlreadySettled", "Ledger", "Recalled", "Settlement", "TurnId"]
 
-class AlreadySettled(VelferdsbotError):
-    """This turn was settled before: by a repeated activity, or before a crash."""
+TOGETHER = 64  # turns in one commit
+CACHED = 10_000  # memories
+FLUSH_EVERY = 1.0  # seconds
+PRUNE_EVERY = 600.0
+REPEATABLE = timedelta(hours=48)  # nobody repeats an older activity
+UNREACHABLE = (OSError, OperationalError, InterfaceError)
 
-    def __init__(self, replies: str | None) -> None:
-        super().__init__()
-        self.replies = replies  # None: they were sent; else nobody has confirmed it: send these
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class TurnId:
-    channel: str
-    conversation: str
-    activity: str
-
-
-@dataclass(frozen=True, slots=True)
-class Recalled:
-    """What was remembered under a key, and the mark by which a later change is noticed."""
-
-    value: object
-    etag: str | None  # None: nothing was stored
-
-
-@dataclass(frozen=True, slots=True)
-class Settlement:
-    """All that a turn leaves behind, kept or refused as one."""
-
-    turn: TurnId | None  # None: no activity that could be repeated
-    read: Mapping[str, Recalled]
-    written: Mapping[str, object]  # of the keys read, those that changed
-    replies: str = "[]"  # JSON, as the wire needs it to send them again
-    proposals: Sequence[Proposal] = field(default=())
+class _Waiting:
+    entry: Entry
+    settled: asyncio.Future[None]
 
 
 class Ledger:
@@ -49,22 +48,143 @@ class Ledger:
 
     def __init__(self, engine: AsyncEngine, clock: Callable[[], datetime]) -> None:
         self._engine, self._clock = engine, clock
+        self._cache = _Cache()
+        self._queue: asyncio.Queue[_Waiting | None] = asyncio.Queue()  # None: look what was sent
+        self._sent: list[TurnId] = []
+        self._closing = False
+        self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
-        raise NotImplementedError
+        tasks = (self._write(), _regularly(FLUSH_EVERY, self._flush), _regularly(PRUNE_EVERY, self.prune))
+        self._tasks = [asyncio.create_task(task) for task in tasks]
 
     async def close(self) -> None:
         """Commits what is in hand, and stops."""
-        raise NotImplementedError
+        self._closing = True
+        self._queue.put_nowait(None)
+        writer, *others = self._tasks
+        for task in others:
+            task.cancel()
+        await asyncio.wait(self._tasks)
+        writer.result()
 
     async def recall(self, keys: Sequence[tuple[str, type]]) -> dict[str, Recalled]:
         """Key and type of each; the type's own default where nothing is stored."""
-        raise NotImplementedError
+        recalled = {key: self._cache.get(key) for key, _ in keys}
+        missing = {key: memory for key, memory in keys if recalled[key] is None}
+        read = await self._read(missing) if missing else {}
+        self._cache.update(read)
+        return {key: found or read[key] for key, found in recalled.items()}
 
     async def settle(self, settlement: Settlement) -> None:
         """Returns when it is on disk. Raises Conflict or AlreadySettled."""
-        raise NotImplementedError
+        if self._closing:
+            raise RuntimeError("the ledger is closed")
+        if unread := settlement.written.keys() - settlement.read.keys():
+            raise ValueError(f"written without having been read: {unread}")
+        memos = {key: Memo(encode(value), secrets.token_hex(8)) for key, value in settlement.written.items()}
+        waiting = _Waiting(Entry(settlement, memos), asyncio.get_running_loop().create_future())
+        self._queue.put_nowait(waiting)
+        await waiting.settled
 
     def finished(self, turn: TurnId) -> None:
         """The replies were sent. Not for an invoke: its repetition gets the same answer."""
-        raise NotImplementedError
+        self._sent.append(turn)
+
+    async def prune(self) -> None:
+        """Forgets the turns that can no longer be repeated."""
+        async with writing(self._engine) as connection:
+            await lock(connection, ["pruning"])
+            await connection.execute(delete(TurnRow).where(TurnRow.settled_at < self._clock() - REPEATABLE))
+
+    async def _read(self, memories: Mapping[str, type]) -> dict[str, Recalled]:
+        query = select(MemoryRow.key, MemoryRow.value, MemoryRow.etag).where(MemoryRow.key.in_(memories))
+        async with self._engine.connect() as connection:
+            rows = {row.key: row for row in await connection.execute(query)}
+        return {
+            key: Recalled(decode(rows[key].value, memory), rows[key].etag)
+            if key in rows
+            else Recalled(memory(), None)
+            for key, memory in memories.items()
+        }
+
+    async def _write(self) -> None:
+        """The only writer of this process: takes all that waits, commits, answers, and looks again."""
+        while not (self._closing and self._queue.empty()):
+            batch = [await self._queue.get()]
+            while len(batch) < TOGETHER and not self._queue.empty():
+                batch.append(self._queue.get_nowait())
+            await self._commit([waiting for waiting in batch if waiting])
+
+    async def _commit(self, batch: list[_Waiting]) -> None:
+        sent, self._sent = self._sent, []
+        entries = [waiting.entry for waiting in batch]
+        try:
+            outcomes = await commit_together(self._engine, entries, sent, self._clock())
+        except Exception as error:  # whatever it is, those who wait are told, and the writer lives on
+            self._sent = sent + self._sent
+            await self._commit_apart(batch, error)
+        else:
+            for waiting, outcome in zip(batch, outcomes, strict=True):
+                self._answer(waiting, outcome)
+
+    async def _commit_apart(self, batch: list[_Waiting], error: Exception) -> None:
+        """One that cannot be stored must not take the others with it."""
+        if len(batch) > 1 and not isinstance(error, UNREACHABLE):
+            for waiting in batch:
+                await self._commit([waiting])
+        else:
+            log.error("%d turns could not be settled", len(batch), exc_info=error)
+            for waiting in batch:
+                self._answer(waiting, error)
+
+    def _answer(self, waiting: _Waiting, outcome: Exception | None) -> None:
+        settlement, memos = waiting.entry.settlement, waiting.entry.memos
+        if outcome is None:
+            self._cache.update(
+                {key: Recalled(settlement.written[key], memo.etag) for key, memo in memos.items()}
+            )
+        else:
+            self._cache.drop(settlement.read)
+        if waiting.settled.done():  # nobody waits any longer
+            return
+        if outcome is None:
+            waiting.settled.set_result(None)
+        else:
+            waiting.settled.set_exception(outcome)
+
+    async def _flush(self) -> None:
+        if self._sent:
+            self._queue.put_nowait(None)
+
+
+class _Cache:
+    """The memories last used; a stale one is noticed when its turn is settled."""
+
+    def __init__(self) -> None:
+        self._recalled: OrderedDict[str, Recalled] = OrderedDict()
+
+    def get(self, key: str) -> Recalled | None:
+        if key in self._recalled:
+            self._recalled.move_to_end(key)
+        return self._recalled.get(key)
+
+    def update(self, recalled: Mapping[str, Recalled]) -> None:
+        self._recalled.update(recalled)
+        for key in recalled:
+            self._recalled.move_to_end(key)
+        while len(self._recalled) > CACHED:
+            self._recalled.popitem(last=False)
+
+    def drop(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            self._recalled.pop(key, None)
+
+
+async def _regularly(seconds: float, act: Callable[[], Awaitable[None]]) -> None:
+    while True:
+        await asyncio.sleep(seconds)
+        try:
+            await act()
+        except SQLAlchemyError:
+            log.exception("tried again in %s seconds", seconds)

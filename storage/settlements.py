@@ -1,0 +1,154 @@
+"""What turns leave behind, judged one by one and committed together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, astuple, dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Executable, bindparam, insert, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.domain.errors import Conflict, VelferdsbotError
+from storage.corrections import Proposal, propose
+from storage.engine import lock, writing
+from storage.tables import MemoryRow, TurnRow
+
+
+class AlreadySettled(VelferdsbotError):
+    """This turn was settled before: by a repeated activity, or before a crash."""
+
+    def __init__(self, replies: str | None) -> None:
+        super().__init__()
+        self.replies = replies  # None: they were sent; else nobody has confirmed it: send these
+
+
+@dataclass(frozen=True, slots=True)
+class TurnId:
+    channel: str
+    conversation: str
+    activity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What was remembered under a key, and the mark by which a later change is noticed."""
+
+    value: object
+    etag: str | None  # None: nothing was stored
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """All that a turn leaves behind, kept or refused as one."""
+
+    turn: TurnId | None  # None: no activity that could be repeated
+    read: Mapping[str, Recalled]
+    written: Mapping[str, object]  # of the keys read, those that changed
+    replies: str = "[]"  # JSON, as the wire needs it to send them again
+    proposals: Sequence[Proposal] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """A value as it is stored, under a new mark."""
+
+    text: str
+    etag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A settlement with its memory made ready to be stored."""
+
+    settlement: Settlement
+    memos: Mapping[str, Memo]
+
+
+_TURN = (TurnRow.channel, TurnRow.conversation, TurnRow.activity)
+_SENT = (
+    update(TurnRow)
+    .where(*(column == bindparam(name) for column, name in zip(_TURN, "abc", strict=True)))
+    .values(replies=None)
+)
+_CREATE = insert(MemoryRow).values(key=bindparam("name"))
+_CHANGE = update(MemoryRow).where(MemoryRow.key == bindparam("name"))
+
+Outcome = VelferdsbotError | None  # None: it is on disk
+
+
+async def commit_together(
+    engine: AsyncEngine, entries: Sequence[Entry], sent: Sequence[TurnId], now: datetime
+) -> list[Outcome]:
+    """One commit; each entry is taken or refused on its own, and sees those before it."""
+    async with writing(engine) as connection:
+        await lock(connection, _names(entries))
+        if sent:
+            await _mark_sent(connection, sent)
+        batch = _Batch(await _etags(connection, entries), await _turns(connection, entries))
+        outcomes = [batch.take(entry) for entry in entries]
+        await _write(connection, batch, now)
+    return outcomes
+
+
+@dataclass(slots=True)
+class _Batch:
+    stored: Mapping[str, str]  # key to etag, as before this commit
+    turns: dict[TurnId, str | None]  # to replies
+    memos: dict[str, Memo] = field(default_factory=dict)
+    new_turns: dict[TurnId, str] = field(default_factory=dict)
+    proposals: list[Proposal] = field(default_factory=list)
+
+    def take(self, entry: Entry) -> Outcome:
+        settlement = entry.settlement
+        if settlement.turn and settlement.turn in self.turns:
+            return AlreadySettled(self.turns[settlement.turn])
+        if any(self._etag(key) != recalled.etag for key, recalled in settlement.read.items()):
+            return Conflict()
+        self.memos.update(entry.memos)
+        self.proposals += settlement.proposals
+        if settlement.turn:
+            self.turns[settlement.turn] = self.new_turns[settlement.turn] = settlement.replies
+        return None
+
+    def _etag(self, key: str) -> str | None:
+        memo = self.memos.get(key)
+        return memo.etag if memo else self.stored.get(key)
+
+
+def _names(entries: Iterable[Entry]) -> set[str]:
+    """One for each key and turn: whoever holds it is the only one to read and write that."""
+    keys = {f"memory {key}" for entry in entries for key in entry.settlement.read}
+    return keys | {f"turn {entry.settlement.turn}" for entry in entries if entry.settlement.turn}
+
+
+async def _etags(connection: AsyncConnection, entries: Iterable[Entry]) -> dict[str, str]:
+    keys = {key for entry in entries for key in entry.settlement.read}
+    query = select(MemoryRow.key, MemoryRow.etag).where(MemoryRow.key.in_(keys))
+    return {row.key: row.etag for row in await connection.execute(query)} if keys else {}
+
+
+async def _turns(connection: AsyncConnection, entries: Iterable[Entry]) -> dict[TurnId, str | None]:
+    ids = {astuple(entry.settlement.turn) for entry in entries if entry.settlement.turn}
+    query = select(*_TURN, TurnRow.replies).where(tuple_(*_TURN).in_(ids))
+    return {TurnId(*turn): replies for *turn, replies in await connection.execute(query)} if ids else {}
+
+
+async def _mark_sent(connection: AsyncConnection, sent: Iterable[TurnId]) -> None:
+    await connection.execute(_SENT, [dict(zip("abc", astuple(turn), strict=True)) for turn in sent])
+
+
+async def _write(connection: AsyncConnection, batch: _Batch, now: datetime) -> None:
+    memos = [{"name": key, "etag": memo.etag, "value": memo.text} for key, memo in batch.memos.items()]
+    writes: list[tuple[Executable, Sequence[Mapping[str, object]]]] = [
+        (_CREATE, [memo for memo in memos if memo["name"] not in batch.stored]),
+        (_CHANGE, [memo for memo in memos if memo["name"] in batch.stored]),
+        (insert(TurnRow), [_turn_row(turn, replies, now) for turn, replies in batch.new_turns.items()]),
+    ]
+    for statement, rows in writes:
+        if rows:
+            await connection.execute(statement, rows)
+    if batch.proposals:
+        await propose(connection, batch.proposals)
+
+
+def _turn_row(turn: TurnId, replies: str, now: datetime) -> dict[str, object]:
+    return {**asdict(turn), "replies": replies, "settled_at": now}

@@ -1,0 +1,129 @@
+"""Every table, typed; the migrations must arrive at exactly this."""
+
+from datetime import UTC, date, datetime
+from typing import ClassVar
+
+from sqlalchemy import CheckConstraint, DateTime, Dialect, Index, MetaData, String, Text, TypeDecorator
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from bot.domain.corrections import Decision
+from bot.domain.language import Language
+
+
+class Utc(TypeDecorator[datetime]):
+    """An aware datetime, kept as UTC; SQLite has no zones of its own."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value and value.replace(tzinfo=UTC)
+
+
+class Table(DeclarativeBase):
+    metadata = MetaData(
+        naming_convention={
+            "pk": "pk_%(table_name)s",
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+        }
+    )
+    type_annotation_map: ClassVar = {datetime: Utc, str: Text}
+
+
+class CatalogueEntry(Table):
+    """One entry of a shipped file, as the file has it."""
+
+    __tablename__ = "catalogue_entries"
+
+    kind: Mapped[str] = mapped_column(String(16), primary_key=True)
+    id: Mapped[str] = mapped_column(String(128), primary_key=True)
+    position: Mapped[int]
+    document: Mapped[str]  # JSON
+
+
+class CatalogueVersion(Table):
+    """The only row: which edition is loaded, and how often anything was changed."""
+
+    __tablename__ = "catalogue_version"
+    __table_args__ = (CheckConstraint("id = 1", name="only_row"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Mapped[int]
+    edition: Mapped[date]
+    digest: Mapped[str] = mapped_column(String(64))
+
+
+class GrantTerm(Table):
+    """An everyday word that the owner added to a scheme, or took away from it."""
+
+    __tablename__ = "grant_terms"
+
+    grant_id: Mapped[str] = mapped_column(String(128), primary_key=True)
+    language: Mapped[Language] = mapped_column(String(2), primary_key=True)
+    term: Mapped[str] = mapped_column(String(256), primary_key=True)
+    added: Mapped[bool]
+
+
+class GrantOverride(Table):
+    """A field of a scheme as the owner set it; those set at one time belong together, later ones win."""
+
+    __tablename__ = "grant_overrides"
+
+    grant_id: Mapped[str] = mapped_column(String(128), primary_key=True)
+    set_at: Mapped[datetime] = mapped_column(primary_key=True)
+    path: Mapped[str] = mapped_column(String(128), primary_key=True)
+    value: Mapped[str]  # JSON
+    source: Mapped[str]
+
+
+class GrantConfirmation(Table):
+    """The day on which the owner last saw the scheme running."""
+
+    __tablename__ = "grant_confirmations"
+
+    grant_id: Mapped[str] = mapped_column(String(128), primary_key=True)
+    day: Mapped[date]
+
+
+class CorrectionRow(Table):
+    __tablename__ = "corrections"
+    __table_args__ = (Index(None, "decision", "told_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    grant_id: Mapped[str] = mapped_column(String(128))
+    text: Mapped[str]
+    language: Mapped[str] = mapped_column(String(2))
+    reply_to: Mapped[str]
+    proposed_at: Mapped[datetime]
+    decision: Mapped[Decision] = mapped_column(String(16))
+    decided_at: Mapped[datetime | None]
+    answer: Mapped[str | None]
+    told_at: Mapped[datetime | None]
+    claimed_until: Mapped[datetime | None]  # somebody is telling the proposer
+
+
+class MemoryRow(Table):
+    """What is remembered under one key; a new mark with every change."""
+
+    __tablename__ = "memories"
+
+    key: Mapped[str] = mapped_column(String(512), primary_key=True)
+    etag: Mapped[str] = mapped_column(String(16))
+    value: Mapped[str]  # JSON
+
+
+class TurnRow(Table):
+    """A turn that counts; kept until it can no longer be repeated."""
+
+    __tablename__ = "turns"
+    __table_args__ = (Index(None, "settled_at"),)
+
+    channel: Mapped[str] = mapped_column(String(64), primary_key=True)
+    conversation: Mapped[str] = mapped_column(String(512), primary_key=True)
+    activity: Mapped[str] = mapped_column(String(512), primary_key=True)
+    replies: Mapped[str | None]  # JSON; None: they were sent
+    settled_at: Mapped[datetime]

