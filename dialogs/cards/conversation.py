@@ -1,6 +1,6 @@
 """Cards that say what the bot can do."""
 
-from microsoft_teams.cards import AdaptiveCard, CardElement
+from microsoft_teams.cards import ActionSet, AdaptiveCard, CardElement
 
 from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import buttons, card, escape, heading, paragraph, title
@@ -31,7 +31,7 @@ def welcome(texts: Texts, contact: str) -> AdaptiveCard:
         paragraph(texts("welcome-what")),
         paragraph(texts("welcome-how")),
         heading(texts("welcome-try")),
-        _examples(texts),
+        *_examples(texts),
         paragraph(texts("welcome-sources"), quiet=True),
         *_contact(texts, contact),
     ]
@@ -46,14 +46,14 @@ def help_card(texts: Texts, contact: str) -> AdaptiveCard:
         *(paragraph(texts(phrase)) for phrase in _PHRASES),
         paragraph(texts("welcome-how"), quiet=True),
         *_contact(texts, contact),
-        _examples(texts),
+        *_examples(texts),
     ]
     return card(texts, texts("help-ask"), body)
 
 
-def _examples(texts: Texts) -> CardElement:
+def _examples(texts: Texts) -> list[ActionSet]:
     questions = [texts(example) for example in _EXAMPLES]
-    return buttons([execute(question, Verb.ASK, text=question) for question in questions])
+    return [button for q in questions for button in buttons([execute(q, Verb.ASK, text=q)])]
 
 
 def _contact(texts: Texts, contact: str) -> list[CardElement]:

@@ -29,7 +29,7 @@ def propose_correction(texts: Texts, grant: Grant, inquiry: Inquiry, start: int 
     ]
     offered[1].associated_inputs = "none"  # going back asks for nothing
     body = [title(asked), paragraph(texts("correction-how")), typed]
-    return card(texts, asked, [*body, paragraph(texts("correction-privacy"), quiet=True), buttons(offered)])
+    return card(texts, asked, [*body, paragraph(texts("correction-privacy"), quiet=True), *buttons(offered)])
 
 
 def correction_received(texts: Texts, grant: Grant, inquiry: Inquiry, start: int = 0) -> AdaptiveCard:
@@ -39,4 +39,4 @@ def correction_received(texts: Texts, grant: Grant, inquiry: Inquiry, start: int
         execute(texts("button-details"), Verb.DETAILS, inquiry, id=grant.id, start=start),
         execute(texts("button-back"), Verb.LIST, inquiry, start=start),
     ]
-    return card(texts, said, [title(texts("correction-thanks")), paragraph(said), buttons(offered)])
+    return card(texts, said, [title(texts("correction-thanks")), paragraph(said), *buttons(offered)])

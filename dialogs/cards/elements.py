@@ -21,7 +21,8 @@ from microsoft_teams.cards import (
 
 from dialogs.texts import Texts
 
-Colour = Literal["Default", "Good", "Warning", "Attention", "Accent"]
+Colour = Literal["Good", "Attention", "Accent"]  # "Warning" is unreadable on white
+Spacing = Literal["None", "Small"]
 Button = ExecuteAction | OpenUrlAction | ToggleVisibilityAction
 
 # The same text as on the official page, but no page to send a reader to.
@@ -52,15 +53,20 @@ def link(label: str, url: str) -> str:
 
 
 def paragraph(
-    text: str, *, colour: Colour | None = None, bold: bool = False, quiet: bool = False
+    text: str,
+    *,
+    colour: Colour | None = None,
+    bold: bool = False,
+    quiet: bool = False,
+    spacing: Spacing = "Small",
 ) -> TextBlock:
     return TextBlock(
         text=text,
         wrap=True,
-        spacing="Small",
+        spacing=spacing,
         color=colour,
         weight="Bolder" if bold else None,
-        is_subtle=True if quiet else None,
+        is_subtle=quiet or None,
     )
 
 
@@ -69,7 +75,7 @@ def title(text: str) -> TextBlock:
 
 
 def heading(text: str) -> TextBlock:
-    return TextBlock(text=text, wrap=True, style="heading", weight="Bolder", spacing="Medium")
+    return TextBlock(text=text, wrap=True, style="heading", size="Default", weight="Bolder")
 
 
 def section(name: str, paragraphs: Sequence[CardElement]) -> Container:
@@ -110,8 +116,10 @@ def _chip(action: ExecuteAction) -> Column:
     return Column(width="stretch", items=[label], select_action=action)
 
 
-def buttons(actions: Sequence[Button]) -> ActionSet:
-    return ActionSet(actions=list(actions), spacing="Medium")
+def buttons(actions: Sequence[Button]) -> list[ActionSet]:
+    """Three in a row, which is what a narrow window shows."""
+    rows = [actions[i : i + 3] for i in range(0, len(actions), 3)]
+    return [ActionSet(actions=list(row), spacing="Small" if i else "Medium") for i, row in enumerate(rows)]
 
 
 def card(texts: Texts, summary: str, body: Sequence[CardElement]) -> AdaptiveCard:

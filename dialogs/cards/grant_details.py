@@ -13,7 +13,7 @@ from microsoft_teams.cards import (
 
 from bot.domain.advice import Finding, Inquiry
 from bot.domain.catalogue import Catalogue, Received
-from bot.domain.eligibility import Check, Outcome, Step, evidence_year
+from bot.domain.eligibility import Check, Outcome, Standing, Step, evidence_year
 from bot.domain.grants import AreaRate, Grant, SeenDeadline, Source, StatusValue
 from dialogs.buttons import Verb, execute
 from dialogs.cards.conditions import applicants, check_line, cofunding, requirement
@@ -30,8 +30,9 @@ from dialogs.cards.elements import (
     paragraph,
     section,
     title,
+    unescape,
 )
-from dialogs.cards.wording import amount_line, deadline_line, place, standing_line, successor_of
+from dialogs.cards.wording import Line, amount_line, deadline_line, place, standing_line, successor_of
 from dialogs.texts import Texts
 
 _ADMISSION = frozenset({Step.STATUS, Step.ROLE, Step.APPLICANT})
@@ -45,7 +46,7 @@ def grant_details(
     """`inquiry` and `start`: the list to go back to, and the municipality that was judged for."""
     grant = finding.grant
     name = grant.name[texts.language]
-    standing = standing_line(texts, catalogue, finding, today)
+    standing = _standing(texts, catalogue, finding, today)
     sections = [
         _why(texts, catalogue, finding),
         _conditions(texts, catalogue, finding),
@@ -59,16 +60,24 @@ def grant_details(
     body: list[CardElement] = [
         title(escape(name)),
         paragraph(_byline(texts, catalogue, grant, inquiry), quiet=True),
-        paragraph(standing.text, colour=standing.colour, bold=True),
+        paragraph(standing.text, colour=standing.colour),
         paragraph(escape(grant.purpose[texts.language])),
         *(
             paragraph(texts("note", text=escape(note.text), date=texts.date(note.day)))
             for note in grant.notes
         ),
         *(part for part in sections if part),
-        buttons(_buttons(texts, catalogue, grant, inquiry, start)),
+        *buttons(_buttons(texts, catalogue, grant, inquiry, start)),
     ]
-    return card(texts, f"{name}. {standing.text}", body)
+    return card(texts, f"{name}. {unescape(standing.text)}", body)
+
+
+def _standing(texts: Texts, catalogue: Catalogue, finding: Finding, today: date) -> Line:
+    """The open questions themselves stand among the conditions."""
+    if finding.standing is not Standing.MUST_CLARIFY or finding.judgement is None:
+        return standing_line(texts, catalogue, finding, today)
+    unknown = sum(check.outcome is Outcome.UNKNOWN for check in finding.judgement.checks)
+    return Line(texts("standing-must-clarify-count" if unknown else "standing-unit-only", n=unknown))
 
 
 def _byline(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -> str:
@@ -251,16 +260,16 @@ def _received(texts: Texts, fact: Received) -> str:
 
 def _status(texts: Texts, grant: Grant) -> Container:
     status, year = grant.status, evidence_year(grant)
+    seen = texts("status-as-of", date=texts.date(status.as_of)) if status.as_of else texts("status-undated")
+    confidence = texts(f"confidence-{grant.confidence.value}")
     lines = [
-        texts(f"status-{status.value.value}"),
-        texts("status-as-of", date=texts.date(status.as_of)) if status.as_of else texts("status-undated"),
+        f"{texts(f'status-{status.value.value}')} {seen} {confidence}",
         texts("status-confirmed", date=texts.date(grant.confirmed)) if grant.confirmed else "",
         texts("quoted", text=escape(status.note)) if status.note else "",
         texts("old-evidence", year=str(year) if year else texts("year-unknown"))
         if status.old_evidence
         else "",
         _afterwards(texts, grant),
-        texts(f"confidence-{grant.confidence.value}"),
         texts("budget", item=escape(grant.budget_item)) if grant.budget_item else "",
     ]
     return section(texts("details-status"), _paragraphs(lines))
@@ -307,7 +316,7 @@ def _buttons(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry,
         )
         offered.append(opens)
     if can_open(grant.url):
-        offered.append(OpenUrlAction(title=texts("opens", host=host(grant.url)), url=grant.url))
+        offered.append(OpenUrlAction(title=texts("button-page", host=host(grant.url)), url=grant.url))
     if inquiry.municipality:
         offered.append(ToggleVisibilityAction(title=texts("button-why"), target_elements=["why"]))
     else:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from microsoft_teams.cards import AdaptiveCard, CardElement, ColumnSet, Container, ExecuteAction
+from microsoft_teams.cards import AdaptiveCard, CardElement, ColumnSet, Container, ExecuteAction, TextBlock
 
 from bot.domain.advice import Finding, Findings, Inquiry, Topic
 from bot.domain.catalogue import Catalogue, Theme
@@ -67,7 +67,7 @@ def grant_list(
         body.append(_row(texts, catalogue, finding, inquiry, today, number, start))
     if inquiry.municipality is None:
         body.append(paragraph(texts("list-needs-municipality")))
-    body.append(buttons(_list_buttons(texts, findings, start)))
+    body += buttons(_list_buttons(texts, findings, start))
     return card(texts, texts("list-summary", understood=meant, total=len(findings.found)), body)
 
 
@@ -84,10 +84,13 @@ def _row(
     name = grant.name[texts.language]
     opens = execute(texts("row-opens", name=name), Verb.DETAILS, inquiry, id=grant.id, start=start)
     lines = [
-        paragraph(line.text, colour=line.colour) for line in _lines(texts, catalogue, finding, inquiry, today)
+        paragraph(line.text, colour=line.colour, spacing="None")
+        for line in _lines(texts, catalogue, finding, inquiry, today)
     ]
-    selectable = Container(items=[paragraph(escape(name), bold=True), *lines], select_action=opens)
-    return numbered(number, [selectable, paragraph(_origin(texts, grant), quiet=True)])
+    selectable = Container(
+        items=[paragraph(escape(name), bold=True, colour="Accent"), *lines], select_action=opens
+    )
+    return numbered(number, [selectable, _origin(texts, grant)])
 
 
 def _lines(texts: Texts, catalogue: Catalogue, finding: Finding, inquiry: Inquiry, today: date) -> list[Line]:
@@ -105,10 +108,10 @@ def _lines(texts: Texts, catalogue: Catalogue, finding: Finding, inquiry: Inquir
     return [line for line in lines if line.text]
 
 
-def _origin(texts: Texts, grant: Grant) -> str:
+def _origin(texts: Texts, grant: Grant) -> TextBlock:
     """Whose money it is, and its page."""
     opens = link(texts("opens", host=escape(host(grant.url))), grant.url)
-    return f"{escape(grant.administrator)} · {opens}"
+    return paragraph(f"{escape(grant.administrator)} · {opens}", quiet=True, spacing="None")
 
 
 def _list_buttons(texts: Texts, findings: Findings, start: int) -> list[ExecuteAction]:
@@ -148,14 +151,16 @@ def removed_list(texts: Texts, catalogue: Catalogue, findings: Findings, today: 
         paragraph(texts("removed-count", total=len(findings.removed))),
     ]
     for number, (finding, removal) in enumerate(shown, 1):
-        why = paragraph(texts(f"removal-{removal.value}"))
+        why = paragraph(texts(f"removal-{removal.value}"), spacing="None")
         name = finding.grant.name[texts.language]
         opens = execute(texts("row-opens", name=name), Verb.DETAILS, inquiry, id=finding.grant.id)
-        selectable = Container(items=[paragraph(escape(name), bold=True), why], select_action=opens)
-        body.append(numbered(number, [selectable, paragraph(_origin(texts, finding.grant), quiet=True)]))
+        selectable = Container(
+            items=[paragraph(escape(name), bold=True, colour="Accent"), why], select_action=opens
+        )
+        body.append(numbered(number, [selectable, _origin(texts, finding.grant)]))
     if len(findings.removed) > len(shown):
         body.append(paragraph(texts("removed-not-shown", n=len(findings.removed) - len(shown)), quiet=True))
-    body.append(buttons([execute(texts("button-back"), Verb.LIST, inquiry)]))
+    body += buttons([execute(texts("button-back"), Verb.LIST, inquiry)])
     return card(texts, heading_text, body)
 
 
@@ -177,7 +182,7 @@ def nothing_found(
     offered = [execute(texts(_municipality_button(inquiry)), Verb.OTHER_MUNICIPALITY, inquiry)]
     if removed:
         offered.insert(0, execute(texts("button-removed", n=removed), Verb.REMOVED, inquiry))
-    body.append(buttons([*offered, execute(texts("button-help"), Verb.HELP)]))
+    body += buttons([*offered, execute(texts("button-help"), Verb.HELP)])
     return card(texts, said, body)
 
 
@@ -191,7 +196,7 @@ def not_understood(texts: Texts, catalogue: Catalogue, findings: Findings, conta
         body.append(_nearest(texts, grant, inquiry, number))
     themes = _theme_chips(texts, catalogue.themes, inquiry)
     body += [heading(texts("themes-all")), *themes, *_contact(texts, contact)]
-    body.append(buttons([execute(texts("button-help"), Verb.HELP)]))
+    body += buttons([execute(texts("button-help"), Verb.HELP)])
     return card(texts, said, body)
 
 
@@ -205,8 +210,8 @@ def _words_used(texts: Texts, findings: Findings) -> str:
 def _nearest(texts: Texts, grant: Grant, inquiry: Inquiry, number: int) -> ColumnSet:
     name = grant.name[texts.language]
     opens = execute(texts("row-opens", name=name), Verb.DETAILS, inquiry, id=grant.id)
-    selectable = Container(items=[paragraph(escape(name), bold=True)], select_action=opens)
-    return numbered(number, [selectable, paragraph(_origin(texts, grant), quiet=True)])
+    selectable = Container(items=[paragraph(escape(name), bold=True, colour="Accent")], select_action=opens)
+    return numbered(number, [selectable, _origin(texts, grant)])
 
 
 def _theme_chips(texts: Texts, themes: Sequence[Theme], inquiry: Inquiry) -> list[ColumnSet]:

@@ -28,7 +28,7 @@ def ask_municipality(texts: Texts, register: Register, inquiry: Inquiry) -> Adap
         title(asked),
         paragraph(texts("ask-municipality-why")),
         choice,
-        buttons([execute(texts("button-choose"), Verb.FOR, inquiry)]),
+        *buttons([execute(texts("button-choose"), Verb.FOR, inquiry)]),
     ]
     return card(texts, asked, body)
 
@@ -49,7 +49,7 @@ def choose_municipality(
     """Which of those that go by `name`?"""
     asked = texts("which-municipality", name=escape(name))
     offered = [execute(m.full_name, Verb.FOR, inquiry, municipality=m.number) for m in candidates[:6]]
-    body = [title(asked), paragraph(texts("which-municipality-why", n=len(candidates))), buttons(offered)]
+    body = [title(asked), paragraph(texts("which-municipality-why", n=len(candidates))), *buttons(offered)]
     return card(texts, asked, body)
 
 
@@ -61,4 +61,4 @@ def channel_set(texts: Texts, municipality: Municipality) -> AdaptiveCard:
         execute(texts("button-all-grants"), Verb.REFINE, inquiry),
         execute(texts("button-other-municipality"), Verb.OTHER_MUNICIPALITY, inquiry),
     ]
-    return card(texts, said, [title(said), paragraph(texts("channel-set-how")), buttons(offered)])
+    return card(texts, said, [title(said), paragraph(texts("channel-set-how")), *buttons(offered)])

@@ -25,8 +25,6 @@ class Line(NamedTuple):
 _COLOURS: dict[Standing, Colour] = {
     Standing.CAN_APPLY: "Good",
     Standing.WITHOUT_APPLICATION: "Good",
-    Standing.UNCONFIRMED: "Warning",
-    Standing.MUST_CLARIFY: "Warning",
     Standing.DEADLINE_PASSED: "Attention",
     Standing.CANNOT_APPLY: "Attention",
 }
@@ -38,7 +36,7 @@ def standing_line(texts: Texts, catalogue: Catalogue, finding: Finding, today: d
     if judgement is None or finding.standing is None:
         return Line(_running(texts, grant, today))
     said = _standing(texts, catalogue, grant, finding.standing, judgement, today)
-    return Line(said, _COLOURS[finding.standing])
+    return Line(said, _COLOURS.get(finding.standing))
 
 
 def _standing(

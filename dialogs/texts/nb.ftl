@@ -75,20 +75,24 @@ list-needs-municipality = Velg kommune, så sier jeg om dere kan søke.
 row-opens = Detaljer om { $name }
 opens = åpner { $host }
 
-standing-can-apply = ✓ Kan søke
-standing-can-apply-no-conditions = ✓ Kan søke. Ingen vilkår er registrert, så les utlysningen nøye.
-standing-unconfirmed = ◐ Oppfyller vilkårene, men ordningen er ikke bekreftet siden { $year }
-standing-unconfirmed-undated = ◐ Oppfyller vilkårene, men ingen datert kilde bekrefter at ordningen finnes
-standing-without-application = ✓ Tildeles uten søknad
-standing-deadline-passed = ✕ Fristen gikk ut { $date }
-standing-passed-undated = ✕ Fristen har gått ut
-standing-must-clarify = ? Må avklares: { $question }{ $more ->
+standing-can-apply = **✓ Kan søke**
+standing-can-apply-no-conditions = **✓ Kan søke.** Ingen vilkår er registrert, så les utlysningen nøye.
+standing-unconfirmed = **◐ Oppfyller vilkårene**, men ordningen er ikke bekreftet siden { $year }
+standing-unconfirmed-undated = **◐ Oppfyller vilkårene**, men ingen datert kilde bekrefter at ordningen finnes
+standing-without-application = **✓ Tildeles uten søknad**
+standing-deadline-passed = **✕ Fristen gikk ut { $date }**
+standing-passed-undated = **✕ Fristen har gått ut**
+standing-must-clarify = **? Må avklares:** { $question }{ $more ->
     [0] { "" }
-    [one] {" "}Ett spørsmål til står i detaljene.
-   *[other] {" "}{ $more } spørsmål til står i detaljene.
+    [one] {" "}Og ett spørsmål til.
+   *[other] {" "}Og { $more } spørsmål til.
 }
-standing-unit-only = ? Må avklares: Bare en enhet i kommunen kan søke.
-standing-cannot-apply = ✕ Kan ikke søke: { $reason }.
+standing-must-clarify-count = **? Må avklares:** { $n ->
+    [one] ett spørsmål står åpent, se vilkårene under.
+   *[other] { $n } spørsmål står åpne, se vilkårene under.
+}
+standing-unit-only = **? Må avklares:** Bare en enhet i kommunen kan søke.
+standing-cannot-apply = **✕ Kan ikke søke:** { $reason }.
 see-instead = Se heller { $name }.
 
 reason-discontinued = ordningen er avsluttet
@@ -137,8 +141,8 @@ button-open-only = Bare åpne
 button-all = Vis alle
 button-deadlines = Frister
 button-removed = { $n ->
-    [one] Vis den som ble tatt bort
-   *[other] Vis de { $n } som ble tatt bort
+    [one] Vis den fjernede
+   *[other] Vis { $n } fjernede
 }
 button-other-municipality = Annen kommune
 button-choose-municipality = Velg kommune
@@ -146,6 +150,7 @@ button-choose = Velg
 button-help = Hjelp
 button-successor = Se { $name }
 button-why = Hvorfor?
+button-page = Åpne { $host }
 button-correct = Foreslå rettelse
 button-send = Send inn
 button-cancel = Avbryt
@@ -215,7 +220,7 @@ cofunding-true = kreves.
 cofunding-false = kreves ikke.
 cofunding-percent = minst { $percent } prosent.
 details-deadlines = Frister
-deadline-stated = Frist { $date }
+deadline-stated = Oppgitt frist { $date }
 for-year = for { $year }
 not-for-municipalities = gjelder ikke kommuner
 reporting = Rapportering: { $text } { $source }
@@ -278,7 +283,7 @@ outcome-information = • Til orientering:
 outcome-elsewhere = • Gjelder ikke her:
 said-by = sagt av { $office }
 applies-to = gjelder { $applicants }
-clarify-municipality = Det kan kommunen selv svare på.
+clarify-municipality = Svaret har kommunen selv.
 clarify-office = Spør { $office }.
 clarify-ssb = Se SSBs sentralitetsindeks.
 
@@ -439,7 +444,7 @@ local-mode = Velferdsbot kjører i lokal modus: bare denne maskinen kan snakke m
 throttled = Det er mange som spør på en gang. Vent litt og prøv igjen.
 repeated = Dette har jeg alt svart på.
 error-unexpected = Beklager, noe gikk galt hos meg. Prøv igjen om litt.
-error-catalogue = Katalogen har en feil, så jeg kan ikke svare sikkert nå. Den er meldt til dem som drifter meg.
+error-catalogue = Katalogen har en feil, så jeg kan ikke svare sikkert nå. Feilen må rettes av dem som drifter meg.
 error-conflict = To svar kom på en gang. Prøv igjen.
 error-unknown-grant = Den ordningen finnes ikke lenger i katalogen. Still gjerne spørsmålet på nytt.
 error-unknown-municipality = Jeg kjenner ingen kommune med det navnet. Sjekk skrivemåten og prøv igjen.

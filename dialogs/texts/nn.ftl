@@ -1,1 +1,459 @@
+# Nynorsk.
+
+## Dates, sums and lists
+
 date = { $day }. { $month } { $year }
+date-with-weekday = { $weekday } { $date }
+day-of-year = { $day }. { $month }
+month = { $n ->
+    [1] januar
+    [2] februar
+    [3] mars
+    [4] april
+    [5] mai
+    [6] juni
+    [7] juli
+    [8] august
+    [9] september
+    [10] oktober
+    [11] november
+   *[other] desember
+}
+weekday = { $n ->
+    [1] måndag
+    [2] tysdag
+    [3] onsdag
+    [4] torsdag
+    [5] fredag
+    [6] laurdag
+   *[other] sundag
+}
+kroner = { NUMBER($amount) } kr
+kroner-million = { NUMBER($amount, maximumFractionDigits: 2) } mill. kr
+kroner-billion = { NUMBER($amount, maximumFractionDigits: 2) } mrd. kr
+number = { NUMBER($n) }
+list-and = { $first } og { $last }
+list-or = { $first } eller { $last }
+quoted = «{ $text }»
+in-brackets = ({ $text })
+yes = ja
+no = nei
+year-unknown = utan årstal
+
+## What was understood
+
+no-municipality = Alle kommunar
+filter-open = berre opne
+filter-without-cofunding = utan eigendel
+filter-without-theme = utan { $theme }
+filter-applicant = søkjar: { $applicant }
+window-between = frist frå { $first } til { $last }
+window-from = frist frå { $date }
+window-until = frist til og med { $date }
+former-merged = { $former } er no ein del av { $today }.
+former-split = { $former } er delt mellom { $today }.
+former-renamed = { $former } heiter no { $today }.
+former-county-change = { $former } har bytt fylke og er framleis eigen kommune.
+former-merged-then-reestablished = { $former } er igjen eigen kommune.
+former-part-moved = { $former } høyrer no til { $today }.
+
+## The list
+
+list-count = { $total ->
+    [one] Éi ordning.
+   *[other] Viser { $first }–{ $last } av { $total } ordningar.
+} { $removed ->
+    [0] { "" }
+    [one] Éi er teken bort av filteret.
+   *[other] { $removed } er tekne bort av filteret.
+}
+list-summary = { $understood }: { $total ->
+    [one] éi ordning
+   *[other] { $total } ordningar
+}
+list-needs-municipality = Vel kommune, så seier eg om de kan søkje.
+row-opens = Detaljar om { $name }
+opens = opnar { $host }
+
+standing-can-apply = **✓ Kan søkje**
+standing-can-apply-no-conditions = **✓ Kan søkje.** Ingen vilkår er registrerte, så les utlysinga nøye.
+standing-unconfirmed = **◐ Oppfyller vilkåra**, men ordninga er ikkje stadfesta sidan { $year }
+standing-unconfirmed-undated = **◐ Oppfyller vilkåra**, men inga datert kjelde stadfestar at ordninga finst
+standing-without-application = **✓ Blir tildelt utan søknad**
+standing-deadline-passed = **✕ Fristen gjekk ut { $date }**
+standing-passed-undated = **✕ Fristen har gått ut**
+standing-must-clarify = **? Må avklarast:** { $question }{ $more ->
+    [0] { "" }
+    [one] {" "}Og eitt spørsmål til.
+   *[other] {" "}Og { $more } spørsmål til.
+}
+standing-must-clarify-count = **? Må avklarast:** { $n ->
+    [one] eitt spørsmål står ope, sjå vilkåra under.
+   *[other] { $n } spørsmål står opne, sjå vilkåra under.
+}
+standing-unit-only = **? Må avklarast:** Berre ei eining i kommunen kan søkje.
+standing-cannot-apply = **✕ Kan ikkje søkje:** { $reason }.
+see-instead = Sjå heller { $name }.
+
+reason-discontinued = ordninga er avslutta
+reason-closed = pengane er tildelte, eller utlysinga er over
+reason-partner = kommunen kan ikkje søkje sjølv, men kan vere med når andre søkjer
+reason-applicants = berre { $applicants } kan søkje
+reason-cofunding = kravet om eigendel er ikkje oppfylt
+reason-place = ordninga gjeld berre { $places }
+reason-not-met = dette kravet er ikkje oppfylt: { $requirement }
+places-and-more = { $places } og { $n } til
+
+running-undated = Inga datert kjelde viser at ordninga er i gang
+running-seen = Sett i gang i { $year }
+running-unconfirmed = Ikkje stadfesta sidan { $year }
+
+deadline-coming = Frist { $date }, { $days ->
+    [0] i dag
+    [1] i morgon
+   *[other] om { $days } dagar
+}
+deadline-expected = Fristen plar vere { $usual }. Den neste er ikkje kunngjord.
+deadline-expected-known = Fristen plar vere { $usual }. Den neste er ikkje kunngjord; siste kjende frist var { $date }.
+deadline-last-known = Siste kjende frist var { $date }. Den neste er ikkje kunngjord.
+deadline-passed = Fristen gjekk ut { $date }.
+deadline-rolling = Kan søkjast heile året
+deadline-rolling-until = Kan søkjast fram til og med { $date }, { $days ->
+    [0] som er i dag
+    [1] éin dag att
+   *[other] { $days } dagar att
+}
+deadline-unknown = Fristen er ikkje kjend.
+deadline-none = Det er ingen frist å rekkje no.
+holds-only-for = (gjeld { $scope })
+
+amount-total = { $sum } til fordeling ({ $year })
+amount-max = Inntil { $sum } ({ $year })
+amount-min = Minst { $sum } ({ $year })
+amount-rate = Inntil { $sum } per { $unit } ({ $year })
+amount-unknown = Beløpet er ikkje kjent.
+
+## Buttons
+
+button-more = Vis { $n } til
+button-back = Tilbake til lista
+button-open-only = Berre opne
+button-all = Vis alle
+button-deadlines = Fristar
+button-removed = { $n ->
+    [one] Vis den fjerna
+   *[other] Vis { $n } fjerna
+}
+button-other-municipality = Annan kommune
+button-choose-municipality = Vel kommune
+button-choose = Vel
+button-help = Hjelp
+button-successor = Sjå { $name }
+button-why = Kvifor?
+button-page = Opne { $host }
+button-correct = Foreslå retting
+button-send = Send inn
+button-cancel = Avbryt
+button-details = Sjå ordninga
+button-all-grants = Vis ordningane
+
+## What a filter left out
+
+removed-title = Teke bort: { $understood }
+removed-count = { $total ->
+    [one] Filteret tok bort éi ordning:
+   *[other] Filteret tok bort { $total } ordningar:
+}
+removed-not-shown = { $n ->
+    [one] Éi til er ikkje vist her.
+   *[other] { $n } til er ikkje viste her.
+}
+removal-administrator = Teken bort fordi nokon andre forvaltar ordninga
+removal-window = Teken bort fordi fristen ikkje er i denne perioden
+removal-not-open = Teken bort fordi det ikkje er sikkert at de kan søkje no
+removal-cofunding = Teken bort fordi ordninga krev eigendel
+removal-theme = Teken bort fordi du bad om å sleppe dette temaet
+removal-county = Teken bort fordi ordninga gjeld andre fylke
+removal-applicant = Teken bort fordi ordninga ikkje er for denne søkjaren
+
+## Nothing sure, or nothing at all
+
+nothing-found-title = Eg fann inga ordning
+nothing-found = Katalogen har inga ordning for { $understood }. Det tyder ikkje at det ikkje finst nokon.
+nothing-found-removed = { $n ->
+    [one] Filteret tok bort éi ordning som elles passar.
+   *[other] Filteret tok bort { $n } ordningar som elles passar.
+}
+themes-near = Tema som liknar
+themes-all = Vel eit tema
+not-understood-title = Eg fann ikkje noko sikkert svar
+words-used = Eg søkte på { $words }, men fann inga ordning som sikkert passar.
+no-words-used = Eg kjende ikkje att nokon av orda. Prøv gjerne med andre ord, eller vel eit tema.
+nearest = Det næraste eg kom
+contact = Vil du heller spørje eit menneske? Ta kontakt med { $contact }.
+
+## Details
+
+note = Retting: { $text } ({ $date })
+instrument-grant = Tilskot
+instrument-loan = Lån
+instrument-reimbursement = Refusjon av utgifter
+instrument-automatic = Blir tildelt utan søknad
+details-why = Slik kom eg fram til svaret
+why-order = Eg ser først på om ordninga finst, så på kven som kan søkje, kvar ho gjeld, og til sist på vilkåra. Eitt krav som ikkje er oppfylt, er nok til å seie nei. Veit eg ikkje, seier eg det.
+details-conditions = Vilkår
+no-conditions = Ingen vilkår er registrerte. Det tyder ikkje at det ikkje finst nokon.
+details-applying = Kven kan søkje, og kvar
+applicants-are = Søkjarar: { $applicants }.
+applicants-unknown = Det er ikkje kjent kven som kan søkje.
+target-groups = Målgruppe: { $groups }.
+channel = Søknaden skal sendast til: { $channel }.
+managed-by = Søknader blir behandla av: { $office }.
+legal-basis = Regelverk: { $name }.
+details-money = Pengar
+area-rate = { $municipality }: { $sum } per { $unit }, høgst { $max } per bustad ({ $year })
+source = Kjelde: { $source }
+cofunding = Eigendel:
+cofunding-unknown = ikkje kjent.
+cofunding-unclear = uklart om det er eit krav.
+cofunding-true = er eit krav.
+cofunding-false = er ikkje eit krav.
+cofunding-percent = minst { $percent } prosent.
+details-deadlines = Fristar
+deadline-stated = Oppgitt frist { $date }
+for-year = for { $year }
+not-for-municipalities = gjeld ikkje kommunar
+reporting = Rapportering: { $text } { $source }
+details-neighbours = Dette har kommunar i { $county } fått
+details-received = Dette har kommunar fått
+received-sample = Eit utval frå sider vi har funne. At ein kommune ikkje står her, tyder ikkje at han ikkje har fått noko.
+details-status = Kor sikkert er dette?
+status-open = Ordninga er sett i gang.
+status-closed = Ordninga kan ikkje søkjast: pengane er tildelte, eller utlysinga er over.
+status-discontinued = Ordninga er avslutta.
+status-unknown = Det er uvisst om ordninga framleis finst.
+status-as-of = Sist sett { $date }.
+status-undated = Kjeldene er ikkje daterte.
+status-confirmed = Stadfesta av katalogansvarleg { $date }.
+old-evidence = Kjeldene er gamle, den nyaste er frå { $year }. Sjekk med forvaltaren før de bruker tid på ein søknad.
+confidence-high = Kjelda er ei offentleg styresmakt.
+confidence-medium = Kjelda er ein kommune eller ein fagnettstad som attgir styresmaktene.
+confidence-low = Kjelda er berre presseomtale.
+budget = Statsbudsjettet: { $item }.
+details-sources = Kjelder ({ $n })
+source-year = { $year }
+source-old = { $year }, { $age } år gammal
+source-undated = utan dato
+source-below = sjå kjeldene
+address-unknown = { $title } (adressa er ikkje kjend)
+quoted-in-norwegian = Sitat frå kjeldene er attgitt slik dei er skrivne i katalogen.
+fold = { $name } · vis eller skjul
+
+role-soker = Kommunen kan søkje sjølv.
+role-mottaker = Kommunen får pengane utan å søkje.
+role-samarbeidspartner = Kommunen kan ikkje søkje sjølv, men kan vere med når andre søkjer.
+role-delvis = Berre ei eining i kommunen kan søkje.
+role-ukjent = Det er ikkje kjent om kommunen kan søkje sjølv.
+
+applicant-kommune = kommunar
+applicant-bydel = bydelar
+applicant-fylkeskommune = fylkeskommunar
+applicant-interkommunalt = interkommunale samarbeid
+applicant-kommunalt_foretak = kommunale føretak
+applicant-kommunalt_selskap = kommunalt eigde selskap
+applicant-friluftsrad = friluftsråd
+applicant-interesseorganisasjon = interesseorganisasjonar
+applicant-frivillig = frivillige organisasjonar
+applicant-ideell = ideelle aktørar
+applicant-privat = private aktørar
+applicant-statlig = statlege verksemder
+applicant-krisesenter = krisesenter
+applicant-sametinget = Sametinget
+applicant-longyearbyen = Longyearbyen lokalstyre
+applicant-ukjent = søkjarar som ikkje er oppgitte
+
+## Conditions
+
+outcome-met = ✓ Oppfylt:
+outcome-not-met = ✕ Ikkje oppfylt:
+outcome-unknown = ? Må avklarast:
+outcome-remember = → Hugs:
+outcome-priority = • Blir prioritert:
+outcome-information = • Til orientering:
+outcome-elsewhere = • Gjeld ikkje her:
+said-by = sagt av { $office }
+applies-to = gjeld { $applicants }
+clarify-municipality = Svaret har kommunen sjølv.
+clarify-office = Spør { $office }.
+clarify-ssb = Sjå sentralitetsindeksen til SSB.
+
+limit-at-least = minst { $first }
+limit-at-most = høgst { $first }
+limit-more-than = meir enn { $first }
+limit-less-than = mindre enn { $first }
+limit-between = { $first }–{ $last }
+signer-kommunedirektor = kommunedirektøren
+
+question-role = Kan kommunen søkje sjølv?
+question-applicant = Kven kan søkje?
+question-text = Stemmer dette for dykk: «{ $requirement }»?
+question-other = Stemmer dette for kommunen: { $field } { $value }?
+condition-other = Krav: { $field } { $value }.
+condition-other-not = Gjeld ikkje: { $field } { $value }.
+
+condition-municipality = Ordninga gjeld berre { $value }.
+question-municipality = Gjeld ordninga også kommunen dykkar?
+condition-municipality-not = Ordninga gjeld ikkje { $value }.
+condition-county = Ordninga gjeld i { $value }.
+question-county = Ordninga er sett i { $value }. Finst ho også i fylket dykkar?
+condition-county-not = Ordninga gjeld ikkje i { $value }.
+condition-region = Ordninga gjeld berre kommunar i { $value }.
+question-region = Ligg kommunen i { $value }?
+condition-ssb-centrality-class = Kommunen må ha sentralitetsklasse { $value } hos SSB.
+question-ssb-centrality-class = Har kommunen sentralitetsklasse { $value } hos SSB?
+condition-applicant-unit = Den som søkjer, må vere { $value }.
+question-applicant-unit = Er det { $value } som søkjer?
+condition-has-plan = Kommunen må ha denne planen: { $value }.
+question-has-plan = Har kommunen denne planen: { $value }?
+condition-has-agreement = Dette må vere avtalt: { $value }.
+question-has-agreement = Er dette avtalt: { $value }?
+condition-has-city-agreement = Kommunen må ha { $value }.
+question-has-city-agreement = Har kommunen { $value }?
+condition-has-city-agreement-not = Kommunar med { $value } kan ikkje søkje.
+question-has-city-agreement-not = Har kommunen { $value }? I så fall kan de ikkje søkje.
+condition-has-model = Dette må vere på plass: { $value }.
+question-has-model = Er dette på plass: { $value }?
+condition-has-decision = Dette vedtaket må vere gjort: { $value }.
+question-has-decision = Er dette vedtaket gjort: { $value }?
+condition-has-need = Kommunen må kunne vise til { $value }.
+question-has-need = Kan kommunen vise til { $value }?
+condition-has-position-percent = Kommunen må ha ei stilling på { $value } prosent.
+question-has-position-percent = Har kommunen ei stilling på { $value } prosent?
+condition-member-of = Kommunen må vere med i { $value }.
+question-member-of = Er kommunen med i { $value }?
+condition-host-municipality = Kommunen må vere vertskommune for { $value }.
+question-host-municipality = Er kommunen vertskommune for { $value }?
+condition-previously-received = Kommunen må ha fått støtte før: { $value }.
+question-previously-received = Har kommunen fått støtte før: { $value }?
+condition-previously-received-not = Kommunar som har vore med i { $value }, kan ikkje søkje.
+question-previously-received-not = Har kommunen vore med i { $value }? I så fall kan de ikkje søkje.
+condition-reported-previous = Kommunen må ha rapportert på tidlegare tilskot.
+question-reported-previous = Har kommunen rapportert på det førre tilskotet?
+condition-confirmed-by = Dette må vere gjort: { $value }.
+question-confirmed-by = Er dette gjort: { $value }?
+condition-approved-by = Søknaden må vere godkjend av { $value }.
+question-approved-by = Er søknaden godkjend av { $value }?
+condition-anchored = Tiltaket må vere { $value }.
+question-anchored = Er tiltaket { $value }?
+condition-pre-approval = Dette må vere godkjent på førehand: { $value }.
+question-pre-approval = Er dette godkjent på førehand: { $value }?
+condition-minority-language-children-not-in-kindergarten = I kommunen må { $value } minoritetsspråklege barn stå utan barnehageplass.
+question-minority-language-children-not-in-kindergarten = Står { $value } minoritetsspråklege barn i kommunen utan barnehageplass?
+condition-minority-language-kindergarten-children = Barnehagane må ha { $value } minoritetsspråklege barn.
+question-minority-language-kindergarten-children = Har barnehagane { $value } minoritetsspråklege barn?
+condition-minority-language-kindergarten-children-percent = Av barna i barnehagane må { $value } prosent vere minoritetsspråklege.
+question-minority-language-kindergarten-children-percent = Er { $value } prosent av barna i barnehagane minoritetsspråklege?
+condition-target-age = Tiltaket må vere for aldersgruppa { $value } år.
+condition-recipient-age = Den pengane gjeld, må vere { $value } år.
+condition-participants = Tiltaket må ha { $value } deltakarar.
+condition-open-years = Anlegget må haldast ope i { $value } år.
+condition-allocation-right-years = Kommunen må ha tildelingsrett i { $value } år.
+condition-cost-per-recipient-nok = Kostnaden per mottakar må vere { $value }.
+condition-max-years = Prosjektet kan vare { $value } år.
+condition-grant-period-years = Kvart tilskot varer { $value } år.
+condition-max-years-per-person = Støtta varer { $value } år per person.
+condition-max-weeks = Tiltaket kan vare { $value } veker.
+condition-min-amount-nok = Søknadsbeløpet må vere { $value }.
+condition-min-project-cost-nok = Prosjektet må koste { $value }.
+condition-max-area-sqm-per-home = Kvar bustad kan vere på { $value } m².
+condition-deadline-months-after-settlement = Søk { $value } månader etter busetjing.
+condition-min-positions = Bemanninga må vere { $value } årsverk.
+condition-not-combinable-with = Kan ikkje kombinerast med { $value }.
+condition-signed-by = Søknaden må vere signert av { $value }.
+condition-audited = Tala må vere stadfesta av revisor.
+condition-registered-in = Søkjaren må vere registrert i { $value }.
+
+## Municipalities and channels
+
+ask-municipality = Kva kommune gjeld det?
+ask-municipality-why = Då kan eg seie om de kan søkje. Du kan også berre skrive namnet.
+municipality-label = Kommune
+municipality-placeholder = Skriv starten av namnet
+municipality-missing = Vel ein kommune frå lista.
+which-municipality = Kva { $name } meiner du?
+which-municipality-why = Det er { $n } kommunar å velje mellom.
+channel-set = Denne kanalen gjeld no { $municipality }
+channel-set-how = Spørsmål utan kommunenamn får svar for denne kommunen. Vil de endre det, skriv til dømes «denne kanalen gjeld Sarpsborg».
+channel-which = Meiner du { $names }? Skriv heile namnet med fylket.
+channel-one-municipality = Skriv éin kommune, til dømes «denne kanalen gjeld Halden».
+
+## Corrections
+
+correction-title = Foreslå retting: { $name }
+correction-how = Skriv kva som er feil, og kva som er rett. Ta gjerne med ei lenkje til kjelda. Den som har ansvar for katalogen, ser på framlegget, og du får svar her.
+correction-label = Kva bør rettast?
+correction-placeholder = Til dømes: Fristen er flytta til 15. februar 2027, sjå bufdir.no
+correction-missing = Skriv kva som bør rettast.
+correction-privacy = Ikkje skriv personopplysningar, som namn, fødselsnummer eller opplysningar om helse.
+correction-received = Framlegget til retting av { $name } er lagra. Du får beskjed her når det er behandla.
+correction-thanks = Takk skal du ha
+
+## What the bot says about itself
+
+welcome-title = Hei, eg er Velferdsbot
+welcome-what = Eg hjelper kommunar med å finne tilskot: kva ordningar som finst, om de kan søkje, når fristen er, og kor mykje pengar det gjeld.
+welcome-how = I ein kanal må du nemne meg med @ for at eg skal høyre deg. I ein privat chat er det berre å skrive.
+welcome-try = Prøv til dømes
+welcome-sources = Svara byggjer på offentlege kjelder, med lenkje og årstal. Er noko usikkert eller gammalt, seier eg det.
+example-theme = Kva tilskot kan Halden søkje på mot barnefattigdom?
+example-deadlines = Kva fristar kjem dei neste tre månadene?
+example-administrator = Kva har Husbanken?
+help-title = Slik bruker du meg
+help-ask = Spør med vanlege ord om tema, kommune, frist, beløp eller kven som gir pengane. Alt du kan trykkje på, kan du også skrive:
+phrase-details = **detaljar 2** – alt om ordning nummer 2 på lista
+phrase-why = **kvifor 3** – kvifor de kan søkje på nummer 3 eller ikkje
+phrase-more = **vis fleire** – dei neste ordningane på lista
+phrase-back = **tilbake** – tilbake til lista
+phrase-open = **berre opne** – berre det de kan søkje på no; **vis alle** viser alt igjen
+phrase-deadlines = **fristar** – den same lista med fristane først
+phrase-removed = **vis fjerna** – det filteret tok bort
+phrase-municipality = **annan kommune** – vel ein annan kommune
+phrase-follow-up = **og for Sarpsborg?** – det same spørsmålet for ein annan kommune
+phrase-administrator = **berre Husbanken** – berre ordningar frå Husbanken
+phrase-correction = **foreslå retting 2** – sei frå om feil i ordning nummer 2
+phrase-channel = **denne kanalen gjeld Halden** – kommunen som kanalen handlar om
+phrase-language = **snakk bokmål** – svar på bokmål; eller **speak English**
+
+greeting = Hei. Spør meg om tilskot, til dømes «{ example-theme }»
+thanks = Berre hyggeleg. Spør gjerne om meir.
+swearing = Eg skjønar at det er frustrerande. Sei gjerne kva du leiter etter med andre ord, eller skriv «hjelp», så prøver vi på nytt.
+who-are-you = Eg er Velferdsbot, eit dataprogram som kjenner tilskot kommunar kan søkje på. Eg er ikkje eit menneske, og eg svarer berre ut frå katalogen og kjeldene i han.
+nothing-asked = Eg ventar ikkje på noko svar akkurat no. Kva vil du vite om tilskot?
+cancelled = Greitt, då lèt vi det liggje.
+not-yet = Det kan eg ikkje enno. Eg kan finne tilskot, seie om de kan søkje, og fortelje om fristar og beløp. Skriv «hjelp» for å sjå korleis.
+language-set = Då svarer eg på nynorsk her.
+correction-accepted = Takk for framlegget til retting av { $name }. Det er teke inn i katalogen.
+correction-declined = Takk for framlegget til retting av { $name }. Det er ikkje teke inn i katalogen.
+correction-answer = Svar frå katalogansvarleg: { $answer }
+
+## When something is wrong
+
+tenant-refused = Velferdsbot er ikkje open for organisasjonen din enno.
+tenant-refused-contact = Velferdsbot er ikkje open for organisasjonen din enno. Ta kontakt med { $contact } om de vil bruke han.
+local-mode = Velferdsbot køyrer i lokal modus: berre denne maskina kan snakke med han, og ingen identitet blir kontrollert.
+throttled = Det er mange som spør på ein gong. Vent litt og prøv igjen.
+repeated = Dette har eg alt svart på.
+error-unexpected = Orsak, noko gjekk gale hos meg. Prøv igjen om litt.
+error-catalogue = Katalogen har ein feil, så eg kan ikkje svare sikkert no. Feilen må rettast av dei som driftar meg.
+error-conflict = To svar kom på ein gong. Prøv igjen.
+error-unknown-grant = Den ordninga finst ikkje lenger i katalogen. Still gjerne spørsmålet på nytt.
+error-unknown-municipality = Eg kjenner ingen kommune med det namnet. Sjekk skrivemåten og prøv igjen.
+error-unreadable-fact = Eg kan ikkje samanlikne opplysninga med kravet i ordninga. Skriv henne på ein annan måte.
+error-bad-press = Den knappen verkar ikkje lenger. Still gjerne spørsmålet på nytt.
+error-no-list = Eg har ikkje vist noka liste enno. Spør om tilskot først, så kan du vise til eit nummer.
+error-no-such-row = Lista har ikkje noko nummer { $number }. { $rows ->
+    [one] Ho har berre éi ordning.
+   *[other] Ho går til { $rows }.
+}
+error-settings = Innstillingane er ikkje rette, så eg kan ikkje starte.
+error-manifest = Apppakka kunne ikkje lagast.
