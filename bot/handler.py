@@ -32,7 +32,6 @@ from dialogs import conversation, small_talk
 from dialogs.desk import Desk
 from dialogs.talk import Memory, Press, Said, Turn
 from storage.corrections import Proposal
-from storage.live import Live
 from storage.turns import AlreadySettled, Ledger, Recalled, Settlement, TurnId
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -44,7 +43,7 @@ log = logging.getLogger(__name__)
 
 class VelferdsBot(TeamsActivityHandler):
     def __init__(
-        self, desk: Live[Desk], ledger: Ledger, adapter: TeamsAdapter, clock: Callable[[], datetime]
+        self, desk: Callable[[], Desk], ledger: Ledger, adapter: TeamsAdapter, clock: Callable[[], datetime]
     ) -> None:
         super().__init__()
         self._desk, self._ledger, self._adapter, self._clock = desk, ledger, adapter, clock
@@ -86,14 +85,16 @@ class VelferdsBot(TeamsActivityHandler):
             log.exception("the bot failed at a %s", context.activity.type)
             _apologise(turn, recalled, VelferdsbotError())
         if context.activity.type == ActivityTypes.invoke:
-            return [encode({"status": 200, "body": invokes.apology(context.activity.name, turn.replies[0].text)})]
+            return [
+                encode({"status": 200, "body": invokes.apology(context.activity.name, turn.replies[0].text)})
+            ]
         return [encode(reply_payload(context.activity, reply)) for reply in turn.replies]
 
     async def _answer(self, context: TurnContext, turn: Turn) -> dict[str, object]:
         answer = invokes.ANSWERS.get(context.activity.name)
         if answer is None:
             return {"status": 501, "body": None}
-        return {"status": 200, "body": answer(turn, self._desk.current, context.activity.value or {})}
+        return {"status": 200, "body": answer(turn, self._desk(), context.activity.value or {})}
 
     async def _deliver(self, context: TurnContext, outgoing: Sequence[bytes]) -> None:
         if context.activity.type == ActivityTypes.invoke:
@@ -105,10 +106,10 @@ class VelferdsBot(TeamsActivityHandler):
     # one method a kind of activity
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
-        conversation.respond(_turn_of(turn_context), self._desk.current)
+        conversation.respond(_turn_of(turn_context), self._desk())
 
     async def on_installation_update_add(self, turn_context: TurnContext) -> None:
-        small_talk.welcome(_turn_of(turn_context), self._desk.current)
+        small_talk.welcome(_turn_of(turn_context), self._desk())
 
     async def on_installation_update_remove(self, turn_context: TurnContext) -> None:
         _turn_of(turn_context).memory.channel = ChannelMemory()

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from microsoft_teams.cards import AdaptiveCard
+
 from bot.domain.errors import BadPress
 from bot.teams.activities import CARD, card_attachment
 from dialogs import compose, conversation
+from dialogs.cards.grants import Preview
 from dialogs.desk import Desk
 from dialogs.talk import Press, Reply, Turn
 
@@ -14,6 +17,7 @@ Answer = Callable[[Turn, Desk, Mapping[str, Any]], Json]
 
 MESSAGE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
+THUMBNAIL = "application/vnd.microsoft.card.thumbnail"
 CHOICES = 15  # as many as a dropdown shows
 
 
@@ -44,17 +48,13 @@ def compose_box(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
     found = compose.search(turn, desk, str(text or ""), _whole(skip, 0), _whole(count, 25))
     if not found:
         return _compose_says(compose.hint(turn))
-    attachments = [
-        {
-            **card_attachment(reply.card),
-            "preview": {
-                "contentType": "application/vnd.microsoft.card.thumbnail",
-                "content": {"title": preview.title, "text": preview.text},
-            },
-        }
-        for preview, reply in found
-    ]
+    attachments = [_result(preview, card) for preview, card in found]
     return {"composeExtension": {"type": "result", "attachmentLayout": "list", "attachments": attachments}}
+
+
+def _result(preview: Preview, card: AdaptiveCard) -> Json:
+    shown = {"title": preview.title, "text": preview.text}
+    return {**card_attachment(card), "preview": {"contentType": THUMBNAIL, "content": shown}}
 
 
 def typeahead(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:

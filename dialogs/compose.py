@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
+from microsoft_teams.cards import AdaptiveCard
+
 from bot.domain.advice import advise
 from dialogs.cards import grant_details, grants
 from dialogs.desk import Desk
-from dialogs.talk import Reply, Turn
+from dialogs.talk import Turn
 from dialogs.texts import texts
 from dialogs.understanding.question import next_inquiry
 
 
-def search(turn: Turn, desk: Desk, text: str, skip: int, count: int) -> list[tuple[grants.Preview, Reply]]:
+def search(turn: Turn, desk: Desk, text: str, skip: int, count: int) -> list[tuple[grants.Preview, AdaptiveCard]]:
     """The same search and verdicts as in conversation, for the place in the text, else the usual one."""
     question = desk.reader.read(text, turn.said.now)
     inquiry = next_inquiry(question)
@@ -22,11 +24,8 @@ def search(turn: Turn, desk: Desk, text: str, skip: int, count: int) -> list[tup
     chosen = findings.found[skip : skip + count] if findings.sure else ()
     return [
         (
-            grants.preview(said, finding, today),
-            Reply(
-                language,
-                card=grant_details.grant_details(said, desk.catalogue, finding, inquiry, today),
-            ),
+            grants.preview(said, desk.catalogue, finding, today),
+            grant_details.grant_details(said, desk.catalogue, finding, inquiry, today),
         )
         for finding in chosen
     ]

@@ -128,7 +128,7 @@ def show_findings(
             findings,
             turn.said.today,
             start=start,
-            former=desk.catalogue.register.formerly(former) if former else None,
+            former=former,
         )
     turn.show(language, card)
 

@@ -95,7 +95,7 @@ class Turn:
 
     def language(self, of_question: Language | None = None) -> Language:
         """The question's where it is clear, else the team's setting, else the sender's client."""
-        return of_question or self.memory.channel.language or _of_locale(self.said.locale)
+        return of_question or self.memory.channel.language or language_of_locale(self.said.locale)
 
     def say(self, language: Language, key: str, **arguments: Argument) -> None:
         self.replies.append(Reply(language, text=texts(language)(key, **arguments)))
@@ -109,7 +109,7 @@ class Turn:
         return self.said.press is None or self.said.place is Place.PERSONAL
 
 
-def _of_locale(locale: str) -> Language:
+def language_of_locale(locale: str) -> Language:
     """Bokmål for Norwegian of any kind but nynorsk, and where nothing is told."""
     tag = locale.casefold().partition("-")[0]
     if tag == "nn":

@@ -34,7 +34,7 @@ class UnknownGrant(VelferdsbotError):
     key = "error-unknown-grant"
 
     def __init__(self, grant_id: str) -> None:
-        super().__init__(grant_id)
+        super().__init__(f"no scheme has the id {grant_id!r}")
         self.grant_id = grant_id
 
 
@@ -44,7 +44,7 @@ class UnknownMunicipality(VelferdsbotError):
     key = "error-unknown-municipality"
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
+        super().__init__(f"no municipality is called {name!r}, or several are")
         self.name = name
 
 

@@ -70,9 +70,6 @@ class Register:
             raise UnknownMunicipality(text)
         return candidates[0]
 
-    def formerly(self, name: str) -> FormerMunicipality | None:
-        return next((f for f in self.former if name.casefold() in map(str.casefold, (f.name, *f.variants))), None)
-
     def beginning(self, start: str) -> tuple[Municipality, ...]:
         """Those with a name that starts so, by name; all of them for an empty start."""
         typed = start.strip().casefold()

@@ -1,0 +1,129 @@
+"""The composition root: the one place where parts are made and joined; the routes; start and drain."""
+
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+
+from aiohttp import ClientSession, web
+from botbuilder.schema import Activity
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.delivery.decisions import telling
+from bot.handler import VelferdsBot
+from bot.knowledge import live_knowledge, opened
+from bot.settings import AppType, Identity, Settings
+from bot.teams.activities import locale_of
+from bot.teams.adapter import BODY, TeamsAdapter
+from bot.teams.connector import Anonymous, Connector, Credentials, Post, open_session
+from bot.teams.identity import Gate, LocalGate, Tenants, TokenValidator
+from bot.teams.renewal import renewed
+from bot.teams.tokens import Ask, Tokens, authority, with_managed_identity, with_secret
+from dialogs.talk import Reply, language_of_locale
+from dialogs.texts import texts
+from storage.grants import version
+from storage.turns import Ledger
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Velferdsbot:
+    """The bot while it runs."""
+
+    engine: AsyncEngine
+    adapter: TeamsAdapter
+    handler: VelferdsBot
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings, post: Post, gate: Gate, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+) -> AsyncIterator[Velferdsbot]:
+    """The bot between start and stop; at the stop turns in hand are finished."""
+    async with AsyncExitStack() as stack:
+        engine = await stack.enter_async_context(opened(settings))
+        live = await stack.enter_async_context(live_knowledge(engine, settings))
+        ledger = Ledger(engine, clock)
+        await ledger.start()
+        stack.push_async_callback(ledger.close)
+        tenants = Tenants(settings.allowed_tenants)
+        adapter = TeamsAdapter(post, gate, tenants, partial(_refusal, settings.contact))
+        await stack.enter_async_context(telling(engine, post, clock))
+        stack.push_async_callback(adapter.drain)
+        yield Velferdsbot(engine, adapter, VelferdsBot(lambda: live.current, ledger, adapter, clock))
+
+
+RUNNING = web.AppKey("running", Velferdsbot)
+
+
+def web_app(settings: Settings) -> web.Application:
+    """Raises SettingsError on an identity that is partial or unsafe."""
+    identity = settings.identity
+    app = web.Application(client_max_size=BODY)
+    app.add_routes(
+        [web.post("/api/messages", _messages), web.get("/healthz", _alive), web.get("/readyz", _ready)]
+    )
+    app.cleanup_ctx.append(partial(_life, settings, identity))
+    app.on_shutdown.append(_drain)
+    return app
+
+
+async def _life(settings: Settings, identity: Identity | None, app: web.Application) -> AsyncIterator[None]:
+    async with AsyncExitStack() as stack:
+        session = await stack.enter_async_context(open_session())
+        gate, credentials = await _trust(identity, session, stack)
+        app[RUNNING] = await stack.enter_async_context(
+            running(settings, Connector(session, credentials), gate)
+        )
+        yield
+
+
+async def _drain(app: web.Application) -> None:
+    await app[RUNNING].adapter.drain()
+
+
+async def _messages(request: web.Request) -> web.Response:
+    bot = request.app[RUNNING]
+    return await bot.adapter.process(request, bot.handler)
+
+
+async def _alive(request: web.Request) -> web.Response:
+    return web.json_response({"alive": True})
+
+
+async def _ready(request: web.Request) -> web.Response:
+    """We listen when the index is built, so what can be missing is the database."""
+    try:
+        catalogue = await version(request.app[RUNNING].engine)
+    except (SQLAlchemyError, OSError):
+        log.exception("not ready")
+        return web.json_response({"ready": False}, status=503)
+    return web.json_response({"ready": True, "catalogue": catalogue})
+
+
+async def _trust(
+    identity: Identity | None, session: ClientSession, stack: AsyncExitStack
+) -> tuple[Gate, Credentials]:
+    """Who is let in, and how the bot shows who it is."""
+    if identity is None:
+        return LocalGate(), Anonymous()
+    validator = TokenValidator(identity.app_id, session)
+    tokens = Tokens(asking(identity))
+    await stack.enter_async_context(renewed(validator))
+    await stack.enter_async_context(renewed(tokens))
+    return validator, tokens
+
+
+def asking(identity: Identity) -> Ask:
+    if identity.app_type is AppType.MANAGED_IDENTITY or identity.password is None:
+        return with_managed_identity(identity.app_id)
+    return with_secret(identity.app_id, identity.password.get_secret_value(), authority(identity.tenant_id))
+
+
+def _refusal(contact: str, activity: Activity) -> Reply:
+    language = language_of_locale(locale_of(activity))
+    return Reply(language, text=texts(language)("tenant-refused", contact=contact))

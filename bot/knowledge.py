@@ -1,0 +1,43 @@
+"""The database opened, and what the bot knows from it: all that a command needs which does not converse."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.settings import Settings
+from dialogs.desk import Desk, desk
+from storage.catalogue import lexicon
+from storage.engine import open_database
+from storage.grants import catalogue
+from storage.live import Live
+from storage.prepare import prepare
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[AsyncEngine]:
+    """The database, migrated and with the catalogue in it."""
+    engine = open_database(settings.database_url)
+    try:
+        await prepare(engine)
+        yield engine
+    finally:
+        await engine.dispose()
+
+
+async def knowledge(settings: Settings) -> Desk:
+    """As the catalogue is now."""
+    async with opened(settings) as engine:
+        return desk(await catalogue(engine), lexicon(), settings.contact)
+
+
+@asynccontextmanager
+async def live_knowledge(engine: AsyncEngine, settings: Settings) -> AsyncIterator[Live[Desk]]:
+    """Kept up to date while the catalogue changes."""
+    live = Live(engine, partial(desk, lexicon=lexicon(), contact=settings.contact))
+    await live.start()
+    try:
+        yield live
+    finally:
+        await live.close()

@@ -1,0 +1,160 @@
+"""A conversation with the bot, which is made anew for every turn: what is remembered is in the database."""
+
+import json
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from itertools import count
+from typing import Any
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.handler import VelferdsBot
+from bot.teams.activities import encode, parse
+from bot.teams.adapter import TeamsAdapter
+from bot.teams.connector import Address
+from bot.teams.identity import LocalGate, Tenants
+from dialogs.cards.plain import as_text
+from dialogs.desk import Desk, desk
+from dialogs.talk import Reply
+from storage.catalogue import lexicon
+from storage.engine import open_database
+from storage.grants import catalogue
+from storage.prepare import prepare
+from storage.turns import Ledger
+
+Json = dict[str, Any]
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+
+class Channel:
+    """What the bot posts, in order."""
+
+    def __init__(self) -> None:
+        self.posted: list[Json] = []
+
+    async def post(self, address: Address, body: bytes) -> str:
+        self.posted.append(json.loads(body))
+        return f"m{len(self.posted)}"
+
+    async def update(self, address: Address, activity_id: str, body: bytes) -> None:
+        self.posted.append(json.loads(body))
+
+    async def delete(self, address: Address, activity_id: str) -> None:
+        raise AssertionError("the bot deletes nothing")
+
+
+class Shown:
+    """One answer as a reader sees it."""
+
+    def __init__(self, message: Json) -> None:
+        self.message = message
+        cards = [each["content"] for each in message.get("attachments", ())]
+        self.card: Json = cards[0] if cards else {}
+        text, actions = as_text(self.card) if cards else (message.get("text", ""), [])
+        self.text, self.actions = text, list(actions)
+
+    def button(self, part: str) -> Json:
+        """The first whose title holds this."""
+        return next(dict(action) for action in self.actions if part.lower() in action["title"].lower())
+
+
+class Conversation:
+    """One person in one conversation; `by` and `thread` give the same channel's others."""
+
+    def __init__(self, engine: AsyncEngine, desk: Desk, place: str = "personal", locale: str = "nb-NO") -> None:
+        self._engine, self._desk, self._place, self._locale = engine, desk, place, locale
+        self._user, self._thread = "user", "1"
+        self._ids = count(1)
+        self.channel = Channel()
+
+    def by(self, user: str) -> "Conversation":
+        return self._copy(_user=user)
+
+    def in_thread(self, thread: str) -> "Conversation":
+        return self._copy(_thread=thread)
+
+    def _copy(self, **changes: str) -> "Conversation":
+        copy = object.__new__(Conversation)
+        copy.__dict__.update(self.__dict__, **changes)
+        return copy
+
+    async def say(self, text: str, **activity: object) -> Shown:
+        return await self._one({"type": "message", "text": text, **activity})
+
+    async def submit(self, action: Json, **inputs: str) -> Shown:
+        """As a client without Universal Actions presses."""
+        return await self._one({"type": "message", "value": {**action["data"], **inputs}})
+
+    async def press(self, action: Json, **inputs: str) -> Json:
+        """As a button is pressed in Teams: what is answered to the presser alone."""
+        pressed = {**action, "data": {**action["data"], **inputs}}
+        return await self.invoke("adaptiveCard/action", {"action": pressed, "trigger": "manual"})
+
+    async def open(self, action: Json, **inputs: str) -> Shown:
+        """The card that takes the pressed one's place."""
+        body = await self.press(action, **inputs)
+        assert body["type"] == "application/vnd.microsoft.card.adaptive", body
+        return Shown({"attachments": [{"content": body["value"]}]})
+
+    async def invoke(self, name: str, value: Json) -> Json:
+        before = len(self.channel.posted)
+        answer = await self.turn({"type": "invoke", "name": name, "value": value})
+        assert len(self.channel.posted) == before, "an invoke is answered, not posted"
+        assert answer.status == 200
+        return answer.body
+
+    async def _one(self, activity: Json) -> Shown:
+        before = len(self.channel.posted)
+        await self.turn(activity)
+        (message,) = self.channel.posted[before:]
+        return Shown(message)
+
+    async def turn(self, activity: Json) -> Any:
+        ledger = Ledger(self._engine, lambda: NOW)
+        await ledger.start()
+        adapter = TeamsAdapter(self.channel, LocalGate(), Tenants(None), lambda _: Reply(language="nb"))
+        bot = VelferdsBot(lambda: self._desk, ledger, adapter, lambda: NOW)
+        try:
+            return await adapter.run(parse(encode({**self._envelope(), **activity})), bot)
+        finally:
+            await ledger.close()
+
+    def _envelope(self) -> Json:
+        thread = f";messageid={self._thread}" if self._place == "channel" else ""
+        return {
+            "id": f"{self._user}-{next(self._ids)}",
+            "channelId": "msteams",
+            "serviceUrl": "http://127.0.0.1:9/",
+            "from": {"id": self._user, "aadObjectId": f"aad-{self._user}"},
+            "recipient": {"id": "28:bot", "name": "Velferdsbot"},
+            "conversation": {"id": f"19:{self._place}{thread}", "conversationType": self._place},
+            "channelData": {"tenant": {"id": "tenant"}},
+            "locale": self._locale,
+        }
+
+
+@pytest.fixture(scope="session")
+async def the_desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    engine = open_database(f"sqlite:///{tmp_path_factory.mktemp('desk') / 'velferdsbot.db'}")
+    await prepare(engine)
+    made = desk(await catalogue(engine), lexicon(), contact="fylkets tilskuddsteam")
+    await engine.dispose()
+    return made
+
+
+@pytest.fixture
+async def engine(sqlite_url: str) -> AsyncIterator[AsyncEngine]:
+    engine = open_database(sqlite_url)
+    yield engine
+    await engine.dispose()
+
+
+@pytest.fixture
+def personal(engine: AsyncEngine, the_desk: Desk) -> Conversation:
+    return Conversation(engine, the_desk)
+
+
+@pytest.fixture
+def channel(engine: AsyncEngine, the_desk: Desk) -> Conversation:
+    return Conversation(engine, the_desk, place="channel")
