@@ -2,72 +2,134 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from bot.domain.eligibility import Judgement, Standing
-from bot.domain.grants import ApplicantType, Grant
-from bot.domain.language import Language
+from bot.domain.catalogue import Catalogue
+from bot.domain.deadlines import Falls
+from bot.domain.eligibility import Facts, judge, standing
+from bot.domain.filters import falls, is_local, removal
+from bot.domain.grants import ApplicantType, Grant, MunicipalRole, StatusValue
+from bot.domain.inquiry import Finding, Findings, Inquiry, Removal, Topic, Window
+from bot.domain.municipalities import Municipality
+from bot.domain.search import SearchIndex, SearchResult
 
+__all__ = ["Finding", "Findings", "Inquiry", "Removal", "Topic", "Window", "advise"]
 
-class Topic(StrEnum):
-    """What the question is after; it decides what a row says first."""
-
-    FIND = "find"
-    DEADLINES = "deadlines"
-    AMOUNT = "amount"
-    ELIGIBILITY = "eligibility"
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Days, both included; None is open-ended."""
-
-    first: date | None
-    last: date | None
+# How far down the list a scheme goes, beside one that fits as well and has no such mark.
+ENDED, UNCONFIRMED, PARTNER_ONLY, LOCAL_ELSEWHERE, PERHAPS = 0.45, 0.97, 0.6, 0.5, 0.6
+OF_THE_THEME, LOCAL_HERE = 1.15, 1.1
+AFTER_ITS_PREDECESSOR = 0.95
 
 
 @dataclass(frozen=True, slots=True)
-class Inquiry:
-    """What the bot understood that somebody wants to know. It travels in button data and in memory."""
-
-    words: str = ""  # for the search: the question without place, administrator, dates and filler
-    topic: Topic = Topic.FIND
-    municipality: str | None = None  # number
-    county: str | None = None  # a county by name, where no municipality is meant
-    themes: tuple[str, ...] = ()
-    without_themes: tuple[str, ...] = ()
-    administrator: str | None = None  # spelled as in the catalogue
-    applicant: ApplicantType = ApplicantType.KOMMUNE
-    window: Window | None = None  # when the deadline falls
-    open_only: bool = False  # only those that can be applied for: standing "can apply"
-    without_cofunding: bool = False
-    language: Language = Language.NB  # of the answer, and so of the buttons on it
-
-
-class Removal(StrEnum):
-    """Why a filter left a scheme out."""
-
-    ADMINISTRATOR = "administrator"
-    WINDOW = "window"
-    NOT_OPEN = "not-open"
-    COFUNDING = "cofunding"
-    THEME = "theme"
-    COUNTY = "county"
-    APPLICANT = "applicant"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
+class _Candidate:
     grant: Grant
-    judgement: Judgement | None  # None: no municipality is known
-    standing: Standing | None
+    score: float
+    named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
-    inquiry: Inquiry
-    found: tuple[Finding, ...]  # best first, all of them
-    removed: tuple[tuple[Finding, Removal], ...]
-    sure: bool  # False: say that nothing sure was found
-    used_words: tuple[str, ...]  # the words of the question that the catalogue knew
-    nearest: tuple[Grant, ...]  # up to three, when not sure
+def advise(
+    inquiry: Inquiry,
+    catalogue: Catalogue,
+    index: SearchIndex,
+    today: date,
+    municipalities: tuple[Municipality, ...] = (),
+) -> Findings:
+    """What the catalogue has for the inquiry; `municipalities`: all that bear the name, when several do."""
+    if not municipalities and inquiry.municipality:
+        municipalities = (catalogue.register.by_number[inquiry.municipality],)
+    result = index.search(inquiry.words)
+    facts = {"applicant_type": inquiry.applicant.value}
+    found: list[tuple[float, Finding]] = []
+    removed: list[tuple[Finding, Removal]] = []
+    for candidate in _candidates(inquiry, catalogue, result):
+        finding = _finding(candidate.grant, municipalities, facts, today)
+        reason = removal(inquiry, finding, today)
+        if reason is None or (candidate.named and reason is Removal.COUNTY):
+            found.append((_weight(inquiry, candidate, finding), finding))
+        else:
+            removed.append((finding, reason))
+    found.sort(key=lambda weighed: -weighed[0])
+    sure = bool(found) and _is_sure(inquiry, result)
+    return Findings(
+        inquiry,
+        tuple(finding for _, finding in found),
+        tuple(removed),
+        sure,
+        result.used_words,
+        () if sure else result.nearest,
+    )
+
+
+def _is_sure(inquiry: Inquiry, result: SearchResult) -> bool:
+    themes_say_it_all = bool(inquiry.themes) and not result.unknown_words
+    return result.sure or themes_say_it_all or not inquiry.words
+
+
+def _candidates(inquiry: Inquiry, catalogue: Catalogue, result: SearchResult) -> list[_Candidate]:
+    if result.hits:
+        hits = [_Candidate(hit.grant, hit.score, hit.named) for hit in result.hits]
+        return _with_successors(hits, catalogue)
+    if not inquiry.themes and (inquiry.words or not _has_a_filter(inquiry)):
+        return []
+    themes = set(inquiry.themes)
+    wanted = (grant for grant in catalogue.grants if not themes or themes.intersection(grant.themes))
+    return [_Candidate(grant, _score_by_theme(grant, inquiry.themes)) for grant in wanted]
+
+
+def _has_a_filter(inquiry: Inquiry) -> bool:
+    return bool(
+        inquiry.administrator
+        or inquiry.county
+        or inquiry.municipality
+        or inquiry.window
+        or inquiry.without_themes
+        or inquiry.without_cofunding
+        or inquiry.without_loans
+        or inquiry.only_for_municipalities
+        or inquiry.open_only
+        or inquiry.applicant is not ApplicantType.KOMMUNE
+    )
+
+
+def _score_by_theme(grant: Grant, themes: tuple[str, ...]) -> float:
+    """A scheme's first theme is what it is mostly about."""
+    return 1.0 + sum(1 / (1 + grant.themes.index(theme)) for theme in themes if theme in grant.themes)
+
+
+def _with_successors(hits: list[_Candidate], catalogue: Catalogue) -> list[_Candidate]:
+    """Who calls an ended scheme by its name is also shown what took its place."""
+    raised = {
+        hit.grant.replaced_by: AFTER_ITS_PREDECESSOR * hit.score
+        for hit in hits
+        if hit.named and hit.grant.replaced_by
+    }
+    kept = [hit for hit in hits if hit.score >= raised.get(hit.grant.id, 0.0)]
+    missing = raised.keys() - {hit.grant.id for hit in kept}
+    return kept + [_Candidate(catalogue.grant(i), raised[i], named=True) for i in sorted(missing)]
+
+
+def _finding(grant: Grant, municipalities: tuple[Municipality, ...], facts: Facts, today: date) -> Finding:
+    if not municipalities:
+        return Finding(grant, None, None)
+    judgement = judge(grant, municipalities, facts)
+    return Finding(grant, judgement, standing(grant, judgement, today))
+
+
+def _weight(inquiry: Inquiry, candidate: _Candidate, finding: Finding) -> float:
+    """Relevance first, then what the municipality can really use."""
+    grant, weight = candidate.grant, candidate.score
+    if grant.status.value in (StatusValue.CLOSED, StatusValue.DISCONTINUED) and not candidate.named:
+        weight *= ENDED
+    elif grant.status.value is StatusValue.UNKNOWN:
+        weight *= UNCONFIRMED
+    if grant.municipal_role is MunicipalRole.PARTNER and inquiry.applicant is ApplicantType.KOMMUNE:
+        weight *= PARTNER_ONLY
+    if is_local(grant):
+        weight *= LOCAL_HERE if finding.judgement or inquiry.county else LOCAL_ELSEWHERE
+    if not set(inquiry.themes).isdisjoint(grant.themes):
+        weight *= OF_THE_THEME
+    if falls(inquiry, grant) is Falls.PERHAPS:
+        weight *= PERHAPS
+    if inquiry.without_cofunding and (grant.cofunding is None or grant.cofunding.required is None):
+        weight *= PERHAPS
+    return weight

@@ -29,6 +29,7 @@ __all__ = [
     "Standing",
     "Step",
     "Verdict",
+    "can_be_applied_for",
     "evidence_year",
     "judge",
     "read_facts",
@@ -284,6 +285,14 @@ def standing(grant: Grant, judgement: Judgement, today: date) -> Standing:
     if judgement.verdict is Verdict.MUST_CLARIFY or grant.municipal_role is not MunicipalRole.APPLICANT:
         return Standing.MUST_CLARIFY
     return Standing.CAN_APPLY if _seen_running_lately(grant, today) else Standing.UNCONFIRMED
+
+
+def can_be_applied_for(grant: Grant, today: date) -> bool:
+    """Whether somebody can, as far as the scheme itself says; no municipality is judged."""
+    ended = grant.status.value in (StatusValue.CLOSED, StatusValue.DISCONTINUED)
+    passed = deadline_statement(grant, today).says is DeadlineSays.PASSED
+    applied_for = grant.municipal_role is MunicipalRole.APPLICANT
+    return applied_for and not ended and not passed and _seen_running_lately(grant, today)
 
 
 def evidence_year(grant: Grant) -> int | None:

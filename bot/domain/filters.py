@@ -1,0 +1,104 @@
+"""The hard limits of an inquiry: what a scheme breaks leaves it out, and the reason is kept."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from bot.domain.deadlines import Falls, falls_within
+from bot.domain.eligibility import Outcome, Standing, Step, can_be_applied_for
+from bot.domain.grants import ApplicantType, Grant, Instrument
+from bot.domain.inquiry import Finding, Inquiry, Removal
+
+LOCAL_APPLICANTS = frozenset({ApplicantType.KOMMUNE, ApplicantType.BYDEL, ApplicantType.INTERKOMMUNALT})
+REGIONAL_OFFICES = ("Statsforvalteren", "Fylkeskommunen")
+PLACES = ("municipality", "county", "region")
+
+
+def removal(inquiry: Inquiry, finding: Finding, today: date) -> Removal | None:
+    """The first filter that the scheme does not pass."""
+    return next((reason for reason, breaks in FILTERS.items() if breaks(inquiry, finding, today)), None)
+
+
+def falls(inquiry: Inquiry, grant: Grant) -> Falls:
+    """Does its deadline fall in the window asked for?"""
+    if inquiry.window is None:
+        return Falls.YES
+    return falls_within(grant, inquiry.window.first, inquiry.window.last, inquiry.applicant)
+
+
+def is_local(grant: Grant) -> bool:
+    """For one county, one region or some towns only."""
+    return any(c.field in PLACES and c.exhaustive for c in grant.eligibility)
+
+
+def counties(grant: Grant) -> tuple[str, ...]:
+    """Those that it is limited to; () when it is not."""
+    limits = (c.value for c in grant.eligibility if c.field == "county" and c.exhaustive)
+    return tuple(str(county) for value in limits if isinstance(value, tuple) for county in value)
+
+
+def _others_money(inquiry: Inquiry, finding: Finding, _: date) -> bool:
+    name, grant = inquiry.administrator, finding.grant
+    if name is None:
+        return False
+    offices = (grant.administrator, grant.managed_by or "")
+    if name in offices or (name.endswith("fylkeskommune") and "Fylkeskommunen" in offices):
+        return False
+    by_way_of = " ".join((*offices, grant.channel)).casefold()
+    return name not in REGIONAL_OFFICES or name.casefold() not in by_way_of
+
+
+def _outside_the_window(inquiry: Inquiry, finding: Finding, _: date) -> bool:
+    return falls(inquiry, finding.grant) is Falls.NO
+
+
+def _wants_cofunding(inquiry: Inquiry, finding: Finding, _: date) -> bool:
+    cofunding = finding.grant.cofunding
+    return inquiry.without_cofunding and cofunding is not None and cofunding.required is True
+
+
+def _is_a_loan(inquiry: Inquiry, finding: Finding, _: date) -> bool:
+    return inquiry.without_loans and finding.grant.instrument is Instrument.LOAN
+
+
+def _has_an_unwanted_theme(inquiry: Inquiry, finding: Finding, _: date) -> bool:
+    return not set(inquiry.without_themes).isdisjoint(finding.grant.themes)
+
+
+def _for_other_places(inquiry: Inquiry, finding: Finding, _: date) -> bool:
+    if finding.judgement:
+        return any(c.step is Step.PLACE and c.outcome is Outcome.NOT_MET for c in finding.judgement.checks)
+    if inquiry.county is None:
+        return False
+    only_in = counties(finding.grant)
+    if inquiry.words or inquiry.themes or inquiry.administrator:
+        return bool(only_in) and inquiry.county not in only_in
+    return inquiry.county not in only_in  # nothing but the county was asked: what is there for it alone?
+
+
+def _for_other_applicants(inquiry: Inquiry, finding: Finding, _: date) -> bool:
+    applicants = finding.grant.applicants
+    if inquiry.only_for_municipalities:
+        return ApplicantType.KOMMUNE not in applicants or not LOCAL_APPLICANTS.issuperset(applicants)
+    if inquiry.applicant is ApplicantType.KOMMUNE:
+        return False  # whether it may is the judgement's to say
+    return inquiry.applicant not in applicants and ApplicantType.UKJENT not in applicants
+
+
+def _cannot_be_applied_for(inquiry: Inquiry, finding: Finding, today: date) -> bool:
+    if not inquiry.open_only:
+        return False
+    if finding.standing:
+        return finding.standing is not Standing.CAN_APPLY
+    return not can_be_applied_for(finding.grant, today)
+
+
+FILTERS: Mapping[Removal, Callable[[Inquiry, Finding, date], bool]] = {
+    Removal.ADMINISTRATOR: _others_money,
+    Removal.WINDOW: _outside_the_window,
+    Removal.COFUNDING: _wants_cofunding,
+    Removal.LOAN: _is_a_loan,
+    Removal.THEME: _has_an_unwanted_theme,
+    Removal.COUNTY: _for_other_places,
+    Removal.APPLICANT: _for_other_applicants,
+    Removal.NOT_OPEN: _cannot_be_applied_for,
+}

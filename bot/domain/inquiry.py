@@ -1,0 +1,76 @@
+"""What somebody wants to know, and what is found for it: values only."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.eligibility import Judgement, Standing
+from bot.domain.grants import ApplicantType, Grant
+from bot.domain.language import Language
+
+
+class Topic(StrEnum):
+    """What the question is after; it decides what a row says first."""
+
+    FIND = "find"
+    DEADLINES = "deadlines"
+    AMOUNT = "amount"
+    ELIGIBILITY = "eligibility"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Days, both included; None is open-ended."""
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """What the bot understood that somebody wants to know. It travels in button data and in memory."""
+
+    words: str = ""  # for the search: the question without place, administrator, dates and filler
+    topic: Topic = Topic.FIND
+    municipality: str | None = None  # number
+    county: str | None = None  # a county by name, where no municipality is meant
+    themes: tuple[str, ...] = ()
+    without_themes: tuple[str, ...] = ()
+    administrator: str | None = None  # spelled as in the catalogue
+    applicant: ApplicantType = ApplicantType.KOMMUNE
+    window: Window | None = None  # when the deadline falls
+    open_only: bool = False  # only those that can be applied for: standing "can apply"
+    without_cofunding: bool = False
+    without_loans: bool = False
+    only_for_municipalities: bool = False
+    language: Language = Language.NB  # of the answer, and so of the buttons on it
+
+
+class Removal(StrEnum):
+    """Why a filter left a scheme out."""
+
+    ADMINISTRATOR = "administrator"
+    WINDOW = "window"
+    NOT_OPEN = "not-open"
+    COFUNDING = "cofunding"
+    THEME = "theme"
+    COUNTY = "county"  # it holds for other places than the one asked about
+    APPLICANT = "applicant"
+    LOAN = "loan"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    grant: Grant
+    judgement: Judgement | None  # None: no municipality is known
+    standing: Standing | None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    inquiry: Inquiry
+    found: tuple[Finding, ...]  # best first, all of them
+    removed: tuple[tuple[Finding, Removal], ...]
+    sure: bool  # False: say that nothing sure was found
+    used_words: tuple[str, ...]  # the words of the question that the catalogue knew
+    nearest: tuple[Grant, ...]  # up to three, when not sure

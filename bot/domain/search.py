@@ -1,0 +1,223 @@
+"""Finding schemes by what people call them: one in-process index for one version of the catalogue."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.domain.catalogue import Theme
+from bot.domain.grants import Grant
+from bot.domain.language import Language
+from bot.domain.postings import Document, Expression, Expressions, Postings
+from bot.domain.synonyms import SynonymTable, Trusted, keep_best
+from bot.domain.vocabulary import Lexicon, Synonyms, Vocabulary
+from bot.domain.words import words
+
+__all__ = ["Hit", "Lexicon", "SearchIndex", "SearchResult", "Synonyms"]
+
+WEIGHTS = {
+    "name": 3.0,
+    "alias": 4.0,
+    "term": 4.0,
+    "theme": 1.0,
+    "target": 1.5,
+    "purpose": 1.5,
+    "administrator": 0.7,
+    "budget": 4.0,
+}
+TYPO = 0.7
+PART_IN_TEXT = 0.5  # a part of a compound, beside the whole word
+PART_OF_KNOWN, SYNONYM_OF_PART = 0.5, 0.8
+EXPRESSION = 1.2  # an expression, beside its single words
+WEAKEST = 0.25  # of the best hit's score
+RAREST_WORDS_AGAINST = 1.2  # so much speaks against a hit at most, however long the question
+SURE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    grant: Grant
+    score: float
+    named: bool  # the question calls the scheme by its name
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    hits: tuple[Hit, ...]  # best first
+    sure: bool
+    used_words: tuple[str, ...]
+    unknown_words: tuple[str, ...]
+
+    @property
+    def nearest(self) -> tuple[Grant, ...]:
+        return tuple(hit.grant for hit in self.hits[:3])
+
+
+@dataclass(slots=True)
+class _Concept:
+    """One thing that the question speaks of, with the index terms that may stand for it."""
+
+    word: str
+    terms: Trusted = field(default_factory=dict)  # the best one counts
+    parts: Trusted = field(default_factory=dict)  # of a compound: they add up
+
+    @property
+    def known(self) -> bool:
+        return bool(self.terms or self.parts)
+
+
+class SearchIndex:
+    """Read-only once made, so that any number of turns may search at once."""
+
+    def __init__(self, grants: Sequence[Grant], themes: Sequence[Theme], lexicon: Lexicon) -> None:
+        self._grants = tuple(grants)
+        by_id = {theme.id: theme for theme in themes}
+        texts = [tuple(_texts(grant, by_id)) for grant in grants]
+        norwegian = (
+            said for document in texts for _, language, said in document if language is not Language.EN
+        )
+        self._vocabulary = Vocabulary(norwegian, lexicon)
+        reader = _Reader(self._vocabulary)
+        self._postings = Postings([reader.document(document) for document in texts], WEIGHTS)
+        expressions = (
+            e for number, document in enumerate(texts) for e in reader.expressions(number, document)
+        )
+        self._expressions = Expressions(expressions, self._postings.rarity)
+        self._synonyms = SynonymTable(lexicon.synonyms, self._vocabulary, self._postings)
+
+    def search(self, text: str) -> SearchResult:
+        concepts = self._concepts(words(text))
+        scores = self._scores(concepts)
+        held, named = self._expressions.matches(
+            term for concept in concepts for term in concept.terms.items()
+        )
+        for number, speaks in held.items():
+            scores[number] += EXPRESSION * speaks
+        ranked = sorted(scores, key=lambda number: -scores[number])
+        strong = [number for number in ranked if scores[number] >= WEAKEST * scores[ranked[0]]]
+        return SearchResult(
+            hits=tuple(Hit(self._grants[number], scores[number], number in named) for number in strong),
+            sure=bool(ranked) and self._confidence(concepts, ranked[0]) >= SURE,
+            used_words=tuple(concept.word for concept in concepts if concept.known),
+            unknown_words=tuple(concept.word for concept in concepts if not concept.known),
+        )
+
+    def _concepts(self, said: list[str]) -> list[_Concept]:
+        concepts = [self._concept(word) for word in said if self._vocabulary.carries_meaning(word)]
+        for pair, stem in self._vocabulary.joined(said):
+            if stem in self._postings:
+                concepts.append(_Concept(pair, {stem: 1.0, **self._synonyms.of(stem)}))
+        stems = frozenset(map(self._vocabulary.stem, said))
+        return concepts + [_Concept(*found) for found in self._synonyms.of_expressions(stems)]
+
+    def _concept(self, word: str) -> _Concept:
+        concept = _Concept(word)
+        for stem in self._vocabulary.stems(word):
+            self._add(concept, stem, 1.0)
+        self._add_parts(concept, self._vocabulary.parts(word))
+        if not concept.known and (meant := self._vocabulary.repaired(word)):
+            self._add(concept, self._vocabulary.stem(meant), TYPO)
+        return concept
+
+    def _add(self, concept: _Concept, stem: str, trust: float) -> None:
+        if stem in self._postings:
+            keep_best(concept.terms, {stem: trust})
+        keep_best(concept.terms, self._synonyms.of(stem), trust)
+
+    def _add_parts(self, concept: _Concept, parts: tuple[str, ...]) -> None:
+        """Each part of an unknown compound stands for its share of the letters."""
+        letters = sum(map(len, parts)) / (PART_OF_KNOWN if concept.terms else 1.0)
+        for part in parts:
+            stem = self._vocabulary.stem(part)
+            if stem in self._postings:
+                keep_best(concept.parts, {stem: len(part) / letters})
+            keep_best(concept.parts, self._synonyms.of(stem), SYNONYM_OF_PART * len(part) / letters)
+
+    def _scores(self, concepts: list[_Concept]) -> defaultdict[int, float]:
+        """By document; each concept counts once, by the term that speaks most."""
+        scores: defaultdict[int, float] = defaultdict(float)
+        for concept in concepts:
+            best: defaultdict[int, float] = defaultdict(float)
+            for term, trust in concept.parts.items():
+                for number, speaks in self._postings.by_term[term]:
+                    best[number] += trust * speaks
+            for term, trust in concept.terms.items():
+                for number, speaks in self._postings.by_term[term]:
+                    best[number] = max(best[number], trust * speaks)
+            for number, score in best.items():
+                scores[number] += score
+        return scores
+
+    def _confidence(self, concepts: list[_Concept], number: int) -> float:
+        """How much of what was said the document answers, rare words first; long questions are forgiven."""
+        there = self._postings.terms[number]
+        answered = missed = 0.0
+        for concept in concepts:
+            rarity = self._rarity(concept)
+            whole = max((trust for term, trust in concept.terms.items() if term in there), default=0.0)
+            share = max(whole, sum(trust for term, trust in concept.parts.items() if term in there))
+            answered += rarity * share
+            missed += rarity * (1 - share)
+        missed = min(missed, RAREST_WORDS_AGAINST * self._postings.rarest)
+        return answered / (answered + missed) if answered else 0.0
+
+    def _rarity(self, concept: _Concept) -> float:
+        known = [self._postings.rarity[term] for term in (*concept.terms, *concept.parts)]
+        return max(known, default=self._postings.rarest)
+
+
+def _texts(grant: Grant, themes: Mapping[str, Theme]) -> Iterator[tuple[str, Language, str]]:
+    """All that a scheme can be found by: the field, the language and what it says."""
+    for language in Language:
+        yield "name", language, grant.name[language]
+        yield "purpose", language, grant.purpose[language]
+        for term in grant.terms.get(language, ()):
+            yield "term", language, term
+        for theme in (themes[theme_id] for theme_id in grant.themes if theme_id in themes):
+            for said in (theme.label[language], *theme.synonyms.get(language, ())):
+                yield "theme", language, said
+    for fieldname, values in (
+        ("alias", grant.aliases),
+        ("target", grant.target_groups),
+        ("administrator", (grant.administrator, grant.managed_by or "")),
+        ("budget", grant.budget_codes),
+    ):
+        for said in values:
+            yield fieldname, Language.NB, said
+
+
+class _Reader:
+    """Reads the catalogue's texts into terms; each word is read once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._read: dict[tuple[Language, str], tuple[str, tuple[str, ...]]] = {}
+
+    def document(self, texts: Sequence[tuple[str, Language, str]]) -> Document:
+        """By field the count of each term, in the language that has it most often."""
+        by_language: defaultdict[tuple[str, Language], Counter[str]] = defaultdict(Counter)
+        for fieldname, language, said in texts:
+            terms = by_language[fieldname, language]
+            for word in words(said):
+                stem, parts = self._word(language, word)
+                terms[stem] += 1
+                for part in parts:
+                    terms[part] += PART_IN_TEXT  # type: ignore[assignment]
+        document: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for (fieldname, _), terms in by_language.items():
+            document[fieldname] |= terms
+        return document
+
+    def expressions(self, number: int, texts: Sequence[tuple[str, Language, str]]) -> Iterator[Expression]:
+        for fieldname, language, said in texts:
+            if fieldname in ("name", "alias", "term"):
+                carrying = [word for word in words(said) if self._vocabulary.carries_meaning(word)]
+                stems = dict.fromkeys(self._word(language, word)[0] for word in carrying)
+                yield Expression(number, tuple(stems), is_name=fieldname != "term")
+
+    def _word(self, language: Language, word: str) -> tuple[str, tuple[str, ...]]:
+        key = language, word
+        if key not in self._read:
+            parts = () if language is Language.EN else self._vocabulary.parts(word)
+            stems = tuple(map(self._vocabulary.stem, parts))
+            self._read[key] = self._vocabulary.stem(word, language), stems
+        return self._read[key]

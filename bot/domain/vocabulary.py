@@ -1,0 +1,79 @@
+"""The words that the search knows: the catalogue's own, and the lexicon's that lead to them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from operator import itemgetter
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
+from bot.domain.language import Language
+from bot.domain.words import LINKS, Analyzer, split, words
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """Who asks with one of `asked` also looks for `found`."""
+
+    asked: tuple[str, ...]
+    found: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words that the catalogue does not bring itself: data files that a non-programmer can edit."""
+
+    synonyms: tuple[Synonyms, ...] = ()
+    stopwords: frozenset[str] = frozenset()  # words that say nothing about which scheme
+    nynorsk: tuple[tuple[str, str], ...] = ()  # a form and bokmål's, see Analyzer
+
+
+class Vocabulary:
+    """Turns words into the index's terms; knows compounds, words written apart, and typos."""
+
+    def __init__(self, norwegian: Iterable[str], lexicon: Lexicon) -> None:
+        self.stopwords = lexicon.stopwords
+        self._analyzer = Analyzer(lexicon.nynorsk)
+        lexical = [text for synonyms in lexicon.synonyms for text in (*synonyms.asked, *synonyms.found)]
+        spelled = {word for text in (*norwegian, *lexical) for word in words(text)}
+        useful = {word for word in spelled if word not in self.stopwords or len(word) > 4}
+        self._known = frozenset(map(self._analyzer.bokmal, useful))
+        self._by_initial = {
+            initial: tuple(same) for initial, same in groupby(sorted(self._known), key=itemgetter(0))
+        }
+
+    def carries_meaning(self, word: str) -> bool:
+        return word not in self.stopwords and len(word) > 1
+
+    def stem(self, word: str, language: Language = Language.NB) -> str:
+        if language is Language.EN:
+            return self._analyzer.english_stem(word)
+        return self._analyzer.stem(word)
+
+    def stems(self, word: str) -> tuple[str, ...]:
+        """Of a question's word, whose language nobody told."""
+        return tuple({self._analyzer.stem(word), self._analyzer.english_stem(word)})
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Of a compound, as words; () when it is none."""
+        return split(self._analyzer.bokmal(word), self._known)
+
+    def joined(self, spoken: Sequence[str]) -> list[tuple[str, str]]:
+        """Neighbours that are one word in the catalogue, as said and as stem: "trafikk sikkerhet"."""
+        pairs = pairwise(map(self._analyzer.bokmal, spoken))
+        return [
+            (f"{first} {second}", self._analyzer.stem(first + link + second))
+            for first, second in pairs
+            for link in LINKS
+            if first + link + second in self._known
+        ]
+
+    def repaired(self, word: str) -> str | None:
+        """The known word that was probably meant: the same first letter, and up to three slips."""
+        plain = self._analyzer.bokmal(word)
+        slips = min(len(plain) // 4, 3) if len(plain) > 4 else 0
+        if not slips or not plain.isalpha():
+            return None
+        found = extractOne(plain, self._by_initial.get(plain[0], ()), scorer=OSA.distance, score_cutoff=slips)
+        return found[0] if found else None

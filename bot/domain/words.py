@@ -1,0 +1,69 @@
+"""From running text to comparable words: bokmål out of nynorsk, stems, and the parts of a compound."""
+
+import re
+import unicodedata
+from collections.abc import Container, Sequence
+
+import Stemmer  # type: ignore[import-not-found]  # compiled, without stubs
+
+WORD = re.compile(r"\d+(?:[.-]\d+)+|[^\W_]+")
+LINKS = ("", "s", "e")  # what may stand between the parts of a compound
+SHORTEST_PART = 3
+SHORTEST_COMPOUND = 7
+
+
+def words(text: str) -> list[str]:
+    return WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+
+
+class Analyzer:
+    """Both sides, catalogue and question, pass through here: what counts is that they come out the same."""
+
+    def __init__(self, nynorsk: Sequence[tuple[str, str]]) -> None:
+        """`nynorsk` pairs a form with bokmål's; "skul-" is a beginning, "-leg" an ending, "-heim-" both."""
+        self._whole = {old: new for old, new in nynorsk if "-" not in old}
+        parts = [(old, new) for old, new in nynorsk if "-" in old]
+        self._parts = {old.strip("-"): new for old, new in parts}
+        patterns = sorted((_pattern(old) for old, _ in parts), key=len, reverse=True)
+        self._pattern = re.compile("|".join(patterns) or "(?!)")
+        self._norwegian = Stemmer.Stemmer("norwegian")
+        self._english = Stemmer.Stemmer("english")
+
+    def bokmal(self, word: str) -> str:
+        if word in self._whole:
+            return self._whole[word]
+        return self._pattern.sub(lambda found: self._parts[found[0]], word)
+
+    def stem(self, word: str) -> str:
+        return str(self._norwegian.stemWord(self.bokmal(word)))
+
+    def english_stem(self, word: str) -> str:
+        return str(self._english.stemWord(word))
+
+
+def _pattern(part: str) -> str:
+    start = "" if part.startswith("-") else r"\b"
+    end = "" if part.endswith("-") else r"\b"
+    return start + re.escape(part.strip("-")) + end
+
+
+def split(word: str, known: Container[str]) -> tuple[str, ...]:
+    """The parts of a compound, each a known word: two where that goes, else more; () when it is none."""
+    if len(word) < SHORTEST_COMPOUND:
+        return ()
+    ends = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+    for end in ends:
+        if word[end:] in known and (first := _part(word[:end], known)):
+            return (first, word[end:])
+    for end in ends:
+        if (first := _part(word[:end], known)) and (rest := split(word[end:], known)):
+            return (first, *rest)
+    return ()
+
+
+def _part(text: str, known: Container[str]) -> str | None:
+    for link in LINKS:
+        bare = text.removesuffix(link)
+        if text.endswith(link) and len(bare) >= SHORTEST_PART and bare in known:
+            return bare
+    return None
