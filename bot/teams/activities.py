@@ -45,7 +45,6 @@ _TEXTS = {
 }
 _NEED_SENDER = {ActivityTypes.message, ActivityTypes.invoke}
 _NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
-_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 def parse(body: bytes) -> Activity:
@@ -75,15 +74,20 @@ def parse(body: bytes) -> Activity:
 
 
 def _json(body: bytes) -> Any:
-    if _NUL.search(body):
-        raise Malformed("holds NUL")
     try:
         value = json.loads(body.decode(), parse_constant=_not_a_number)
-        if _SURROGATE.search(body):
-            json.dumps(value, ensure_ascii=False).encode()
+        if b"\\u" in body:
+            _check_escapes(body, value)
     except (ValueError, RecursionError) as error:
         raise Malformed(f"no JSON: {type(error).__name__}") from None
     return value
+
+
+def _check_escapes(body: bytes, value: object) -> None:
+    """Escapes can write what no database takes: NUL, and half of a surrogate pair."""
+    if _NUL.search(body):
+        raise Malformed("holds NUL")
+    json.dumps(value, ensure_ascii=False).encode()
 
 
 def _not_a_number(name: str) -> NoReturn:
@@ -291,7 +295,7 @@ def message_to(reference: Json, text: str) -> Json:
 
 def encode(value: object) -> bytes:
     """JSON of plain values and of the framework's models, in any mixture."""
-    return json.dumps(value, default=_plain, ensure_ascii=False, separators=(",", ":")).encode()
+    return _encoder.encode(value).encode()
 
 
 def _plain(value: object) -> object:
@@ -313,3 +317,6 @@ def _fields(model: Model) -> Json:
         for key, value in {**named, **(model.additional_properties or {})}.items()
         if value is not None
     }
+
+
+_encoder = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"))
