@@ -12,8 +12,7 @@ class Label(StrEnum):
     OTHER = "other"  # a case, an amount, an invoice: nothing about a person
 
 
-_WORDS = re.compile(
-    r"""\b(?:
+_ANY_WORD = r"""\b(?:
       (?P<national_id>
           (?: f(?:ø|oe?)dsels-? | person-? | [dh]-? | fh-? | hjelpe | identi(?:ty|tets)-? )
             \ ?n(?:umme|umbe)?r\w*
@@ -31,10 +30,9 @@ _WORDS = re.compile(
         | bestilling\w* | arkiv\w* | journal\w* | ref\b | referan[sc]e\w* | ids?\b | code\b | side\b | org\b
         | kid\b | faktura\w* | invoice\b | ordre\w* | bilag\w* | versjon\b | uke(?:ne|r)?\b | veker?\b
         | weeks?\b | timer\b | deltak\w* | innbyg\w* | personer\b | stk\b )
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_LEADING_ON = re.compile(r" ?\(?(?:(?:er|is|som) )?")
+    )"""
+_WORD_BEFORE = re.compile(_ANY_WORD, re.IGNORECASE | re.VERBOSE)
+_WORD_AFTER = re.compile(rf"\ ?\(?(?:(?:er|is|som)\ )?{_ANY_WORD}", re.IGNORECASE | re.VERBOSE)
 _STILL_BESIDE = re.compile(r"[^A-ZÆØÅ]{0,12}")  # a name between, and the number is the named one's
 _NUMBER_OF_A_LIST = re.compile(r"(\d[\d ./-]*?) ?(?:[,;/&]|og|eller|and|or)\s*\Z")
 _REACH = 48  # characters
@@ -43,21 +41,19 @@ _REACH = 48  # characters
 def label(text: str, start: int, end: int) -> Label | None:
     """The last word before the number that says what it is, else the one right after it."""
     before = _words_before(text, start, _count_digits(text[start:end]))
-    for match in reversed(list(_WORDS.finditer(before))):
+    for match in reversed(list(_WORD_BEFORE.finditer(before))):
         said = Label(str(match.lastgroup))
         if said is not Label.OTHER or _STILL_BESIDE.fullmatch(before, match.end()):
             return said
-    after = _LEADING_ON.match(text, end)
-    match_after = _WORDS.match(text, after.end()) if after else None
-    return Label(str(match_after.lastgroup)) if match_after else None
+    after = _WORD_AFTER.match(text, end)
+    return Label(str(after.lastgroup)) if after else None
 
 
 def _words_before(text: str, start: int, digits: int) -> str:
     """Back to the number before; past it where both stand in a list ("konto 1 eller 2")."""
     before = text[max(0, start - _REACH) : start]
-    listed = _NUMBER_OF_A_LIST.search(before)
-    if listed and _count_digits(listed[1]) == digits:
-        return _words_before(text, start - len(before) + listed.start(1), digits)
+    while (listed := _NUMBER_OF_A_LIST.search(before)) and _count_digits(listed[1]) == digits:
+        before = before[: listed.start(1)]
     return re.split(r"\d", before)[-1]
 
 
