@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-SATURATION, LENGTH_PENALTY = 1.2, 0.3  # BM25's k1 and b
+SATURATION = 1.2  # BM25's k1
 
 Document = Mapping[str, Mapping[str, float]]  # by field: how much of each term stands there
 
@@ -14,8 +14,7 @@ class Postings:
     """By term: the documents that have it, and how much it says about each."""
 
     def __init__(self, documents: Sequence[Document], weights: Mapping[str, float]) -> None:
-        lengths = _mean_lengths(documents)
-        blended = [_blend(document, weights, lengths) for document in documents]
+        blended = [_blend(document, weights) for document in documents]
         spread = Counter(term for terms in blended for term in terms)
         size = len(documents)
         self.rarity = {term: log(1 + (size - n + 0.5) / (n + 0.5)) for term, n in spread.items()}
@@ -31,24 +30,12 @@ class Postings:
         return term in self.by_term
 
 
-def _mean_lengths(documents: Sequence[Document]) -> Mapping[str, float]:
-    lengths: Counter[str] = Counter()
-    for document in documents:
-        for field, terms in document.items():
-            lengths[field] += sum(terms.values())  # type: ignore[assignment]
-    return {field: length / len(documents) for field, length in lengths.items()}
-
-
-def _blend(
-    document: Document, weights: Mapping[str, float], lengths: Mapping[str, float]
-) -> Mapping[str, float]:
-    """One weight a term, over all fields; what stands in a long field weighs less."""
+def _blend(document: Document, weights: Mapping[str, float]) -> Mapping[str, float]:
+    """One weight a term, over all fields. Long fields are not punished: here that earned nothing."""
     blended: defaultdict[str, float] = defaultdict(float)
     for field, terms in document.items():
-        length = sum(terms.values()) / lengths[field] if lengths[field] else 1.0
-        factor = weights[field] / (1 - LENGTH_PENALTY + LENGTH_PENALTY * length)
         for term, count in terms.items():
-            blended[term] += factor * count
+            blended[term] += weights[field] * count
     return blended
 
 

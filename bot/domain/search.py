@@ -15,22 +15,21 @@ from bot.domain.words import words
 __all__ = ["Hit", "Lexicon", "SearchIndex", "SearchResult", "Synonyms"]
 
 WEIGHTS = {
-    "name": 3.0,
-    "alias": 4.0,
-    "term": 4.0,
+    "name": 4.0,
+    "alias": 2.0,
+    "term": 1.0,
     "theme": 1.0,
-    "target": 1.5,
-    "purpose": 1.5,
-    "administrator": 0.7,
-    "budget": 4.0,
+    "target": 1.0,
+    "purpose": 1.0,
+    "administrator": 1.0,
+    "budget": 1.0,
 }
+PART = 0.9  # a part of a compound, beside the whole word
 TYPO = 0.7
-PART_IN_TEXT = 0.5  # a part of a compound, beside the whole word
-PART_OF_KNOWN, SYNONYM_OF_PART = 0.5, 0.8
-EXPRESSION = 1.2  # an expression, beside its single words
+EXPRESSION = 0.8  # an expression, beside its single words
 WEAKEST = 0.25  # of the best hit's score
 RAREST_WORDS_AGAINST = 1.2  # so much speaks against a hit at most, however long the question
-SURE = 0.5
+SURE = 0.51  # more than one known word against one unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +124,12 @@ class SearchIndex:
 
     def _add_parts(self, concept: _Concept, parts: tuple[str, ...]) -> None:
         """Each part of an unknown compound stands for its share of the letters."""
-        letters = sum(map(len, parts)) / (PART_OF_KNOWN if concept.terms else 1.0)
+        letters = sum(map(len, parts)) / (PART if concept.terms else 1.0)
         for part in parts:
             stem = self._vocabulary.stem(part)
             if stem in self._postings:
                 keep_best(concept.parts, {stem: len(part) / letters})
-            keep_best(concept.parts, self._synonyms.of(stem), SYNONYM_OF_PART * len(part) / letters)
+            keep_best(concept.parts, self._synonyms.of(stem), len(part) / letters)
 
     def _scores(self, concepts: list[_Concept]) -> defaultdict[int, float]:
         """By document; each concept counts once, by the term that speaks most."""
@@ -201,7 +200,7 @@ class _Reader:
                 stem, parts = self._word(language, word)
                 terms[stem] += 1
                 for part in parts:
-                    terms[part] += PART_IN_TEXT  # type: ignore[assignment]
+                    terms[part] += PART  # type: ignore[assignment]
         document: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for (fieldname, _), terms in by_language.items():
             document[fieldname] |= terms
