@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, insert, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.corrections import Correction, Decision, ProposedCorrection
 from bot.domain.errors import VelferdsbotError
@@ -58,7 +58,7 @@ class Ruling:
     override: Override | None = None  # what an accepted correction changes in the scheme
 
 
-async def propose(connection: AsyncConnection, proposals: Sequence[Proposal]) -> None:
+def propose(connection: Connection, proposals: Sequence[Proposal]) -> None:
     """Within the transaction of the turns they were made in."""
     rows = [
         {
@@ -71,7 +71,7 @@ async def propose(connection: AsyncConnection, proposals: Sequence[Proposal]) ->
         }
         for proposal in proposals
     ]
-    await connection.execute(insert(CorrectionRow), rows)
+    connection.execute(insert(CorrectionRow), rows)
 
 
 async def corrections(engine: AsyncEngine, decision: Decision | None = None) -> tuple[Correction, ...]:

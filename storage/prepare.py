@@ -18,7 +18,7 @@ async def prepare(engine: AsyncEngine) -> None:
     """One process at a time; two short queries when there is nothing to do. Raises CatalogueError."""
     if not await is_ready(engine):
         async with writing(engine) as connection:
-            await lock(connection, ["migrations"])
+            await connection.run_sync(lock, ["migrations"])
             await _migrate(connection)
             await _load(connection)
 

@@ -1,15 +1,15 @@
 """What turns leave behind, judged one by one and committed together."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, astuple, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import Executable, bindparam, insert, select, tuple_, update
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy import Connection, Executable, bindparam, insert, select, update
 
 from bot.domain.errors import Conflict, VelferdsbotError
 from storage.corrections import Proposal, propose
-from storage.engine import lock, writing
+from storage.engine import lock
 from storage.tables import MemoryRow, TurnRow
 
 
@@ -21,8 +21,7 @@ class AlreadySettled(VelferdsbotError):
         self.replies = replies  # None: they were sent; else nobody has confirmed it: send these
 
 
-@dataclass(frozen=True, slots=True)
-class TurnId:
+class TurnId(NamedTuple):
     channel: str
     conversation: str
     activity: str
@@ -69,23 +68,26 @@ _SENT = (
     .where(*(column == bindparam(name) for column, name in zip(_TURN, "abc", strict=True)))
     .values(replies=None)
 )
+# SQLite has no index for tuples; two turns with one activity id are rare.
+_TURNS = select(*_TURN, TurnRow.replies).where(TurnRow.activity.in_(bindparam("activities", expanding=True)))
+_ETAGS = select(MemoryRow.key, MemoryRow.etag).where(MemoryRow.key.in_(bindparam("keys", expanding=True)))
 _CREATE = insert(MemoryRow).values(key=bindparam("name"))
+_INSERT_TURN = insert(TurnRow)
 _CHANGE = update(MemoryRow).where(MemoryRow.key == bindparam("name"))
 
 Outcome = VelferdsbotError | None  # None: it is on disk
 
 
-async def commit_together(
-    engine: AsyncEngine, entries: Sequence[Entry], sent: Sequence[TurnId], now: datetime
+def commit_together(
+    entries: Sequence[Entry], sent: Sequence[TurnId], now: datetime, connection: Connection
 ) -> list[Outcome]:
-    """One commit; each entry is taken or refused on its own, and sees those before it."""
-    async with writing(engine) as connection:
-        await lock(connection, _names(entries))
-        if sent:
-            await _mark_sent(connection, sent)
-        batch = _Batch(await _etags(connection, entries), await _turns(connection, entries))
-        outcomes = [batch.take(entry) for entry in entries]
-        await _write(connection, batch, now)
+    """In one transaction; each entry is taken or refused on its own, and sees those before it."""
+    lock(connection, _names(entries))
+    if sent:
+        connection.execute(_SENT, [dict(zip("abc", turn, strict=True)) for turn in sent])
+    batch = _Batch(_etags(connection, entries), _turns(connection, entries))
+    outcomes = [batch.take(entry) for entry in entries]
+    _write(connection, batch, now)
     return outcomes
 
 
@@ -120,35 +122,30 @@ def _names(entries: Iterable[Entry]) -> set[str]:
     return keys | {f"turn {entry.settlement.turn}" for entry in entries if entry.settlement.turn}
 
 
-async def _etags(connection: AsyncConnection, entries: Iterable[Entry]) -> dict[str, str]:
+def _etags(connection: Connection, entries: Iterable[Entry]) -> dict[str, str]:
     keys = {key for entry in entries for key in entry.settlement.read}
-    query = select(MemoryRow.key, MemoryRow.etag).where(MemoryRow.key.in_(keys))
-    return {row.key: row.etag for row in await connection.execute(query)} if keys else {}
+    return {row.key: row.etag for row in connection.execute(_ETAGS, {"keys": list(keys)})} if keys else {}
 
 
-async def _turns(connection: AsyncConnection, entries: Iterable[Entry]) -> dict[TurnId, str | None]:
-    ids = {astuple(entry.settlement.turn) for entry in entries if entry.settlement.turn}
-    query = select(*_TURN, TurnRow.replies).where(tuple_(*_TURN).in_(ids))
-    return {TurnId(*turn): replies for *turn, replies in await connection.execute(query)} if ids else {}
+def _turns(connection: Connection, entries: Iterable[Entry]) -> dict[TurnId, str | None]:
+    ids = {entry.settlement.turn.activity for entry in entries if entry.settlement.turn}
+    rows = connection.execute(_TURNS, {"activities": list(ids)}) if ids else ()
+    return {TurnId(*turn): replies for *turn, replies in rows}
 
 
-async def _mark_sent(connection: AsyncConnection, sent: Iterable[TurnId]) -> None:
-    await connection.execute(_SENT, [dict(zip("abc", astuple(turn), strict=True)) for turn in sent])
-
-
-async def _write(connection: AsyncConnection, batch: _Batch, now: datetime) -> None:
+def _write(connection: Connection, batch: _Batch, now: datetime) -> None:
     memos = [{"name": key, "etag": memo.etag, "value": memo.text} for key, memo in batch.memos.items()]
     writes: list[tuple[Executable, Sequence[Mapping[str, object]]]] = [
         (_CREATE, [memo for memo in memos if memo["name"] not in batch.stored]),
         (_CHANGE, [memo for memo in memos if memo["name"] in batch.stored]),
-        (insert(TurnRow), [_turn_row(turn, replies, now) for turn, replies in batch.new_turns.items()]),
+        (_INSERT_TURN, [_turn_row(turn, replies, now) for turn, replies in batch.new_turns.items()]),
     ]
     for statement, rows in writes:
         if rows:
-            await connection.execute(statement, rows)
+            connection.execute(statement, rows)
     if batch.proposals:
-        await propose(connection, batch.proposals)
+        propose(connection, batch.proposals)
 
 
 def _turn_row(turn: TurnId, replies: str, now: datetime) -> dict[str, object]:
-    return {**asdict(turn), "replies": replies, "settled_at": now}
+    return {**turn._asdict(), "replies": replies, "settled_at": now}

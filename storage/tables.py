@@ -122,8 +122,8 @@ class TurnRow(Table):
     __tablename__ = "turns"
     __table_args__ = (Index(None, "settled_at"),)
 
-    channel: Mapped[str] = mapped_column(String(64), primary_key=True)
+    activity: Mapped[str] = mapped_column(String(512), primary_key=True)  # first: rarely two have the same
     conversation: Mapped[str] = mapped_column(String(512), primary_key=True)
-    activity: Mapped[str] = mapped_column(String(512), primary_key=True)
+    channel: Mapped[str] = mapped_column(String(64), primary_key=True)
     replies: Mapped[str | None]  # JSON; None: they were sent
     settled_at: Mapped[datetime]

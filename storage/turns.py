@@ -7,12 +7,13 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlalchemy import delete, select
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.engine import lock, writing
+from storage.engine import Transactions
 from storage.memory import decode, encode
 from storage.settlements import (
     AlreadySettled,
@@ -47,7 +48,7 @@ class Ledger:
     """One a process; those of several replicas may share a database."""
 
     def __init__(self, engine: AsyncEngine, clock: Callable[[], datetime]) -> None:
-        self._engine, self._clock = engine, clock
+        self._transactions, self._clock = Transactions(engine), clock
         self._cache = _Cache()
         self._queue: asyncio.Queue[_Waiting | None] = asyncio.Queue()  # None: look what was sent
         self._sent: list[TurnId] = []
@@ -66,6 +67,7 @@ class Ledger:
         for task in others:
             task.cancel()
         await asyncio.wait(self._tasks)
+        self._transactions.close()
         writer.result()
 
     async def recall(self, keys: Sequence[tuple[str, type]]) -> dict[str, Recalled]:
@@ -93,20 +95,14 @@ class Ledger:
 
     async def prune(self) -> None:
         """Forgets the turns that can no longer be repeated."""
-        async with writing(self._engine) as connection:
-            await lock(connection, ["pruning"])
-            await connection.execute(delete(TurnRow).where(TurnRow.settled_at < self._clock() - REPEATABLE))
+        old = delete(TurnRow).where(TurnRow.settled_at < self._clock() - REPEATABLE)
+        await self._transactions.run(lambda connection: connection.execute(old), writes=True)
 
     async def _read(self, memories: Mapping[str, type]) -> dict[str, Recalled]:
         query = select(MemoryRow.key, MemoryRow.value, MemoryRow.etag).where(MemoryRow.key.in_(memories))
-        async with self._engine.connect() as connection:
-            rows = {row.key: row for row in await connection.execute(query)}
-        return {
-            key: Recalled(decode(rows[key].value, memory), rows[key].etag)
-            if key in rows
-            else Recalled(memory(), None)
-            for key, memory in memories.items()
-        }
+        rows = await self._transactions.run(lambda connection: connection.execute(query).all(), writes=False)
+        stored = {row.key: Recalled(decode(row.value, memories[row.key]), row.etag) for row in rows}
+        return {key: stored.get(key) or Recalled(memory(), None) for key, memory in memories.items()}
 
     async def _write(self) -> None:
         """The only writer of this process: takes all that waits, commits, answers, and looks again."""
@@ -120,7 +116,8 @@ class Ledger:
         sent, self._sent = self._sent, []
         entries = [waiting.entry for waiting in batch]
         try:
-            outcomes = await commit_together(self._engine, entries, sent, self._clock())
+            commit = partial(commit_together, entries, sent, self._clock())
+            outcomes = await self._transactions.run(commit, writes=True)
         except Exception as error:  # whatever it is, those who wait are told, and the writer lives on
             self._sent = sent + self._sent
             await self._commit_apart(batch, error)

@@ -27,7 +27,7 @@ class LoadReport:
 
 async def load(connection: AsyncConnection, folder: Path) -> LoadReport:
     """Within a transaction that writes. Raises CatalogueError before anything is written."""
-    await lock(connection, ["catalogue"])
+    await connection.run_sync(lock, ["catalogue"])
     entries = read_entries(folder)
     assemble(entries, Overlay(), version=0)
     _, ignored = assemble(entries, await read_overlay(connection), version=0)

@@ -30,7 +30,7 @@ V = TypeVar("V")
 async def changing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
     """One transaction that changes the catalogue, alone; every replica will notice."""
     async with writing(engine) as connection:
-        await lock(connection, ["catalogue"])
+        await connection.run_sync(lock, ["catalogue"])
         yield connection
         await connection.execute(update(CatalogueVersion).values(number=CatalogueVersion.number + 1))
 

@@ -91,11 +91,11 @@ def _create_conversations() -> None:
     )
     op.create_table(
         "turns",
-        sa.Column("channel", sa.String(64), nullable=False),
-        sa.Column("conversation", sa.String(512), nullable=False),
         sa.Column("activity", sa.String(512), nullable=False),
+        sa.Column("conversation", sa.String(512), nullable=False),
+        sa.Column("channel", sa.String(64), nullable=False),
         sa.Column("replies", sa.Text),
         sa.Column("settled_at", UTC, nullable=False),
-        sa.PrimaryKeyConstraint("channel", "conversation", "activity", name="pk_turns"),
+        sa.PrimaryKeyConstraint("activity", "conversation", "channel", name="pk_turns"),
     )
     op.create_index("ix_turns_settled_at", "turns", ["settled_at"])
