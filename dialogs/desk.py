@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from bot.domain.catalogue import Catalogue
-from bot.domain.search import Lexicon, SearchIndex
+from bot.domain.search import SearchIndex
+from bot.domain.vocabulary import Lexicon
 from dialogs.understanding.reader import Reader
 
 

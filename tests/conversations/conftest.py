@@ -17,7 +17,7 @@ from bot.teams.identity import LocalGate, Tenants
 from dialogs.cards.plain import as_text
 from dialogs.desk import Desk, desk
 from dialogs.talk import Reply
-from storage.catalogue import lexicon
+from storage.catalogue.lexicon import lexicon
 from storage.engine import open_database
 from storage.grants import catalogue
 from storage.prepare import prepare
@@ -62,7 +62,9 @@ class Shown:
 class Conversation:
     """One person in one conversation; `by` and `thread` give the same channel's others."""
 
-    def __init__(self, engine: AsyncEngine, desk: Desk, place: str = "personal", locale: str = "nb-NO") -> None:
+    def __init__(
+        self, engine: AsyncEngine, desk: Desk, place: str = "personal", locale: str = "nb-NO"
+    ) -> None:
         self._engine, self._desk, self._place, self._locale = engine, desk, place, locale
         self._user, self._thread = "user", "1"
         self._ids = count(1)

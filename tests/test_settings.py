@@ -1,0 +1,74 @@
+"""The settings refuse what is partial or unsafe, with a sentence that says what to set."""
+
+import pytest
+from pydantic import ValidationError
+
+from bot.settings import AppType, Settings, SettingsError
+
+APP, TENANT, OTHER = (f"{n * 8}-{n * 4}-{n * 4}-{n * 4}-{n * 12}" for n in "123")
+SINGLE = {"MicrosoftAppId": APP, "MicrosoftAppPassword": "s", "MicrosoftAppTenantId": TENANT}
+
+
+def settings(**environment: str) -> Settings:
+    return Settings(**environment)
+
+
+@pytest.fixture(autouse=True)
+def empty_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for field in Settings.model_fields.values():
+        monkeypatch.delenv(field.alias or "", raising=False)
+
+
+def test_nothing_set_is_local_mode_for_everybody() -> None:
+    assert settings().identity is None
+    assert settings().allowed_tenants is None
+
+
+def test_local_mode_can_be_for_some_tenants_only() -> None:
+    assert settings(VELFERDSBOT_TENANTS=TENANT).allowed_tenants == {TENANT}
+
+
+def test_an_identity_serves_its_own_tenant_unless_others_are_named() -> None:
+    assert settings(**SINGLE).allowed_tenants == {TENANT}
+    assert settings(**SINGLE, VELFERDSBOT_TENANTS=f"{TENANT}, {OTHER}").allowed_tenants == {TENANT, OTHER}
+
+
+def test_a_managed_identity_needs_no_password() -> None:
+    identity = settings(
+        MicrosoftAppId=APP, MicrosoftAppTenantId=TENANT, MicrosoftAppType="UserAssignedMSI"
+    ).identity
+    assert identity is not None
+    assert (identity.app_type, identity.password) == (AppType.MANAGED_IDENTITY, None)
+
+
+@pytest.mark.parametrize(
+    ("environment", "names"),
+    [
+        ({"MicrosoftAppId": APP}, "MicrosoftAppTenantId"),
+        ({"MicrosoftAppPassword": "s"}, "MicrosoftAppId"),
+        ({"MicrosoftAppTenantId": TENANT}, "MicrosoftAppId"),
+        ({"MicrosoftAppType": "SingleTenant"}, "MicrosoftAppId"),
+        ({"MicrosoftAppId": APP, "MicrosoftAppTenantId": TENANT}, "MicrosoftAppPassword"),
+        ({**SINGLE, "MicrosoftAppId": "velferdsbot"}, "MicrosoftAppId"),
+        ({**SINGLE, "MicrosoftAppTenantId": "kommune.no"}, "MicrosoftAppTenantId"),
+        ({**SINGLE, "MicrosoftAppType": "MultiTenant"}, "VELFERDSBOT_TENANTS"),
+    ],
+)
+def test_a_partial_or_unsafe_identity_is_refused(environment: dict[str, str], names: str) -> None:
+    with pytest.raises(SettingsError, match=names):
+        settings(**environment).identity  # noqa: B018
+
+
+def test_a_tenant_must_be_an_id() -> None:
+    with pytest.raises(SettingsError, match="VELFERDSBOT_TENANTS"):
+        settings(VELFERDSBOT_TENANTS="*").allowed_tenants  # noqa: B018
+
+
+@pytest.mark.parametrize("environment", [{"PORT": "http"}, {"PORT": "70000"}, {"MicrosoftAppType": "Any"}])
+def test_a_value_of_the_wrong_kind_is_refused(environment: dict[str, str]) -> None:
+    with pytest.raises(ValidationError):
+        settings(**environment)
+
+
+def test_the_secret_is_not_shown() -> None:
+    assert "hemmelig" not in repr(settings(**{**SINGLE, "MicrosoftAppPassword": "hemmelig"}))
