@@ -126,4 +126,5 @@ def asking(identity: Identity) -> Ask:
 
 def _refusal(contact: str, activity: Activity) -> Reply:
     language = language_of_locale(locale_of(activity))
-    return Reply(language, text=texts(language)("tenant-refused", contact=contact))
+    key = "tenant-refused-contact" if contact else "tenant-refused"
+    return Reply(language, text=texts(language)(key, contact=contact))

@@ -54,7 +54,7 @@ def office(grant: Grant) -> str:
 
 def check_line(texts: Texts, catalogue: Catalogue, grant: Grant, check: Check) -> str:
     """One condition as Markdown: outcome, what it says, its limits and its source."""
-    parts = [f"**{_outcome(texts, check)}**", _says(texts, catalogue, grant, check)]
+    parts = [f"**{_outcome(texts, grant, check)}**", _says(texts, catalogue, grant, check)]
     if check.condition:
         parts.append(_limiters(texts, check.condition))
         parts.append(_source(texts, check.condition))
@@ -98,7 +98,7 @@ def admission(texts: Texts, grant: Grant, check: Check) -> str:
         case Step.ROLE:
             return _role(texts, grant, check)
         case Step.COFUNDING:
-            return cofunding(texts, grant)
+            return f"{texts('cofunding')} {cofunding(texts, grant)}"
     if check.outcome is Outcome.UNKNOWN:
         return f"{texts('applicants-unknown')} {who_knows(texts, grant, check)}"
     return texts("applicants-are", applicants=applicants(texts, grant))
@@ -123,8 +123,10 @@ def cofunding(texts: Texts, grant: Grant) -> str:
     return " ".join(part for part in (said, texts("quoted", text=note) if note else "", cited) if part)
 
 
-def _outcome(texts: Texts, check: Check) -> str:
+def _outcome(texts: Texts, grant: Grant, check: Check) -> str:
     condition = check.condition
+    if check.step is Step.STATUS and grant.status.value is StatusValue.UNKNOWN:
+        return texts("outcome-information")
     if check.outcome is not Outcome.SHOWN or condition is None:
         return texts(f"outcome-{check.outcome.value.replace('_', '-')}")
     if condition.kind in (ConditionKind.PRIORITY, ConditionKind.INFORMATION):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote, urlsplit
 
@@ -33,6 +34,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>~|]")
 _LIST_MARKER = re.compile(r"^(\d+)([.)])|^([-+#])")
 
 
+@lru_cache(maxsize=8192)
 def escape(text: str) -> str:
     """Words from a user or the catalogue, as one line that Markdown leaves alone."""
     line = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split())).replace("{{", "{ {")

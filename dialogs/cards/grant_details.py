@@ -14,7 +14,7 @@ from microsoft_teams.cards import (
 from bot.domain.advice import Finding, Inquiry
 from bot.domain.catalogue import Catalogue, Received
 from bot.domain.eligibility import Check, Outcome, Standing, Step, evidence_year
-from bot.domain.grants import AreaRate, Grant, SeenDeadline, Source, StatusValue
+from bot.domain.grants import Grant, SeenDeadline, Source, StatusValue
 from dialogs.buttons import Verb, execute
 from dialogs.cards.conditions import applicants, check_line, cofunding, requirement
 from dialogs.cards.elements import (
@@ -36,7 +36,8 @@ from dialogs.cards.wording import Line, amount_line, deadline_line, place, stand
 from dialogs.texts import Texts
 
 _ADMISSION = frozenset({Step.STATUS, Step.ROLE, Step.APPLICANT})
-_MOST_RECEIVED = 12
+_MOST_RECEIVED = 20
+_SHORT = 4  # lines; longer lists are folded
 _OLD_YEARS = 3  # a source this old is said to be old
 
 
@@ -151,11 +152,10 @@ def _money(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -
         for rate in sorted(amount.rates_seen, key=lambda rate: -rate.year)
     ]
     lines = [
-        amount_line(texts, grant) or texts("amount-unknown"),
+        amount_line(texts, catalogue, grant, inquiry) or texts("amount-unknown"),
         *_limits(texts, grant),
         texts("quoted", text=escape(amount.note)) if amount.note else "",
         *(rates if amount.total_nok or amount.per_applicant_max else rates[1:]),
-        _area_rate(texts, catalogue, grant, inquiry),
         _cited(texts, amount.source),
         f"{texts('cofunding')} {cofunding(texts, grant)}",
     ]
@@ -172,26 +172,6 @@ def _limits(texts: Texts, grant: Grant) -> list[str]:
     if amount.per_applicant_min and (amount.total_nok or amount.per_applicant_max):
         said.append(texts("amount-min", sum=texts.kroner(amount.per_applicant_min), year=year))
     return said
-
-
-def _area_rate(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -> str:
-    """The rate of the municipality's own group."""
-    rate = _rate_for(inquiry.municipality, grant.amount.area_rates)
-    if rate is None or inquiry.municipality is None:
-        return ""
-    return texts(
-        "area-rate",
-        municipality=place(texts, catalogue, inquiry),
-        sum=texts.kroner(rate.per_sqm),
-        unit=escape(grant.amount.area_unit or ""),
-        max=texts.kroner(rate.max),
-        year=str(grant.amount.year or texts("year-unknown")),
-    )
-
-
-def _rate_for(number: str | None, rates: tuple[AreaRate, ...]) -> AreaRate | None:
-    named = next((rate for rate in rates if number in rate.numbers), None)
-    return named or next((rate for rate in rates if not rate.municipalities), None)
 
 
 def _cited(texts: Texts, source: str | None) -> str:
@@ -237,10 +217,13 @@ def _neighbours(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inqui
         received = [fact for fact in received if _county(catalogue, fact) == ours.county]
     if not received:
         return None
-    newest_first = sorted(received, key=lambda fact: -fact.year)[:_MOST_RECEIVED]
-    lines = [_received(texts, fact) for fact in newest_first]
+    newest_first = sorted(received, key=lambda fact: -fact.year)
+    lines = [_received(texts, fact) for fact in newest_first[:_MOST_RECEIVED]]
+    if len(received) > len(lines):
+        lines.append(texts("received-more", n=len(received) - len(lines)))
     name = texts("details-neighbours", county=escape(ours.county)) if ours else texts("details-received")
-    return section(name, [*_paragraphs(lines), paragraph(texts("received-sample"), quiet=True)])
+    shown = [*_paragraphs(lines), paragraph(texts("received-sample"), quiet=True)]
+    return section(name, shown) if len(lines) <= _SHORT else folded(texts, name, "received", shown)
 
 
 def _county(catalogue: Catalogue, fact: Received) -> str | None:

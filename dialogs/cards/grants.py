@@ -97,7 +97,7 @@ def _lines(texts: Texts, catalogue: Catalogue, finding: Finding, inquiry: Inquir
     """What was asked for comes first."""
     standing = standing_line(texts, catalogue, finding, today)
     deadline = Line(deadline_line(texts, finding.grant, today, inquiry.applicant))
-    amount = Line(amount_line(texts, finding.grant))
+    amount = Line(amount_line(texts, catalogue, finding.grant, inquiry))
     match inquiry.topic:
         case Topic.DEADLINES:
             lines = [deadline, standing, amount]

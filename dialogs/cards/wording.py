@@ -8,7 +8,7 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.deadlines import DeadlineSays, DeadlineStatement, deadline_statement
 from bot.domain.eligibility import Check, Judgement, Outcome, Standing, evidence_year
 from bot.domain.errors import UnknownGrant
-from bot.domain.grants import ApplicantType, Grant, MunicipalRole, StatusValue
+from bot.domain.grants import ApplicantType, AreaRate, Grant, MunicipalRole, StatusValue
 from bot.domain.municipalities import FormerMunicipality, Municipality
 from dialogs.cards.conditions import question, reason, who_knows
 from dialogs.cards.elements import Colour, escape
@@ -50,10 +50,18 @@ def _standing(
         case Standing.DEADLINE_PASSED:
             return _passed(texts, grant, today)
         case Standing.MUST_CLARIFY:
-            return _must_clarify(texts, catalogue, grant, judgement)
+            return _must_clarify(texts, catalogue, grant, judgement) + _doubt(texts, grant)
         case Standing.CANNOT_APPLY:
             return _cannot_apply(texts, catalogue, grant, judgement)
-    return texts(f"standing-{standing.value}")
+    return texts(f"standing-{standing.value}") + _doubt(texts, grant)
+
+
+def _doubt(texts: Texts, grant: Grant) -> str:
+    """Nothing recent says that the scheme runs."""
+    if grant.status.value is StatusValue.OPEN and not grant.status.old_evidence:
+        return ""
+    year = evidence_year(grant)
+    return f" {texts('unconfirmed', year=str(year)) if year else texts('unconfirmed-undated')}"
 
 
 def _unconfirmed(texts: Texts, grant: Grant) -> str:
@@ -153,9 +161,12 @@ def _expected(texts: Texts, day: date, last_known: date | None) -> str:
     return texts("deadline-expected-known", usual=usual, date=texts.date(last_known))
 
 
-def amount_line(texts: Texts, grant: Grant) -> str:
-    """The sum with its year; empty where no source states one."""
+def amount_line(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -> str:
+    """The sum with its year, the municipality's own where it has one; empty where no source states any."""
     amount = grant.amount
+    own = _area_rate(texts, catalogue, grant, inquiry)
+    if own:
+        return own
     year = str(amount.year) if amount.year else texts("year-unknown")
     if amount.total_nok:
         return texts("amount-total", sum=texts.kroner(amount.total_nok), year=year)
@@ -168,6 +179,26 @@ def amount_line(texts: Texts, grant: Grant) -> str:
     if amount.per_applicant_min:
         return texts("amount-min", sum=texts.kroner(amount.per_applicant_min), year=year)
     return ""
+
+
+def _area_rate(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -> str:
+    """The rate of the municipality's own group."""
+    rate = _rate_for(inquiry.municipality, grant.amount.area_rates)
+    if rate is None or inquiry.municipality is None:
+        return ""
+    return texts(
+        "area-rate",
+        municipality=place(texts, catalogue, inquiry),
+        sum=texts.kroner(rate.per_sqm),
+        unit=escape(grant.amount.area_unit or ""),
+        max=texts.kroner(rate.max),
+        year=str(grant.amount.year or texts("year-unknown")),
+    )
+
+
+def _rate_for(number: str | None, rates: tuple[AreaRate, ...]) -> AreaRate | None:
+    named = next((rate for rate in rates if number in rate.numbers), None)
+    return named or next((rate for rate in rates if not rate.municipalities), None)
 
 
 def understood(texts: Texts, catalogue: Catalogue, inquiry: Inquiry) -> str:
@@ -211,11 +242,13 @@ def _filters(texts: Texts, catalogue: Catalogue, inquiry: Inquiry) -> list[str]:
             said.append(texts("filter-without-theme", theme=escape(theme.label[texts.language])))
     if inquiry.window:
         said.append(_window(texts, inquiry.window))
-    if inquiry.open_only:
-        said.append(texts("filter-open"))
-    if inquiry.without_cofunding:
-        said.append(texts("filter-without-cofunding"))
-    return said
+    switches = {
+        "filter-open": inquiry.open_only,
+        "filter-without-cofunding": inquiry.without_cofunding,
+        "filter-without-loans": inquiry.without_loans,
+        "filter-only-for-municipalities": inquiry.only_for_municipalities,
+    }
+    return [*said, *(texts(key) for key, on in switches.items() if on)]
 
 
 def _window(texts: Texts, window: Window) -> str:

@@ -28,9 +28,9 @@ weekday = { $n ->
     [6] Saturday
    *[other] Sunday
 }
-kroner = NOK { NUMBER($amount) }
-kroner-million = NOK { NUMBER($amount, maximumFractionDigits: 2) } million
-kroner-billion = NOK { NUMBER($amount, maximumFractionDigits: 2) } billion
+kroner = NOK{ "\u00A0" }{ NUMBER($amount) }
+kroner-million = NOK{ "\u00A0" }{ NUMBER($amount, maximumFractionDigits: 2) }{ "\u00A0" }million
+kroner-billion = NOK{ "\u00A0" }{ NUMBER($amount, maximumFractionDigits: 2) }{ "\u00A0" }billion
 number = { NUMBER($n) }
 list-and = { $first } and { $last }
 list-or = { $first } or { $last }
@@ -45,6 +45,8 @@ year-unknown = year not stated
 no-municipality = All municipalities
 filter-open = open only
 filter-without-cofunding = no own contribution
+filter-without-loans = no loans
+filter-only-for-municipalities = only municipalities can apply
 filter-without-theme = without { $theme }
 filter-applicant = applicant: { $applicant }
 window-between = deadline from { $first } to { $last }
@@ -92,6 +94,8 @@ standing-must-clarify-count = **? To be clarified:** { $n ->
    *[other] { $n } questions are open, see the conditions below.
 }
 standing-unit-only = **? To be clarified:** Only a unit within the municipality can apply.
+unconfirmed = The scheme has not been confirmed since { $year }.
+unconfirmed-undated = No dated source confirms the scheme.
 standing-cannot-apply = **✕ Cannot apply:** { $reason }.
 see-instead = See { $name } instead.
 
@@ -172,6 +176,7 @@ removal-administrator = Left out because somebody else runs the scheme
 removal-window = Left out because the deadline is not in this period
 removal-not-open = Left out because it is not certain that you can apply now
 removal-cofunding = Left out because the scheme requires an own contribution
+removal-loan = Left out because the scheme is a loan
 removal-theme = Left out because you asked to skip this theme
 removal-county = Left out because the scheme is for other counties
 removal-applicant = Left out because the scheme is not for this applicant
@@ -226,6 +231,7 @@ not-for-municipalities = not for municipalities
 reporting = Reporting: { $text } { $source }
 details-neighbours = What municipalities in { $county } have received
 details-received = What municipalities have received
+received-more = And { $n } more.
 received-sample = A sample from pages we have found. That a municipality is not here does not mean that it has received nothing.
 details-status = How certain is this?
 status-open = The scheme has been seen running.
@@ -424,6 +430,8 @@ phrase-correction = **suggest a correction 2** – tell of a mistake in scheme n
 phrase-channel = **this channel is about Halden** – the municipality that the channel is about
 phrase-language = **snakk bokmål** or **snakk nynorsk** – answers in Norwegian
 
+compose-hint = Write a theme, an administrator or a municipality, for example “child poverty Halden”.
+chat-hello = Hello, I am Velferdsbot. Ask about grants, for example “{ example-theme }” A number in square brackets is a button: write the number. Write “help” for more.
 greeting = Hello. Ask me about grants, for example “{ example-theme }”
 thanks = You are welcome. Just ask if there is more.
 swearing = I understand that this is frustrating. Please tell me in other words what you are looking for, or write “help”, and we will try again.
@@ -432,17 +440,14 @@ nothing-asked = I am not waiting for an answer just now. What would you like to 
 cancelled = All right, we will leave it there.
 not-yet = I cannot do that yet. I can find grants, say whether you can apply, and tell you about deadlines and amounts. Write “help” to see how.
 language-set = Then I will answer in English here.
-correction-accepted = Thank you for the suggested correction of { $name }. It is now in the catalogue.
-correction-declined = Thank you for the suggested correction of { $name }. It was not taken into the catalogue.
-correction-answer = Answer from the owner of the catalogue: { $answer }
+correction-accepted = Thank you for the suggested correction: “{ $correction }” It is now in the catalogue. { $answer }
+correction-declined = Thank you for the suggested correction: “{ $correction }” It was not taken into the catalogue. { $answer }
 
 ## When something is wrong
 
 tenant-refused = Velferdsbot is not open to your organisation yet.
 tenant-refused-contact = Velferdsbot is not open to your organisation yet. Please contact { $contact } if you would like to use it.
-local-mode = Velferdsbot is running in local mode: only this machine can talk to it, and no identity is checked.
-throttled = Many people are asking at once. Please wait a little and try again.
-repeated = I have already answered this.
+error-correction-not-open = The suggestion has already been dealt with, or it does not exist.
 error-unexpected = Sorry, something went wrong on my side. Please try again in a little while.
 error-catalogue = There is a mistake in the catalogue, so I cannot answer with certainty now. Those who run me have to correct it.
 error-conflict = Two answers came at once. Please try again.

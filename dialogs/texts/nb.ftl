@@ -28,9 +28,9 @@ weekday = { $n ->
     [6] lørdag
    *[other] søndag
 }
-kroner = { NUMBER($amount) } kr
-kroner-million = { NUMBER($amount, maximumFractionDigits: 2) } mill. kr
-kroner-billion = { NUMBER($amount, maximumFractionDigits: 2) } mrd. kr
+kroner = { NUMBER($amount) }{ "\u00A0" }kr
+kroner-million = { NUMBER($amount, maximumFractionDigits: 2) }{ "\u00A0" }mill.{ "\u00A0" }kr
+kroner-billion = { NUMBER($amount, maximumFractionDigits: 2) }{ "\u00A0" }mrd.{ "\u00A0" }kr
 number = { NUMBER($n) }
 list-and = { $first } og { $last }
 list-or = { $first } eller { $last }
@@ -45,6 +45,8 @@ year-unknown = uten årstall
 no-municipality = Alle kommuner
 filter-open = bare åpne
 filter-without-cofunding = uten egenandel
+filter-without-loans = uten lån
+filter-only-for-municipalities = der bare kommuner kan søke
 filter-without-theme = uten { $theme }
 filter-applicant = søker: { $applicant }
 window-between = frist fra { $first } til { $last }
@@ -92,6 +94,8 @@ standing-must-clarify-count = **? Må avklares:** { $n ->
    *[other] { $n } spørsmål står åpne, se vilkårene under.
 }
 standing-unit-only = **? Må avklares:** Bare en enhet i kommunen kan søke.
+unconfirmed = Ordningen er ikke bekreftet siden { $year }.
+unconfirmed-undated = Ingen datert kilde bekrefter ordningen.
 standing-cannot-apply = **✕ Kan ikke søke:** { $reason }.
 see-instead = Se heller { $name }.
 
@@ -172,6 +176,7 @@ removal-administrator = Tatt bort fordi en annen forvalter ordningen
 removal-window = Tatt bort fordi fristen ikke er i denne perioden
 removal-not-open = Tatt bort fordi det ikke er sikkert at dere kan søke nå
 removal-cofunding = Tatt bort fordi ordningen krever egenandel
+removal-loan = Tatt bort fordi ordningen er et lån
 removal-theme = Tatt bort fordi du ba om å slippe dette temaet
 removal-county = Tatt bort fordi ordningen gjelder andre fylker
 removal-applicant = Tatt bort fordi ordningen ikke er for denne søkeren
@@ -226,6 +231,7 @@ not-for-municipalities = gjelder ikke kommuner
 reporting = Rapportering: { $text } { $source }
 details-neighbours = Dette har kommuner i { $county } fått
 details-received = Dette har kommuner fått
+received-more = Og { $n } til.
 received-sample = Et utvalg fra sider vi har funnet. At en kommune ikke står her, betyr ikke at den ikke har fått noe.
 details-status = Hvor sikkert er dette?
 status-open = Ordningen er sett i gang.
@@ -424,6 +430,8 @@ phrase-correction = **foreslå rettelse 2** – si fra om feil i ordning nummer 
 phrase-channel = **denne kanalen gjelder Halden** – kommunen som kanalen handler om
 phrase-language = **snakk nynorsk** – svar på nynorsk; eller **speak English**
 
+compose-hint = Skriv et tema, en forvalter eller en kommune, for eksempel «barnefattigdom Halden».
+chat-hello = Hei, jeg er Velferdsbot. Spør om tilskudd, for eksempel «{ example-theme }» Et tall i hakeparentes er en knapp: skriv tallet. Skriv «hjelp» for mer.
 greeting = Hei. Spør meg om tilskudd, for eksempel «{ example-theme }»
 thanks = Bare hyggelig. Spør gjerne om mer.
 swearing = Jeg skjønner at det er frustrerende. Si gjerne hva du leter etter med andre ord, eller skriv «hjelp», så prøver vi på nytt.
@@ -432,17 +440,14 @@ nothing-asked = Jeg venter ikke på noe svar akkurat nå. Hva vil du vite om til
 cancelled = Greit, da lar vi det ligge.
 not-yet = Det kan jeg ikke ennå. Jeg kan finne tilskudd, si om dere kan søke, og fortelle om frister og beløp. Skriv «hjelp» for å se hvordan.
 language-set = Da svarer jeg på bokmål her.
-correction-accepted = Takk for forslaget til rettelse av { $name }. Det er tatt inn i katalogen.
-correction-declined = Takk for forslaget til rettelse av { $name }. Det er ikke tatt inn i katalogen.
-correction-answer = Svar fra katalogansvarlig: { $answer }
+correction-accepted = Takk for forslaget til rettelse: «{ $correction }» Det er tatt inn i katalogen. { $answer }
+correction-declined = Takk for forslaget til rettelse: «{ $correction }» Det er ikke tatt inn i katalogen. { $answer }
 
 ## When something is wrong
 
 tenant-refused = Velferdsbot er ikke åpen for organisasjonen din ennå.
 tenant-refused-contact = Velferdsbot er ikke åpen for organisasjonen din ennå. Ta kontakt med { $contact } hvis dere vil bruke den.
-local-mode = Velferdsbot kjører i lokal modus: bare denne maskinen kan snakke med den, og ingen identitet blir kontrollert.
-throttled = Det er mange som spør på en gang. Vent litt og prøv igjen.
-repeated = Dette har jeg alt svart på.
+error-correction-not-open = Forslaget er alt behandlet, eller det finnes ikke.
 error-unexpected = Beklager, noe gikk galt hos meg. Prøv igjen om litt.
 error-catalogue = Katalogen har en feil, så jeg kan ikke svare sikkert nå. Feilen må rettes av dem som drifter meg.
 error-conflict = To svar kom på en gang. Prøv igjen.

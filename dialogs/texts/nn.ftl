@@ -28,9 +28,9 @@ weekday = { $n ->
     [6] laurdag
    *[other] sundag
 }
-kroner = { NUMBER($amount) } kr
-kroner-million = { NUMBER($amount, maximumFractionDigits: 2) } mill. kr
-kroner-billion = { NUMBER($amount, maximumFractionDigits: 2) } mrd. kr
+kroner = { NUMBER($amount) }{ "\u00A0" }kr
+kroner-million = { NUMBER($amount, maximumFractionDigits: 2) }{ "\u00A0" }mill.{ "\u00A0" }kr
+kroner-billion = { NUMBER($amount, maximumFractionDigits: 2) }{ "\u00A0" }mrd.{ "\u00A0" }kr
 number = { NUMBER($n) }
 list-and = { $first } og { $last }
 list-or = { $first } eller { $last }
@@ -45,6 +45,8 @@ year-unknown = utan årstal
 no-municipality = Alle kommunar
 filter-open = berre opne
 filter-without-cofunding = utan eigendel
+filter-without-loans = utan lån
+filter-only-for-municipalities = der berre kommunar kan søkje
 filter-without-theme = utan { $theme }
 filter-applicant = søkjar: { $applicant }
 window-between = frist frå { $first } til { $last }
@@ -92,6 +94,8 @@ standing-must-clarify-count = **? Må avklarast:** { $n ->
    *[other] { $n } spørsmål står opne, sjå vilkåra under.
 }
 standing-unit-only = **? Må avklarast:** Berre ei eining i kommunen kan søkje.
+unconfirmed = Ordninga er ikkje stadfesta sidan { $year }.
+unconfirmed-undated = Inga datert kjelde stadfestar ordninga.
 standing-cannot-apply = **✕ Kan ikkje søkje:** { $reason }.
 see-instead = Sjå heller { $name }.
 
@@ -172,6 +176,7 @@ removal-administrator = Teken bort fordi nokon andre forvaltar ordninga
 removal-window = Teken bort fordi fristen ikkje er i denne perioden
 removal-not-open = Teken bort fordi det ikkje er sikkert at de kan søkje no
 removal-cofunding = Teken bort fordi ordninga krev eigendel
+removal-loan = Teken bort fordi ordninga er eit lån
 removal-theme = Teken bort fordi du bad om å sleppe dette temaet
 removal-county = Teken bort fordi ordninga gjeld andre fylke
 removal-applicant = Teken bort fordi ordninga ikkje er for denne søkjaren
@@ -226,6 +231,7 @@ not-for-municipalities = gjeld ikkje kommunar
 reporting = Rapportering: { $text } { $source }
 details-neighbours = Dette har kommunar i { $county } fått
 details-received = Dette har kommunar fått
+received-more = Og { $n } til.
 received-sample = Eit utval frå sider vi har funne. At ein kommune ikkje står her, tyder ikkje at han ikkje har fått noko.
 details-status = Kor sikkert er dette?
 status-open = Ordninga er sett i gang.
@@ -424,6 +430,8 @@ phrase-correction = **foreslå retting 2** – sei frå om feil i ordning nummer
 phrase-channel = **denne kanalen gjeld Halden** – kommunen som kanalen handlar om
 phrase-language = **snakk bokmål** – svar på bokmål; eller **speak English**
 
+compose-hint = Skriv eit tema, ein forvaltar eller ein kommune, til dømes «barnefattigdom Halden».
+chat-hello = Hei, eg er Velferdsbot. Spør om tilskot, til dømes «{ example-theme }» Eit tal i hakeparentes er ein knapp: skriv talet. Skriv «hjelp» for meir.
 greeting = Hei. Spør meg om tilskot, til dømes «{ example-theme }»
 thanks = Berre hyggeleg. Spør gjerne om meir.
 swearing = Eg skjønar at det er frustrerande. Sei gjerne kva du leiter etter med andre ord, eller skriv «hjelp», så prøver vi på nytt.
@@ -432,17 +440,14 @@ nothing-asked = Eg ventar ikkje på noko svar akkurat no. Kva vil du vite om til
 cancelled = Greitt, då lèt vi det liggje.
 not-yet = Det kan eg ikkje enno. Eg kan finne tilskot, seie om de kan søkje, og fortelje om fristar og beløp. Skriv «hjelp» for å sjå korleis.
 language-set = Då svarer eg på nynorsk her.
-correction-accepted = Takk for framlegget til retting av { $name }. Det er teke inn i katalogen.
-correction-declined = Takk for framlegget til retting av { $name }. Det er ikkje teke inn i katalogen.
-correction-answer = Svar frå katalogansvarleg: { $answer }
+correction-accepted = Takk for framlegget til retting: «{ $correction }» Det er teke inn i katalogen. { $answer }
+correction-declined = Takk for framlegget til retting: «{ $correction }» Det er ikkje teke inn i katalogen. { $answer }
 
 ## When something is wrong
 
 tenant-refused = Velferdsbot er ikkje open for organisasjonen din enno.
 tenant-refused-contact = Velferdsbot er ikkje open for organisasjonen din enno. Ta kontakt med { $contact } om de vil bruke han.
-local-mode = Velferdsbot køyrer i lokal modus: berre denne maskina kan snakke med han, og ingen identitet blir kontrollert.
-throttled = Det er mange som spør på ein gong. Vent litt og prøv igjen.
-repeated = Dette har eg alt svart på.
+error-correction-not-open = Framlegget er alt behandla, eller det finst ikkje.
 error-unexpected = Orsak, noko gjekk gale hos meg. Prøv igjen om litt.
 error-catalogue = Katalogen har ein feil, så eg kan ikkje svare sikkert no. Feilen må rettast av dei som driftar meg.
 error-conflict = To svar kom på ein gong. Prøv igjen.
