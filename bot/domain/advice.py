@@ -5,14 +5,14 @@ from datetime import date
 
 from bot.domain.catalogue import Catalogue
 from bot.domain.deadlines import Falls
-from bot.domain.eligibility import Facts, judge, standing
+from bot.domain.eligibility import judge, standing
 from bot.domain.filters import falls, is_local, removal
 from bot.domain.grants import ApplicantType, Grant, MunicipalRole, StatusValue
 from bot.domain.inquiry import Finding, Findings, Inquiry, Removal, Topic, Window
 from bot.domain.municipalities import Municipality
 from bot.domain.search import SearchIndex, SearchResult
 
-__all__ = ["Finding", "Findings", "Inquiry", "Removal", "Topic", "Window", "advise"]
+__all__ = ["Finding", "Findings", "Inquiry", "Removal", "Topic", "Window", "advise", "look_up"]
 
 # How far down the list a scheme goes, beside one that fits as well and has no such mark.
 ENDED, UNCONFIRMED, PARTNER_ONLY, LOCAL_ELSEWHERE, PERHAPS = 0.45, 0.97, 0.6, 0.5, 0.6
@@ -35,17 +35,15 @@ def advise(
     municipalities: tuple[Municipality, ...] = (),
 ) -> Findings:
     """What the catalogue has for the inquiry; `municipalities`: all that bear the name, when several do."""
-    if not municipalities and inquiry.municipality:
-        municipalities = (catalogue.register.by_number[inquiry.municipality],)
+    municipalities = municipalities or _municipalities(inquiry, catalogue)
     result = index.search(inquiry.words)
-    facts = {"applicant_type": inquiry.applicant.value}
     found: list[tuple[float, Finding]] = []
     removed: list[tuple[Finding, Removal]] = []
     for candidate in _candidates(inquiry, catalogue, result):
-        finding = _finding(candidate.grant, municipalities, facts, today)
+        finding = _finding(candidate.grant, inquiry, municipalities, today)
         reason = removal(inquiry, finding, today)
         if reason is None or (candidate.named and reason is Removal.COUNTY):
-            found.append((_weight(inquiry, candidate, finding), finding))
+            found.append((_weight(inquiry, candidate, finding, today), finding))
         else:
             removed.append((finding, reason))
     found.sort(key=lambda weighed: -weighed[0])
@@ -58,6 +56,15 @@ def advise(
         result.used_words,
         () if sure else result.nearest,
     )
+
+
+def look_up(grant_id: str, inquiry: Inquiry, catalogue: Catalogue, today: date) -> Finding:
+    """One scheme, judged for the inquiry's municipality. Raises UnknownGrant, UnknownMunicipality."""
+    return _finding(catalogue.grant(grant_id), inquiry, _municipalities(inquiry, catalogue), today)
+
+
+def _municipalities(inquiry: Inquiry, catalogue: Catalogue) -> tuple[Municipality, ...]:
+    return (catalogue.register.chosen(inquiry.municipality),) if inquiry.municipality else ()
 
 
 def _is_sure(inquiry: Inquiry, result: SearchResult) -> bool:
@@ -108,14 +115,16 @@ def _with_successors(hits: list[_Candidate], catalogue: Catalogue) -> list[_Cand
     return kept + [_Candidate(catalogue.grant(i), raised[i], named=True) for i in sorted(missing)]
 
 
-def _finding(grant: Grant, municipalities: tuple[Municipality, ...], facts: Facts, today: date) -> Finding:
+def _finding(
+    grant: Grant, inquiry: Inquiry, municipalities: tuple[Municipality, ...], today: date
+) -> Finding:
     if not municipalities:
         return Finding(grant, None, None)
-    judgement = judge(grant, municipalities, facts)
+    judgement = judge(grant, municipalities, inquiry.facts)
     return Finding(grant, judgement, standing(grant, judgement, today))
 
 
-def _weight(inquiry: Inquiry, candidate: _Candidate, finding: Finding) -> float:
+def _weight(inquiry: Inquiry, candidate: _Candidate, finding: Finding, today: date) -> float:
     """Relevance first, then what the municipality can really use."""
     grant, weight = candidate.grant, candidate.score
     if grant.status.value in (StatusValue.CLOSED, StatusValue.DISCONTINUED) and not candidate.named:
@@ -128,7 +137,7 @@ def _weight(inquiry: Inquiry, candidate: _Candidate, finding: Finding) -> float:
         weight *= LOCAL_HERE if finding.judgement or inquiry.county else LOCAL_ELSEWHERE
     if not set(inquiry.themes).isdisjoint(grant.themes):
         weight *= OF_THE_THEME
-    if falls(inquiry, grant) is Falls.PERHAPS:
+    if falls(inquiry, grant, today) is Falls.PERHAPS:
         weight *= PERHAPS
     if inquiry.without_cofunding and (grant.cofunding is None or grant.cofunding.required is None):
         weight *= PERHAPS

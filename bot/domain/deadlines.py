@@ -122,25 +122,19 @@ def _binds_others_only(deadline: Deadline, seen: tuple[SeenDeadline, ...], last:
 
 
 def falls_within(
-    grant: Grant, first: date | None, last: date | None, applicant: ApplicantType = ApplicantType.KOMMUNE
+    grant: Grant, first: date, last: date, applicant: ApplicantType = ApplicantType.KOMMUNE
 ) -> Falls:
     """A day that is stated or that recurs counts fully; an annual scheme's last known day, perhaps."""
-    first, last = first or date.min, last or date.max
     deadline = grant.deadline
     stated = [seen.day for seen in stated_days(deadline, applicant)]
     if deadline.closes:
         stated.append(deadline.closes)
     if any(first <= day <= last for day in stated):
         return Falls.YES
-    if deadline.recurs and _comes_round(deadline.recurs.month, deadline.recurs.day, first, last):
+    if deadline.recurs and next_time(deadline.recurs.month, deadline.recurs.day, first) <= last:
         return Falls.YES
-    known = deadline.last_known if deadline.kind is DeadlineKind.ANNUAL and not deadline.stale else None
-    if known and known in stated and _comes_round(known.month, known.day, first, last):
+    known = deadline.last_known
+    may_return = deadline.kind is DeadlineKind.ANNUAL and not deadline.stale and known in stated
+    if known and may_return and next_time(known.month, known.day, first) <= last:
         return Falls.PERHAPS
     return Falls.NO
-
-
-def _comes_round(month: int, day: int, first: date, last: date) -> bool:
-    if first.year == date.min.year or last.year == date.max.year:
-        return True
-    return next_time(month, day, first) <= last

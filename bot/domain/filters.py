@@ -18,11 +18,12 @@ def removal(inquiry: Inquiry, finding: Finding, today: date) -> Removal | None:
     return next((reason for reason, breaks in FILTERS.items() if breaks(inquiry, finding, today)), None)
 
 
-def falls(inquiry: Inquiry, grant: Grant) -> Falls:
-    """Does its deadline fall in the window asked for?"""
+def falls(inquiry: Inquiry, grant: Grant, today: date) -> Falls:
+    """Does its deadline fall in the window asked for? One without a beginning begins today."""
     if inquiry.window is None:
         return Falls.YES
-    return falls_within(grant, inquiry.window.first, inquiry.window.last, inquiry.applicant)
+    first, last = inquiry.window.first or today, inquiry.window.last or date.max
+    return falls_within(grant, first, last, inquiry.applicant)
 
 
 def is_local(grant: Grant) -> bool:
@@ -47,8 +48,8 @@ def _others_money(inquiry: Inquiry, finding: Finding, _: date) -> bool:
     return name not in REGIONAL_OFFICES or name.casefold() not in by_way_of
 
 
-def _outside_the_window(inquiry: Inquiry, finding: Finding, _: date) -> bool:
-    return falls(inquiry, finding.grant) is Falls.NO
+def _outside_the_window(inquiry: Inquiry, finding: Finding, today: date) -> bool:
+    return falls(inquiry, finding.grant, today) is Falls.NO
 
 
 def _wants_cofunding(inquiry: Inquiry, finding: Finding, _: date) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain.eligibility import Judgement, Standing
+from bot.domain.facts import Facts
 from bot.domain.grants import ApplicantType, Grant
 from bot.domain.language import Language
 
@@ -44,6 +45,11 @@ class Inquiry:
     without_loans: bool = False
     only_for_municipalities: bool = False
     language: Language = Language.NB  # of the answer, and so of the buttons on it
+
+    @property
+    def facts(self) -> Facts:
+        """What the inquiry itself says about the applicant."""
+        return {"applicant_type": self.applicant.value}
 
 
 class Removal(StrEnum):

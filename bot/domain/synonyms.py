@@ -34,7 +34,9 @@ class SynonymTable:
         return found
 
     def _learn(self, expression: str, found: Trusted) -> None:
-        stems = frozenset(map(self._vocabulary.stem, words(expression)))
+        said = words(expression)
+        carrying = [word for word in said if self._vocabulary.carries_meaning(word)]
+        stems = frozenset(map(self._vocabulary.stem, carrying if len(carrying) > 1 else said))
         if len(stems) > 1:
             for stem in stems:
                 self._together_with[stem].append(len(self._together))

@@ -60,13 +60,12 @@ class Vocabulary:
         return split(self._analyzer.bokmal(word), self._known)
 
     def joined(self, spoken: Sequence[str]) -> list[tuple[str, str]]:
-        """Neighbours that are one word in the catalogue, as said and as stem: "trafikk sikkerhet"."""
+        """Neighbours written as the one word that they may be, as said and as stem: "trafikk sikkerhet"."""
         pairs = pairwise(map(self._analyzer.bokmal, spoken))
         return [
             (f"{first} {second}", self._analyzer.stem(first + link + second))
             for first, second in pairs
             for link in LINKS
-            if first + link + second in self._known
         ]
 
     def repaired(self, word: str) -> str | None:

@@ -1,0 +1,98 @@
+"""`grants search` and `grants check` as tables: one JSON object in, one out."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from bot.domain.advice import Finding, Inquiry, advise
+from bot.domain.eligibility import Check, Outcome, Step, judge, read_facts
+from bot.domain.errors import UnknownMunicipality
+from bot.domain.grants import Grant
+from bot.domain.language import Language
+from bot.domain.municipalities import Municipality
+from dialogs.cards.conditions import question, reason
+from dialogs.desk import Desk
+from dialogs.texts import texts
+from dialogs.understanding.question import next_inquiry
+
+Line = Mapping[str, object]
+MOST_RESULTS = 10
+SPOKEN = texts(Language.NB)
+
+
+def search_line(asked: Line, desk: Desk, today: date) -> dict[str, object]:
+    """From `text`, and `municipality` and `today` where they are given, to the schemes, best first."""
+    inquiry, municipalities = _read(asked, desk, _day(asked, today))
+    findings = advise(inquiry, desk.catalogue, desk.index, _day(asked, today), municipalities)
+    results = [_result(finding) for finding in findings.found[:MOST_RESULTS]]
+    return {"results": results, "unsure": not findings.sure}
+
+
+def _result(finding: Finding) -> dict[str, object]:
+    return {"id": finding.grant.id, "verdict": finding.judgement.verdict if finding.judgement else None}
+
+
+def inquiry_of(asked: Line, desk: Desk, today: date) -> Inquiry:
+    """The question as the bot understands it."""
+    return _read(asked, desk, today)[0]
+
+
+def _read(asked: Line, desk: Desk, today: date) -> tuple[Inquiry, tuple[Municipality, ...]]:
+    """With the municipalities that it may be about: several where they share the name."""
+    said = desk.reader.read(_text(asked, "text"), datetime.combine(today, time(12)))
+    register = desk.catalogue.register
+    if asked.get("municipality"):
+        municipalities = _named(_text(asked, "municipality"), desk)
+    else:
+        numbers = said.municipalities[:1] or said.ambiguous
+        municipalities = tuple(register.by_number[number] for number in numbers)
+    inquiry = next_inquiry(said)
+    if len(municipalities) == 1:
+        inquiry = replace(inquiry, municipality=municipalities[0].number)
+    return inquiry, municipalities
+
+
+def check_line(asked: Line, desk: Desk, today: date) -> dict[str, object]:
+    """From `grant_id`, `municipality` and `facts` to the verdict and its reasons in words."""
+    grant = desk.catalogue.grant(_text(asked, "grant_id"))
+    municipalities = _named(_text(asked, "municipality"), desk)
+    judgement = judge(grant, municipalities, read_facts(asked.get("facts") or {}))
+    _day(asked, today)
+    return {
+        "verdict": judgement.verdict,
+        "reasons": [_reason(check, grant, desk) for check in judgement.checks if check.outcome in DECIDING],
+        "successor": grant.replaced_by,
+    }
+
+
+DECIDING = (Outcome.NOT_MET, Outcome.UNKNOWN)
+
+
+def _reason(check: Check, grant: Grant, desk: Desk) -> str:
+    if check.outcome is Outcome.NOT_MET:
+        return reason(SPOKEN, desk.catalogue, grant, check)
+    if check.condition:
+        return question(SPOKEN, desk.catalogue, check.condition)
+    return SPOKEN("question-role" if check.step is Step.ROLE else "question-applicant")
+
+
+def _named(name: str, desk: Desk) -> tuple[Municipality, ...]:
+    register = desk.catalogue.register
+    if name in register.by_number:
+        return (register.by_number[name],)
+    municipalities = register.named(name)
+    if not municipalities:
+        raise UnknownMunicipality(name)
+    return municipalities
+
+
+def _text(asked: Line, key: str) -> str:
+    value = asked.get(key)
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{key} is missing")
+    return value.strip()
+
+
+def _day(asked: Line, today: date) -> date:
+    given = asked.get("today")
+    return today if given is None else date.fromisoformat(str(given))
