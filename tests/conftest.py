@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engine import open_database
@@ -38,7 +39,7 @@ def prepared_postgresql(create_postgresql: CreateDatabase) -> str:
     """The name of a template with the catalogue in it."""
     url = create_postgresql("template1")
     asyncio.run(_prepare(url))
-    return url.rpartition("/")[2].partition("?")[0]
+    return str(make_url(url).database)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.errors import CatalogueError, UnknownGrant
 from bot.domain.grants import Grant
 from bot.domain.municipalities import Register
-from storage.catalogue.checks import Edition, check, check_aliases, check_grant
+from storage.catalogue.checks import Edition, check, check_grant, check_names
 from storage.catalogue.documents import (
     FormerDocument,
     MunicipalityDocument,
@@ -60,7 +60,7 @@ class Draft:
         text = with_fields(grant_id, self._texts[grant_id], changes)
         document = _parse(GrantDocument, Kind.GRANT, grant_id, text)
         check_grant(self.edition, document)
-        check_aliases((self.edition.grants | {grant_id: document}).values())
+        check_names((self.edition.grants | {grant_id: document}).values())
         self._texts[grant_id], self.edition.grants[grant_id] = text, document
 
 

@@ -45,7 +45,7 @@ def check(edition: Edition) -> None:
         _check_received(edition, received, _refuse(Kind.RECEIVED, entry))
     for grant in edition.grants.values():
         check_grant(edition, grant)
-    check_aliases(edition.grants.values())
+    check_names(edition.grants.values())
 
 
 def check_grant(edition: Edition, grant: GrantDocument) -> None:
@@ -60,14 +60,14 @@ def check_grant(edition: Edition, grant: GrantDocument) -> None:
     _check_places(edition, grant, refuse)
 
 
-def check_aliases(grants: Iterable[GrantDocument]) -> None:
+def check_names(grants: Iterable[GrantDocument]) -> None:
     """Raises CatalogueError when two schemes go by the same name."""
     taken: dict[str, str] = {}
     for grant in grants:
-        for alias in grant.aliases:
-            owner = taken.setdefault(alias.casefold(), grant.id)
+        for name in (grant.name, *grant.aliases):
+            owner = taken.setdefault(name.casefold(), grant.id)
             if owner != grant.id:
-                _refuse(Kind.GRANT, grant.id)(f"the alias belongs to {owner} too: {alias}")
+                _refuse(Kind.GRANT, grant.id)(f"the name belongs to {owner} too: {name}")
 
 
 def _check_places(edition: Edition, grant: GrantDocument, refuse: Refuse) -> None:
