@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Message, VariableReference
-from fluent.syntax.visitor import Visitor
+from fluent.syntax.ast import Message
+from fluent.syntax.serializer import FluentSerializer
 
 import dialogs
 from bot.domain.language import Language
@@ -20,18 +20,8 @@ REPOSITORY = Path(dialogs.__file__).parent.parent
 SUNDAY = date(2026, 3, 1)
 
 
-class _Variables(Visitor):
-    def __init__(self) -> None:
-        self.names: set[str] = set()
-
-    def visit_VariableReference(self, node: VariableReference) -> None:
-        self.names.add(node.id.name)
-
-
 def _variables(message: Message) -> frozenset[str]:
-    found = _Variables()
-    found.visit(message)
-    return frozenset(found.names)
+    return frozenset(re.findall(r"\$([\w-]+)", FluentSerializer().serialize_entry(message)))
 
 
 def _messages(language: Language) -> dict[str, frozenset[str]]:
