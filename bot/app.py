@@ -79,6 +79,7 @@ async def _life(settings: Settings, identity: Identity | None, app: web.Applicat
         app[RUNNING] = await stack.enter_async_context(
             running(settings, Connector(session, credentials), gate)
         )
+        log.info("ready on port %d", settings.port)
         yield
 
 

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from bot.domain.advice import Finding, Findings, Inquiry, advise
+from bot.domain.advice import Findings, Inquiry, advise, look_up
 from bot.domain.corrections import ProposedCorrection
-from bot.domain.eligibility import judge, standing
 from bot.domain.errors import NoList, NoSuchRow
 from bot.domain.memory import Listing
 from bot.domain.municipalities import Municipality
@@ -14,7 +13,7 @@ from dialogs.cards import grant_details, grants, places
 from dialogs.desk import Desk
 from dialogs.talk import Press, Turn
 from dialogs.texts import texts
-from dialogs.understanding.question import Question, next_inquiry
+from dialogs.understanding.question import Intent, Question, next_inquiry
 
 # What was said
 
@@ -128,16 +127,13 @@ def show_findings(
             findings,
             turn.said.today,
             start=start,
-            former=former,
+            former=desk.catalogue.register.formerly(former) if former else None,
         )
     turn.show(language, card)
 
 
 def show_details(turn: Turn, desk: Desk, grant_id: str, inquiry: Inquiry, start: int = 0) -> None:
-    grant = desk.catalogue.grant(grant_id)
-    municipality = desk.catalogue.register.by_number.get(inquiry.municipality or "")
-    judgement = judge(grant, (municipality,), inquiry.facts) if municipality else None
-    finding = Finding(grant, judgement, standing(grant, judgement, turn.said.today) if judgement else None)
+    finding = look_up(grant_id, inquiry, desk.catalogue, turn.said.today)
     turn.memory.asker = replace(turn.memory.asker, grant=grant_id)
     turn.show(
         inquiry.language,
@@ -182,8 +178,13 @@ def _next(turn: Turn, question: Question) -> Inquiry:
     listing = turn.memory.listing
     earlier = turn.memory.asker.asked or (listing.inquiry if listing else None)
     inquiry = next_inquiry(question, earlier)
-    municipality = inquiry.municipality or (None if inquiry.county else turn.memory.municipality)
-    return replace(inquiry, municipality=municipality, language=turn.language(question.language))
+    follows = question.intent is Intent.REFINE
+    spoken = question.language or (earlier.language if earlier and follows else None)
+    inquiry = replace(inquiry, language=turn.language(spoken))
+    if question.names_a_place or (follows and inquiry.municipality):
+        return inquiry
+    usual = turn.memory.channel.municipality or inquiry.municipality or turn.memory.user.municipality
+    return replace(inquiry, municipality=usual)
 
 
 def _ask_municipality(turn: Turn, desk: Desk, inquiry: Inquiry) -> None:

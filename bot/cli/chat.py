@@ -7,13 +7,13 @@ import os
 import sys
 import threading
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 from botbuilder.schema import InvokeResponse
 
 from bot.app import Velferdsbot, running
-from bot.cli import read_settings, run
+from bot.cli import read_settings
 from bot.domain.language import Language
 from bot.teams.activities import encode, parse
 from bot.teams.connector import Address
@@ -28,7 +28,7 @@ PROMPT = "> "
 def chat() -> None:
     """Talk to the bot here; the end of input ends the talk."""
     logging.basicConfig(level=logging.WARNING)
-    run(_chat())
+    asyncio.run(_chat())
 
 
 async def _chat() -> None:
@@ -94,8 +94,9 @@ class Screen:
     def show_answer(self, answer: InvokeResponse | None) -> None:
         if answer is None:
             return
-        value = answer.body["value"]
-        if answer.body["statusCode"] == 200 and isinstance(value, dict):
+        body = cast(Json, answer.body)
+        value = body["value"]
+        if body["statusCode"] == 200 and isinstance(value, dict):
             self._show(value)
         else:
             print(value["message"] if isinstance(value, dict) else value, end="\n\n")

@@ -1,5 +1,6 @@
 """`velferdsbot doctor`: looks at settings, database and credentials, and says what to do."""
 
+import asyncio
 from dataclasses import asdict, dataclass
 
 import typer
@@ -7,7 +8,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import asking
-from bot.cli import JsonOutput, print_json, read_settings, run
+from bot.cli import JsonOutput, print_json, read_settings
 from bot.domain.errors import VelferdsbotError
 from bot.knowledge import opened
 from bot.settings import Settings, SettingsError
@@ -24,7 +25,7 @@ class Remark:
 
 def doctor(as_json: JsonOutput = False) -> None:
     """Check the settings, the database and the credentials."""
-    remarks = run(_examine(read_settings()))
+    remarks = asyncio.run(_examine(read_settings()))
     if as_json:
         print_json([asdict(remark) for remark in remarks])
     else:

@@ -20,6 +20,7 @@ def serve() -> None:
     """Answer Teams, on PORT, until stopped."""
     settings = read_settings()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)
     try:
         app = web_app(settings)
     except SettingsError as error:

@@ -25,7 +25,7 @@ def search_line(asked: Line, desk: Desk, today: date) -> dict[str, object]:
     inquiry, municipalities = _read(asked, desk, _day(asked, today))
     findings = advise(inquiry, desk.catalogue, desk.index, _day(asked, today), municipalities)
     results = [_result(finding) for finding in findings.found[:MOST_RESULTS]]
-    return {"results": results, "unsure": not findings.sure}
+    return {"results": results, "unsure": not (findings.sure and findings.found)}
 
 
 def _result(finding: Finding) -> dict[str, object]:

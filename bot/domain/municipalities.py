@@ -70,6 +70,11 @@ class Register:
             raise UnknownMunicipality(text)
         return candidates[0]
 
+    def formerly(self, name: str) -> FormerMunicipality | None:
+        """The one that went by this name."""
+        asked = name.casefold()
+        return next((f for f in self.former if asked in map(str.casefold, (f.name, *f.variants))), None)
+
     def beginning(self, start: str) -> tuple[Municipality, ...]:
         """Those with a name that starts so, by name; all of them for an empty start."""
         typed = start.strip().casefold()

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.domain.advice import Inquiry, Topic, Window
+from bot.domain.inquiry import Inquiry, Topic, Window
 from bot.domain.grants import ApplicantType
 from bot.domain.language import Language
+from dialogs.understanding.dates.values import Meaning, Reason, Unclear
 
 
 class Intent(StrEnum):
@@ -44,6 +45,7 @@ class Intent(StrEnum):
     OTHER = "other"  # nothing known was asked; `words` may still find a scheme
 
 
+NO_DATE = Unclear(Reason.NOTHING)
 TOPICS = {Intent(topic.value): topic for topic in Topic}
 
 
@@ -60,7 +62,7 @@ class Question:
     administrator: str | None = None  # spelled as in the catalogue
     applicant: ApplicantType | None = None
     window: Window | None = None
-    dates: tuple[str, ...] = ()  # every date, in the notation of `dates.py`
+    when: Meaning = NO_DATE  # the dates it speaks of, as they were understood
     amounts: tuple[int, ...] = ()  # whole kroner
     without_cofunding: bool = False
     without_loans: bool = False
@@ -77,6 +79,10 @@ class Question:
         """It says itself what it is about; else it is about what was asked before."""
         return bool(self.words or self.themes or self.administrator or self.window or self.applicant)
 
+    @property
+    def names_a_place(self) -> bool:
+        return bool(self.municipalities or self.ambiguous or self.county)
+
 
 def next_inquiry(question: Question, earlier: Inquiry | None = None) -> Inquiry:
     """What is to be looked up now. The language of the answer is the caller's."""
@@ -87,11 +93,12 @@ def next_inquiry(question: Question, earlier: Inquiry | None = None) -> Inquiry:
 
 def _fresh(question: Question, earlier: Inquiry) -> Inquiry:
     """All of it new, except for the municipality when none is named."""
-    named = bool(question.municipalities or question.ambiguous or question.county)
     return Inquiry(
         words=question.words,
         topic=question.topic or Topic.FIND,
-        municipality=next(iter(question.municipalities), None) if named else earlier.municipality,
+        municipality=next(iter(question.municipalities), None)
+        if question.names_a_place
+        else earlier.municipality,
         county=question.county,
         themes=question.themes,
         without_themes=question.without_themes,
@@ -100,24 +107,29 @@ def _fresh(question: Question, earlier: Inquiry) -> Inquiry:
         window=question.window,
         open_only=question.open_only,
         without_cofunding=question.without_cofunding,
+        without_loans=question.without_loans,
+        only_for_municipalities=question.only_for_municipalities,
         language=earlier.language,
     )
 
 
 def _refined(question: Question, earlier: Inquiry) -> Inquiry:
     """The earlier inquiry with what was said now put on top."""
-    named = bool(question.municipalities or question.ambiguous or question.county)
+    named = question.names_a_place
+    about = question if question.words or question.themes else earlier
     return replace(
         earlier,
         topic=question.topic or earlier.topic,
         municipality=next(iter(question.municipalities), None) if named else earlier.municipality,
         county=question.county if named else earlier.county,
-        words=question.words or earlier.words,
-        themes=question.themes or earlier.themes,
+        words=about.words,
+        themes=about.themes,
         without_themes=tuple(dict.fromkeys((*earlier.without_themes, *question.without_themes))),
         administrator=question.administrator or earlier.administrator,
         applicant=question.applicant or earlier.applicant,
         window=question.window or earlier.window,
         open_only=question.open_only or earlier.open_only,
         without_cofunding=question.without_cofunding or earlier.without_cofunding,
+        without_loans=question.without_loans or earlier.without_loans,
+        only_for_municipalities=question.only_for_municipalities or earlier.only_for_municipalities,
     )

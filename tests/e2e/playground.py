@@ -44,7 +44,9 @@ def command(bot: str, port: int) -> list[str]:
 class Playground:
     """One user in Playground; `inbox` holds every frame that the bot caused, in order."""
 
-    def __init__(self, http: aiohttp.ClientSession, stream: aiohttp.ClientWebSocketResponse, config: Json) -> None:
+    def __init__(
+        self, http: aiohttp.ClientSession, stream: aiohttp.ClientWebSocketResponse, config: Json
+    ) -> None:
         self._http, self._stream = http, stream
         self._me, self._bot = config["currentUser"]["id"], config["bot"]
         self._arrived = asyncio.Event()
@@ -93,7 +95,7 @@ class Playground:
 
     async def answer(self, since: int, within: float = 10) -> Json:
         """The first message from the bot after the frame numbered `since`."""
-        frame = await self._wait(lambda frame: "message" in frame and _from_bot(frame), since, within)
+        frame = await self._wait(lambda frame: frame.get("action") == "createMessage", since, within)
         message: Json = frame["message"]
         return message
 
@@ -111,10 +113,6 @@ class Playground:
             text = await response.text()
             assert response.status < 300, (response.status, text)
             return json.loads(text) if text[:1] in {"{", "["} else {"text": text}
-
-
-def _from_bot(frame: Json) -> bool:
-    return frame.get("type") == "createMessage"
 
 
 @asynccontextmanager
