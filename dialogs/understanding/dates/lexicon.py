@@ -1,0 +1,93 @@
+"""The words of dates, from the data file: what each may be, alone or in a row, and how misspellings are mended."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz.distance import OSA
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+[/-]\d+|\S")
+_IN_ORDER = {"weekday": 0, "weekday_sign": 0, "weekdays": 0, "month": 1, "season": 0}  # the first entry's number
+_MENDED = {"weekday", "month", "relative_day", "today_part", "next", "previous", "coming", "end_of", "holiday", "by"}
+_SHORTEST_MENDED = 5
+
+Classes = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    rows: Mapping[str, tuple[tuple[tuple[str, ...], Classes], ...]]  # by first word, longest row first
+    corrections: Mapping[str, str]  # a well-known word by each form with one letter less
+    real_words: frozenset[str]
+    english: frozenset[str]  # months that may stand before their day when capitalised
+    alone: frozenset[str]  # months that need no day, year or preposition
+
+    @property
+    def classes(self) -> set[str]:
+        return {name for rows in self.rows.values() for _, classes in rows for name in classes}
+
+    def longest(self, words: Sequence[str], at: int) -> tuple[int, Classes]:
+        """How many words from here on are one entry, and what it may be; 1 and nothing for an unknown word."""
+        for row, classes in self.rows.get(words[at], ()):
+            if len(row) == 1 or tuple(words[at : at + len(row)]) == row:
+                return len(row), classes
+        return 1, {}
+
+    def spelled(self, word: str) -> str:
+        """The word, or the one that was meant when a single letter is wrong."""
+        if word in self.rows or len(word) < _SHORTEST_MENDED - 1 or word in self.real_words:
+            return word
+        near = {meant for form in _shortened(word) if (meant := self.corrections.get(form))}
+        meant = {one for one in near if OSA.distance(word, one, score_cutoff=1) <= 1}
+        return meant.pop() if len(meant) == 1 else word
+
+
+@cache
+def lexicon() -> Lexicon:
+    folder = files("dialogs.understanding") / "words"
+    tables = tomllib.loads((folder / "dates.toml").read_text(encoding="utf-8"))
+    real_words = (folder / "dates_real_words.txt").read_text(encoding="utf-8").split()
+    spelling = tables.pop("spelling")
+    rows: dict[tuple[str, ...], dict[str, object]] = {}
+    for name, value, spelled in _entries(tables):
+        rows.setdefault(tuple(_WORD.findall(spelled)), {})[name] = value
+    for month in spelling["alone"]:
+        rows[month,]["month_alone"] = rows[month,]["month"]
+    return Lexicon(
+        rows=_by_first_word(rows),
+        corrections=_corrections(rows),
+        real_words=frozenset(real_words) | {word for row in rows for word in row},
+        english=frozenset(spelling["english"]),
+        alone=frozenset(spelling["alone"]),
+    )
+
+
+def _entries(tables: Mapping[str, Mapping[str, list[str]]]) -> Iterable[tuple[str, object, str]]:
+    """(class, value, word): the value is the place in the table, its number, or its name."""
+    for word_class, spelled in tables.pop("words", {}).items():
+        yield from ((word_class, word_class, word) for word in spelled)
+    for word_class, table in tables.items():
+        for place, (key, spelled) in enumerate(table.items(), _IN_ORDER.get(word_class, 0)):
+            value = place if word_class in _IN_ORDER else int(key) if key.lstrip("-").isdigit() else key
+            yield from ((word_class, value, word) for word in spelled)
+            if word_class == "unit":
+                yield from ((f"{key}_unit", value, word) for word in spelled)
+
+
+def _by_first_word(rows: Mapping[tuple[str, ...], Classes]) -> dict[str, tuple[tuple[tuple[str, ...], Classes], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Classes]]] = {}
+    for row in sorted(rows, key=len, reverse=True):
+        found.setdefault(row[0], []).append((row, rows[row]))
+    return {word: tuple(entries) for word, entries in found.items()}
+
+
+def _corrections(rows: Mapping[tuple[str, ...], Classes]) -> dict[str, str]:
+    words = {word for row, classes in rows.items() if _MENDED & classes.keys() for word in row}
+    return {form: word for word in sorted(words) if len(word) >= _SHORTEST_MENDED for form in _shortened(word)}
+
+
+def _shortened(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}

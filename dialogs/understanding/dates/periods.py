@@ -1,0 +1,348 @@
+"""How stretches of time are written: weeks, months, parts of a year, seasons, "de neste 14 dagene"."""
+
+from dialogs.understanding.dates.almanac import (
+    Days,
+    Now,
+    month_of,
+    months_of,
+    part_of_year,
+    season_of,
+    week_number,
+    week_of,
+    weekend_of,
+    year_of,
+)
+from datetime import date, timedelta
+
+from dialogs.understanding.dates.days import Length
+from dialogs.understanding.dates.grammar import Either, Refused, reads
+from dialogs.understanding.dates.values import Reason
+
+_ONE_WEEK = timedelta(weeks=1)
+_SUMMER, _WINTER = 1, 3
+
+
+# Weeks and weekends.
+
+
+@reads("week", "week_unit label? number year:which_year", "week_unit label? number in year:which_year")
+def week_of_year(now: Now, number: int, year: int) -> Days:
+    return week_in(year, number)
+
+
+@reads("week", "week_unit label? number", "week_sign number")
+def nearest_week(now: Now, number: int) -> Days:
+    nearest = now.nearest(lambda year: week_number(year, number))
+    if not now.at.year - 1 <= (nearest.first + timedelta(days=3)).year <= now.at.year + 1:
+        raise Refused(Reason.INVALID)  # no week 53 near
+    return nearest
+
+
+@reads("week", "this week_unit")
+def this_week(now: Now) -> Days:
+    return week_of(now.today)
+
+
+@reads("week", "next|coming week_unit")
+def next_week(now: Now) -> Days:
+    return week_of(now.today + _ONE_WEEK)
+
+
+@reads("week", "previous week_unit")
+def last_week(now: Now) -> Days:
+    return week_of(now.today - _ONE_WEEK)
+
+
+@reads("week", "week_unit after_next")
+def week_after_next(now: Now) -> Days:
+    return week_of(now.today + 2 * _ONE_WEEK)
+
+
+def week_in(year: int, number: int) -> Days:
+    if week := week_number(year, number):
+        return week
+    raise Refused(Reason.INVALID)
+
+
+@reads("weekend", "in|into|this|coming weekend_unit", "on? the weekend_unit")
+@reads("weekend_alone", "weekend_unit")
+def nearest_weekend(now: Now) -> Days:
+    this = weekend_of(now.today)
+    if now.tense == "past" and this.first > now.today:
+        return weekend_of(now.today - _ONE_WEEK)
+    return this
+
+
+@reads("weekend", "in? next weekend_unit")
+def next_weekend(now: Now) -> Days | Either:
+    this = weekend_of(now.today)
+    later = weekend_of(now.today + _ONE_WEEK)
+    return Either(this, later) if now.today < this.first else later
+
+
+@reads("weekend", "in? previous weekend_unit")
+def last_weekend(now: Now) -> Days:
+    return weekend_of(now.today - _ONE_WEEK)
+
+
+@reads("weekend", "weekend_unit in? week")
+def weekend_in_week(now: Now, week: Days) -> Days:
+    return weekend_of(week.first)
+
+
+# Months.
+
+
+@reads("named_month", "this month_unit")
+def this_month(now: Now) -> Days:
+    return month_of(now.today.year, now.today.month)
+
+
+@reads("named_month", "next|coming month_unit")
+def next_month(now: Now) -> Days:
+    return month_of(now.today.year, now.today.month + 1)
+
+
+@reads("named_month", "previous month_unit")
+def last_month(now: Now) -> Days:
+    return month_of(now.today.year, now.today.month - 1)
+
+
+@reads("month_days", "month month_word? in? year:which_year", "month year:any_year")
+def month_in_year(now: Now, month: int, year: int) -> Days:
+    return month_of(year, month)
+
+
+@reads("month_days", "month:month_alone month_word?", "in|for|into month month_word?", "for? the? month month_word")
+def nearest_month(now: Now, month: int) -> Days:
+    return now.nearest(lambda year: month_of(year, month))
+
+
+@reads("month_days", "next month")
+def next_named_month(now: Now, month: int) -> Days | Either:
+    """The coming one, or next year's."""
+    coming = now.nearest(lambda year: month_of(year, month) if (year, month) > (now.at.year, now.at.month) else None)
+    return Either(coming, month_of(now.at.year + 1, month))
+
+
+@reads("month_days", "coming month")
+def coming_month(now: Now, month: int) -> Days:
+    return nearest_month(now, month)
+
+
+@reads("month_days", "previous month")
+def previous_named_month(now: Now, month: int) -> Days:
+    this = now.today.month
+    return month_of(now.at.year - (month >= this), month)
+
+
+# Parts of a year.
+
+
+@reads("months", "quarter_unit")
+def a_quarter(now: Now) -> int:
+    return 3
+
+
+@reads("months", "third_unit")
+def a_third(now: Now) -> int:
+    return 4
+
+
+@reads("months", "half_year_unit")
+def a_half(now: Now) -> int:
+    return 6
+
+
+@reads("part", "the? nth:ordinal months in? year:which_year")
+def part_in_year(now: Now, nth: int, months: int, year: int) -> Days:
+    return _part(year, nth, months)
+
+
+@reads("part", "the|whose? nth:ordinal months")
+def nearest_part(now: Now, nth: int, months: int) -> Days:
+    return now.nearest(lambda year: _part(year, nth, months))
+
+
+@reads("part", "nth:numbered_quarter in? year:which_year")
+def quarter_in_year(now: Now, nth: int, year: int) -> Days:
+    return _part(year, nth, 3)
+
+
+@reads("part", "nth:numbered_quarter")
+def nearest_quarter(now: Now, nth: int) -> Days:
+    return now.nearest(lambda year: _part(year, nth, 3))
+
+
+@reads("part", "this months")
+def this_part(now: Now, months: int) -> Days:
+    return part_of_year(now.today, months)
+
+
+@reads("part", "next|coming months")
+def next_part(now: Now, months: int) -> Days:
+    return part_of_year(this_part(now, months).last + timedelta(days=1), months)
+
+
+@reads("part", "previous months")
+def last_part(now: Now, months: int) -> Days:
+    return part_of_year(this_part(now, months).first - timedelta(days=1), months)
+
+
+def _part(year: int, nth: int, months: int) -> Days:
+    if nth * months > 12:
+        raise Refused(Reason.INVALID)
+    return months_of(year, (nth - 1) * months + 1, months)
+
+
+# Seasons and years.
+
+
+@reads("season_days", "the? season in? year:which_year", "year:year_in_words season")
+def season_in_year(now: Now, season: int, year: int) -> Days:
+    if season == _WINTER:
+        raise Refused(Reason.VAGUE)  # the winter that begins or the one that ends in that year
+    return season_of(year, season)
+
+
+@reads("season_days", "in|into|for|this|coming the? season")
+def nearest_season(now: Now, season: int) -> Days:
+    return now.nearest(lambda year: season_of(year, season))
+
+
+@reads("season_days", "next season")
+def next_season(now: Now, season: int) -> Days | Either:
+    """The coming one, or next year's."""
+    coming = now.nearest(lambda year: _beginning_after(now, season_of(year, season)))
+    return Either(coming, season_of(now.at.year + 1, season))
+
+
+@reads("season_days", "in? previous season")
+def last_season(now: Now, season: int) -> Days:
+    year = now.at.year
+    return next(days for days in (season_of(year - back, season) for back in range(3)) if days.last < now.today)
+
+
+def _beginning_after(now: Now, days: Days) -> Days | None:
+    return days if days.first > now.today else None
+
+
+@reads("year_days", "in|for|within year:which_year", "the? in? year_word year", "year:year_in_words")
+def whole_year(now: Now, year: int) -> Days:
+    return year_of(year)
+
+
+@reads("year_days", "in|for|between year_word? first:year dash|until|and last:year", "year_word first:year dash|until last:year")
+def years(now: Now, first: int, last: int) -> Days:
+    return Days(year_of(first).first, year_of(last).last)
+
+
+# Stretches from today.
+
+
+@reads("count", "within? in? the? next_many length")
+def coming_days(now: Now, length: Length) -> Days:
+    return Days(now.today, length.after(now.today))
+
+
+@reads("count", "within? in? the? last_many length")
+def past_days(now: Now, length: Length) -> Days:
+    return Days(length.after(now.today, -1), now.today)
+
+
+@reads("count", "within length")
+def within_days(now: Now, length: Length) -> Days:
+    return coming_days(now, length) if now.tense == "future" else past_days(now, length)
+
+
+@reads("count", "rest_of the? days:stretch|current")
+def rest(now: Now, days: Days) -> Days:
+    return Days(max(now.today, days.first), days.last)
+
+
+@reads("count", "so_far days:stretch|current")
+def so_far(now: Now, days: Days) -> Days:
+    return Days(days.first, now.today)
+
+
+@reads("current", "the? unit", "whose")
+def current(now: Now, unit: str | None = None, whose: str | None = None) -> Days:
+    """ "uka" as in "i løpet av uka". """
+    match unit or whose:
+        case "week":
+            return week_of(now.today)
+        case "weekend":
+            return nearest_weekend(now)
+        case "month":
+            return this_month(now)
+        case "quarter":
+            return part_of_year(now.today, 3)
+        case "third":
+            return part_of_year(now.today, 4)
+        case "half_year":
+            return part_of_year(now.today, 6)
+        case "year":
+            return year_of(now.today.year)
+        case _:
+            raise Refused(Reason.VAGUE)
+
+
+# All of them, and what may stand after "før", "innen", "fra".
+
+
+@reads(
+    "stretch",
+    "in|for|on? days:week",
+    "days:weekend",
+    "in|for? days:named_month",
+    "in|for? days:month_days",
+    "in|for? days:part",
+    "days:season_days",
+    "in|for|into? days:feast",
+    "days:year_days",
+    "days:count",
+    "within days:stretch|current",
+)
+def stretch(now: Now, days: Days) -> Days:
+    return days
+
+
+@reads("anchor", "the? day")
+def single_day(now: Now, day: date) -> Days:
+    return Days(day, day)
+
+
+@reads("anchor", "stretch")
+def any_stretch(now: Now, stretch: Days) -> Days:
+    return stretch
+
+
+@reads("anchor", "month")
+@reads("month_or_year", "month")
+def month_anchor(now: Now, month: int) -> Days:
+    return nearest_month(now, month)
+
+
+@reads("anchor", "year")
+@reads("month_or_year", "year")
+def year_anchor(now: Now, year: int) -> Days:
+    return year_of(year)
+
+
+@reads("anchor", "the? season")
+def season_anchor(now: Now, season: int) -> Days:
+    return nearest_season(now, season)
+
+
+@reads("anchor", "first:month dash|slash last:month year:any_year?")
+def months_anchor(now: Now, first: int, last: int, year: int | None = None) -> Days:
+    return month_span(now, first, last, year)
+
+
+def month_span(now: Now, first: int, last: int, year: int | None) -> Days:
+    """ "november-februar" goes on over the year's end. """
+
+    def in_year(of_year: int) -> Days:
+        return months_of(of_year, first, (last - first) % 12 + 1)
+
+    return in_year(year - (last < first)) if year else now.nearest(in_year)

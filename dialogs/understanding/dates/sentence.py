@@ -1,0 +1,211 @@
+"""Finds the dates in a text. A word beside a date that may change it is never left out: then there is no answer."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from typing import NamedTuple, cast
+
+from dialogs.understanding.dates import bounds, clocks, days, holidays, periods, spans  # noqa: F401  the productions
+from dialogs.understanding.dates.almanac import OSLO, Now
+from dialogs.understanding.dates.foreign import foreign_day
+from dialogs.understanding.dates.grammar import GRAMMAR, Match, Refused, Token, understand
+from dialogs.understanding.dates.lexicon import lexicon
+from dialogs.understanding.dates.tokens import FIGURE_CLASSES, tokens_of
+from dialogs.understanding.dates.values import (
+    Ambiguous,
+    Clock,
+    Day,
+    Deadline,
+    Meaning,
+    Mentions,
+    Moment,
+    Range,
+    Reading,
+    Reason,
+    Single,
+    Span,
+    Start,
+    Tense,
+    Unclear,
+)
+
+_NAMES_A_DAY = {"digits", "ordinal", "weekday", "weekdays", "month", "full_date", "year", "numbered_quarter"}
+_CHANGES_WHAT_FOLLOWS = _NAMES_A_DAY | {
+    *("before", "after", "by", "from", "from_on", "since", "between", "up_to", "until_then", "within", "hence"),
+    *("end_of", "at_end_of", "loose_end_of", "rest_of", "vague_part", "about", "not", "half", "some"),
+    *("next", "previous", "final", "every", "recurring", "week_unit", "season", "any_time"),
+}
+_CHANGES_WHAT_PRECEDES = _NAMES_A_DAY | {"every", "recurring", "after_next", "week_unit", "time_passed", "its_end"}
+_CONNECTS = {"before", "after", "hence", "until", "dash", "slash", "passed_lead"}
+_RECURS = {"every", "recurring"}
+
+_LEXICON = lexicon()
+GRAMMAR.close(_LEXICON.classes | FIGURE_CLASSES)
+
+
+class _Found(NamedTuple):
+    first: int  # tokens, the last not included
+    end: int
+    meaning: Meaning
+
+
+def read(text: str, reference: datetime, tense: Tense) -> Reading:
+    """What the text says of when, as one meaning. `reference` is local to Europe/Oslo, or aware."""
+    now = _now(reference, tense)
+    tokens = tokens_of(text, _LEXICON)
+    found = _alone(tokens, now) or _all(tokens, now)
+    if not found:
+        return _without_words_of_ours(text, tokens, now)
+    telling = _telling(found, tokens)
+    return Reading(_joined([one.meaning for one in telling]), tuple(_span(one, tokens) for one in telling))
+
+
+def mentions(text: str, reference: datetime, tense: Tense) -> tuple[Reading, ...]:
+    """Each date in the text by itself, in order, those included that are unclear."""
+    now = _now(reference, tense)
+    tokens = tokens_of(text, _LEXICON)
+    found = _alone(tokens, now) or _all(tokens, now)
+    if found:
+        return tuple(Reading(one.meaning, (_span(one, tokens),)) for one in found)
+    abroad = _without_words_of_ours(text, tokens, now)
+    return (abroad,) if isinstance(abroad.meaning, Day) else ()
+
+
+def _now(reference: datetime, tense: Tense) -> Now:
+    local = reference.astimezone(OSLO).replace(tzinfo=None) if reference.tzinfo else reference
+    return Now(local, tense)
+
+
+def _alone(tokens: Sequence[Token], now: Now) -> list[_Found]:
+    """The whole text is one expression that is too little to be seen among other words, as "2026"."""
+    end = len(tokens) - (bool(tokens) and "stop" in tokens[-1].classes)
+    match = GRAMMAR.parse(tokens).longest("alone", 0)
+    return [_Found(0, end, _meaning(match, now))] if match and match.end == end else []
+
+
+def _all(tokens: Sequence[Token], now: Now) -> list[_Found]:
+    parse = GRAMMAR.parse(tokens)
+    found: list[_Found] = []
+    at = 0
+    while at < len(tokens):
+        if match := parse.longest("mention", at):
+            found.append(_Found(at, match.end, _meaning(match, now)))
+        at = match.end if match else at + 1
+    return _untouched(found, tokens)
+
+
+def _meaning(match: Match, now: Now) -> Meaning:
+    try:
+        readings = cast(tuple[Single, ...], understand(match, now))
+    except Refused as refused:
+        return Unclear(refused.reason)
+    if not all(now.within_reach(day) for one in readings for day in _days(one)):
+        return Unclear(Reason.INVALID)
+    if len(readings) == 1:
+        return readings[0]
+    if len(readings) == 2:
+        return Ambiguous(*sorted(readings, key=lambda one: one.notation()))
+    return Unclear(Reason.VAGUE)
+
+
+def _days(meaning: Single | Mentions) -> Iterator[date]:
+    match meaning:
+        case Mentions(each):
+            for one in each:
+                yield from _days(one)
+        case Day(day):
+            yield day
+        case Moment(at) | Clock(at) | Deadline(at) | Start(at):
+            yield from (at,) if isinstance(at, date) else ()
+        case Range(first, last):
+            yield from (at for at in (first, last) if isinstance(at, date))
+
+
+# The residue rule.
+
+
+def _untouched(found: list[_Found], tokens: Sequence[Token]) -> list[_Found]:
+    """Those with a date's words left over beside them become unclear."""
+    return [one._replace(meaning=Unclear(reason)) if (reason := _left_over(one, tokens)) else one for one in found]
+
+
+def _left_over(found: _Found, tokens: Sequence[Token]) -> Reason | None:
+    if isinstance(found.meaning, Unclear):
+        return None
+    beside = [name for name in _classes(tokens, found.first - 1) if name in _CHANGES_WHAT_FOLLOWS]
+    beside += [name for name in _classes(tokens, found.end) if name in _CHANGES_WHAT_PRECEDES]
+    if _CONNECTS & _classes(tokens, found.end) and _CHANGES_WHAT_FOLLOWS & _classes(tokens, found.end + 1):
+        beside.append("connected")
+    if not beside:
+        return None
+    return Reason.RECURRING if _RECURS & set(beside) else Reason.VAGUE
+
+
+def _classes(tokens: Sequence[Token], at: int) -> set[str]:
+    return set(tokens[at].classes) if 0 <= at < len(tokens) else set()
+
+
+# From several to one.
+
+
+def _telling(found: list[_Found], tokens: Sequence[Token]) -> list[_Found]:
+    """Those that decide: no year beside something more exact, and nothing vague from another sentence."""
+    exact = [one for one in found if not _is_year(one.meaning)] or found
+    clear = [one for one in exact if not isinstance(one.meaning, Unclear)]
+    unclear = [one for one in exact if isinstance(one.meaning, Unclear) and _concerns(one, clear, tokens)]
+    return unclear or clear or exact
+
+
+def _is_year(meaning: Meaning) -> bool:
+    match meaning:
+        case Range(date() as first, date() as last):
+            return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    return False
+
+
+def _concerns(unclear: _Found, clear: list[_Found], tokens: Sequence[Token]) -> bool:
+    """A wrong date always; a vague one the rest of its sentence."""
+    if unclear.meaning in (Unclear(Reason.INVALID), Unclear(Reason.CONFLICTING)):
+        return True
+    return any(_same_sentence(*sorted((unclear.first, other.first)), tokens) for other in clear)
+
+
+def _same_sentence(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    return not any(token.classes.keys() & {"stop", "line"} for token in tokens[first:last])
+
+
+def _joined(meanings: list[Meaning]) -> Meaning:
+    if any(isinstance(one, Unclear) for one in meanings):
+        return next(one for one in meanings if isinstance(one, Unclear))
+    each = dict.fromkeys(meanings)
+    if len(each) == 1:
+        return meanings[0]
+    if any(isinstance(one, Ambiguous) for one in each):
+        return Unclear(Reason.VAGUE)
+    return Mentions(tuple(_singles(each)))
+
+
+def _singles(meanings: Iterable[Meaning]) -> Iterator[Single]:
+    for one in meanings:
+        match one:
+            case Mentions(each):
+                yield from each
+            case Ambiguous() | Unclear():
+                pass
+            case _:
+                yield one
+
+
+def _span(found: _Found, tokens: Sequence[Token]) -> Span:
+    return Span(tokens[found.first].start, tokens[found.end - 1].end)
+
+
+def _without_words_of_ours(text: str, tokens: Sequence[Token], now: Now) -> Reading:
+    """Nothing in our grammar: a hint of why, or a full date in another language."""
+    said = {name for token in tokens for name in token.classes}
+    if "recurring" in said:
+        return Reading(Unclear(Reason.RECURRING))
+    if said & {"any_time", "vague_time"}:
+        return Reading(Unclear(Reason.VAGUE))
+    if (foreign := foreign_day(text)) and now.within_reach(foreign[0]):
+        return Reading(Day(foreign[0]), (foreign[1],))
+    return Reading(Unclear(Reason.NOTHING))

@@ -1,0 +1,230 @@
+"""How dates are joined to one another: ranges, a day with its clock, and lists with a part in common."""
+
+from datetime import date, datetime, time, timedelta
+
+from dialogs.understanding.dates.almanac import Days, Now, day_or_none, last_weekday, month_of, next_weekday
+from dialogs.understanding.dates.clocks import Clocks, in_part
+from dialogs.understanding.dates.days import Yearless
+from dialogs.understanding.dates.grammar import Refused, reads
+from dialogs.understanding.dates.periods import month_span, nearest_month, nearest_week, week_in
+from dialogs.understanding.dates.values import Clock, Day, Mentions, Moment, Range, Reason, Single, Start, Deadline
+
+# Alone.
+
+
+@reads("mention", "day")
+def one_day(now: Now, day: date) -> Day:
+    return Day(day)
+
+
+@reads("mention", "stretch")
+def one_stretch(now: Now, stretch: Days) -> Range:
+    return Range(stretch.first, stretch.last)
+
+
+@reads("mention", "clock")
+def one_clock(now: Now, clock: time) -> Clock:
+    return Clock(clock)
+
+
+@reads("mention", "clocks")
+@reads("alone", "clocks:bare_clocks")
+def two_clocks(now: Now, clocks: Clocks) -> Range:
+    return Range(*clocks)
+
+
+@reads("mention", "moment")
+def one_moment(now: Now, moment: Moment) -> Moment:
+    return moment
+
+
+@reads("alone", "now")
+def this_moment(now: Now) -> Moment:
+    return Moment(now.at.replace(second=0, microsecond=0))
+
+
+@reads("alone", "days:year_alone|season_alone|weekend_alone")
+def said_alone(now: Now, days: Days) -> Range:
+    return Range(days.first, days.last)
+
+
+# A day with its clock.
+
+
+@reads("moment", "day comma|line? clock", "day clock:minute_figure", "clock comma? on? the? day")
+def day_with_clock(now: Now, day: date, clock: time) -> Moment:
+    return Moment(datetime.combine(day, clock))
+
+
+@reads("moment", "day:date daypart comma? clock")
+def part_of_day_with_clock(now: Now, day: date, daypart: str, clock: time) -> Moment:
+    return Moment(datetime.combine(day, in_part(clock, daypart)))
+
+
+@reads("moment", "today_part comma? clock", "clock today_part")
+def part_of_today_with_clock(now: Now, today_part: str, clock: time) -> Moment:
+    if today_part == "night":
+        raise Refused(Reason.VAGUE)  # the night behind or the one ahead
+    return Moment(datetime.combine(now.today, in_part(clock, today_part)))
+
+
+@reads("mention", "day comma|line? clocks:clocks|bare_clocks", "clocks comma? on? the? day")
+def day_with_clocks(now: Now, day: date, clocks: Clocks) -> Range:
+    first, last = clocks
+    return Range(datetime.combine(day, first), datetime.combine(day, last))
+
+
+@reads("mention", "stretch comma|line? clocks:clocks|bare_clocks", "range comma|line? clocks|clock")
+def many_days_with_clocks(now: Now) -> Single:
+    raise Refused(Reason.RECURRING)
+
+
+@reads("mention", "day comma? by|before clock")
+def before_clock_that_day(now: Now, day: date, clock: time) -> Deadline:
+    return Deadline(datetime.combine(day, clock))
+
+
+@reads("mention", "day comma? from|after clock")
+def from_clock_that_day(now: Now, day: date, clock: time) -> Start:
+    return Start(datetime.combine(day, clock))
+
+
+# Ranges.
+
+
+@reads("mention", "range")
+def one_range(now: Now, range: Days) -> Range:
+    return Range(range.first, range.last)
+
+
+@reads(
+    "range",
+    "from? the? first:numbered_day dash|until last:yearless year:any_year?",
+    "between the? first:numbered_day and last:yearless year:any_year?",
+)
+def within_month(now: Now, first: Yearless, last: Yearless, year: int | None = None) -> Days:
+    """ "28.-30. april" """
+    return _dated(now, first._replace(month=last.month), last, year)
+
+
+@reads("numbered_day", "beside? day:ordinal|number_figure")
+def numbered_day(now: Now, day: int, beside: int | None = None) -> Yearless:
+    return Yearless(day, 0, beside)
+
+
+@reads("range", "from? first:yearless dash|until last:yearless year:which_year?", "between first:yearless and last:yearless year:which_year?")
+def within_year(now: Now, first: Yearless, last: Yearless, year: int | None = None) -> Days:
+    """ "1. april - 15. juni 2026" """
+    return _dated(now, first, last, year)
+
+
+def _dated(now: Now, first: Yearless, last: Yearless, year: int | None) -> Days:
+    """The year told is the last day's."""
+    over_new_year = (last.month, last.day) < (first.month, first.day)
+    if first.month == last.month and over_new_year:
+        raise Refused(Reason.INVALID)
+
+    def in_year(of_year: int) -> Days | None:
+        begins = day_or_none(of_year - over_new_year, first.month, first.day)
+        ends = day_or_none(of_year, last.month, last.day)
+        return Days(begins, ends) if begins and ends else None
+
+    year = year or now.nearest(in_year).last.year
+    return Days(first.in_year(year - over_new_year), last.in_year(year))
+
+
+@reads("range", "from? on? first:weekday dash|until on? last:weekday", "between first:weekday and last:weekday")
+def weekday_to_weekday(now: Now, first: int, last: int) -> Days:
+    """The last is the first such day after the first, which itself is not today."""
+    begins = next_weekday(now.today, first) if now.tense == "future" else last_weekday(now.today, first)
+    return Days(begins, next_weekday(begins, last))
+
+
+@reads("range", "from? first:day dash|until last:day", "between first:day and last:day")
+def day_to_day(now: Now, first: date, last: date) -> Days:
+    return _ordered(first, last)
+
+
+@reads("range", "from? on? first:weekday dash|until on? last:weekday in? week")
+def weekdays_in_week(now: Now, first: int, last: int, week: Days) -> Days:
+    return _ordered(week.first + timedelta(days=first), week.first + timedelta(days=last))
+
+
+@reads(
+    "range",
+    "in|for|from? first:month dash|until|slash last:month year:any_year?",
+    "between first:month and last:month year:any_year?",
+)
+def month_to_month(now: Now, first: int, last: int, year: int | None = None) -> Days:
+    return month_span(now, first, last, year)
+
+
+@reads(
+    "range",
+    "in|for|from? week_unit first:number dash|until|slash week_unit? last:number year:any_year?",
+    "between week_unit first:number and week_unit? last:number year:any_year?",
+)
+def week_to_week(now: Now, first: int, last: int, year: int | None = None) -> Days:
+    if year is None:
+        year = (nearest_week(now, last).first + timedelta(days=3)).year
+    return _ordered(week_in(year - (last < first), first).first, week_in(year, last).last)
+
+
+@reads("range", "from first:anchor until last:anchor", "between first:stretch and last:stretch")
+def stretch_to_stretch(now: Now, first: Days, last: Days) -> Days:
+    return _ordered(first.first, last.last)
+
+
+@reads("mention", "from? first:moment dash|until last:moment", "between first:moment and last:moment")
+def moment_to_moment(now: Now, first: Moment, last: Moment) -> Range:
+    if last.at <= first.at:
+        raise Refused(Reason.INVALID)
+    return Range(first.at, last.at)
+
+
+def _ordered(first: date, last: date) -> Days:
+    if last < first:
+        raise Refused(Reason.INVALID)
+    return Days(first, last)
+
+
+# Lists that share their month, year or week.
+
+
+@reads("days_listed", "yearless")
+def last_listed(now: Now, yearless: Yearless) -> tuple[Yearless, ...]:
+    return (yearless,)
+
+
+@reads("days_listed", "one:yearless and|or|comma|slash rest:days_listed")
+def listed_with_month(now: Now, one: Yearless, rest: tuple[Yearless, ...]) -> tuple[Yearless, ...]:
+    return (one, *rest)
+
+
+@reads("days_listed", "beside? day:ordinal and|or|comma|slash rest:days_listed")
+def listed_without_month(
+    now: Now, day: int, rest: tuple[Yearless, ...], beside: int | None = None
+) -> tuple[Yearless, ...]:
+    return (Yearless(day, rest[0].month, beside), *rest)
+
+
+@reads("mention", "days_listed year:any_year?")
+def list_of_days(now: Now, days_listed: tuple[Yearless, ...], year: int | None = None) -> Mentions:
+    return Mentions(tuple(Day(one.in_year(year) if year else one.near(now)) for one in days_listed))
+
+
+@reads("mention", "on? first:weekday and|or on? last:weekday in? week")
+def weekdays_of_week(now: Now, first: int, last: int, week: Days) -> Mentions:
+    return Mentions(tuple(Day(week.first + timedelta(days=weekday)) for weekday in (first, last)))
+
+
+@reads("mention", "in|for? week_unit first:number and|or week_unit? last:number year:any_year?")
+def two_weeks(now: Now, first: int, last: int, year: int | None = None) -> Mentions:
+    weeks = (week_in(year, number) if year else nearest_week(now, number) for number in (first, last))
+    return Mentions(tuple(Range(week.first, week.last) for week in weeks))
+
+
+@reads("mention", "in|for? first:month and|or last:month year:any_year?")
+def two_months(now: Now, first: int, last: int, year: int | None = None) -> Mentions:
+    months = (month_of(year, month) if year else nearest_month(now, month) for month in (first, last))
+    return Mentions(tuple(Range(month.first, month.last) for month in months))
