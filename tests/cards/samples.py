@@ -1,6 +1,6 @@
 """Cards made of the shipped catalogue, as a reader would meet them; also written to files to be looked at.
 
-python tests/cards/samples.py FOLDER [nb|nn|en], then node tests/e2e/render_card.mjs FOLDER/*.json
+python -m tests.cards.samples FOLDER [nb|nn|en], then node tests/e2e/render_card.mjs FOLDER/*.json
 """
 
 import json

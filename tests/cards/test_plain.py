@@ -1,0 +1,61 @@
+"""Cards in a terminal: all that a card says, in 79 columns, with numbers for what can be pressed."""
+
+import json
+
+from microsoft_teams.cards import AdaptiveCard
+
+from bot.domain.language import Language
+from dialogs.cards.plain import as_text
+from dialogs.texts import texts
+from tests.cards.samples import as_json, cards
+from tests.cards.schema import elements
+
+
+def _json(card: AdaptiveCard) -> dict[str, object]:
+    return json.loads(as_json(card))  # type: ignore[no-any-return]
+
+
+CARDS = {name: _json(card) for name, card in cards(texts(Language.NB))}
+
+
+def test_a_list_reads_as_a_numbered_list() -> None:
+    text, _ = as_text(CARDS["list"])
+    assert text.splitlines()[:6] == [
+        "Halden · Barnefattigdom og lavinntekt",
+        "Viser 1–5 av 12 ordninger. 3 er tatt bort av filteret.",
+        "",
+        "  1. Tilskudd til inkludering av barn og unge [1]",
+        "     ? Må avklares: Er dette gjort: bekreftelsesskjema sendt Bufdir før",
+        "     utlysning (årlig)? Svaret har kommunen selv. Og ett spørsmål til.",
+    ]
+    assert text.splitlines()[-2:] == [
+        "Vis 5 til [6]   Bare åpne [7]   Frister [8]",
+        "Vis 3 fjernede [9]   Annen kommune [10]   Hjelp [11]",
+    ]
+
+
+def test_each_number_is_a_button_of_the_card_in_order() -> None:
+    for name, card in CARDS.items():
+        text, actions = as_text(card)
+        assert all(f"[{number}]" in text for number in range(1, len(actions) + 1)), name
+        pressed = [e for e in elements(card) if e["type"] in {"Action.Execute", "Action.OpenUrl"}]
+        assert actions == pressed, name
+
+
+def test_only_addresses_are_wider_than_the_terminal() -> None:
+    for card in CARDS.values():
+        wide = [line for line in as_text(card)[0].splitlines() if len(line) > 79]
+        assert all("<http" in line and " " not in line.strip() for line in wide)
+
+
+def test_nothing_of_the_markup_is_left() -> None:
+    for card in CARDS.values():
+        text, _ = as_text(card)
+        assert "**" not in text
+        assert "](" not in text
+        assert "\\" not in text
+
+
+def test_inputs_are_named_and_a_long_choice_is_not_listed() -> None:
+    assert "Kommune [municipality=…]" in as_text(CARDS["ask"])[0]
+    assert len(as_text(CARDS["ask"])[0]) < 400
