@@ -11,8 +11,7 @@ from rapidfuzz.distance import OSA
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+[/-]\d+|\S")
 _IN_ORDER = {"weekday": 0, "weekday_sign": 0, "weekdays": 0, "month": 1, "season": 0}  # the first entry's number
-_MENDED = {"weekday", "month", "relative_day", "today_part", "next", "previous", "coming", "end_of", "holiday", "by"}
-_SHORTEST_MENDED = 5
+_SHORTEST = 4  # shorter words are not taken for misspelled ones
 
 Classes = Mapping[str, object]
 
@@ -23,7 +22,6 @@ class Lexicon:
     corrections: Mapping[str, str]  # a well-known word by each form with one letter less
     real_words: frozenset[str]
     english: frozenset[str]  # months that may stand before their day when capitalised
-    alone: frozenset[str]  # months that need no day, year or preposition
 
     @property
     def classes(self) -> set[str]:
@@ -38,7 +36,7 @@ class Lexicon:
 
     def spelled(self, word: str) -> str:
         """The word, or the one that was meant when a single letter is wrong."""
-        if word in self.rows or len(word) < _SHORTEST_MENDED - 1 or word in self.real_words:
+        if len(word) < _SHORTEST or word in self.real_words:
             return word
         near = {meant for form in _shortened(word) if (meant := self.corrections.get(form))}
         meant = {one for one in near if OSA.distance(word, one, score_cutoff=1) <= 1}
@@ -49,7 +47,6 @@ class Lexicon:
 def lexicon() -> Lexicon:
     folder = files("dialogs.understanding") / "words"
     tables = tomllib.loads((folder / "dates.toml").read_text(encoding="utf-8"))
-    real_words = (folder / "dates_real_words.txt").read_text(encoding="utf-8").split()
     spelling = tables.pop("spelling")
     rows: dict[tuple[str, ...], dict[str, object]] = {}
     for name, value, spelled in _entries(tables):
@@ -58,10 +55,9 @@ def lexicon() -> Lexicon:
         rows[month,]["month_alone"] = rows[month,]["month"]
     return Lexicon(
         rows=_by_first_word(rows),
-        corrections=_corrections(rows),
-        real_words=frozenset(real_words) | {word for row in rows for word in row},
+        corrections={form: word for word in spelling["mended"] for form in _shortened(word)},
+        real_words=frozenset(spelling["real_words"]) | {word for row in rows for word in row},
         english=frozenset(spelling["english"]),
-        alone=frozenset(spelling["alone"]),
     )
 
 
@@ -82,11 +78,6 @@ def _by_first_word(rows: Mapping[tuple[str, ...], Classes]) -> dict[str, tuple[t
     for row in sorted(rows, key=len, reverse=True):
         found.setdefault(row[0], []).append((row, rows[row]))
     return {word: tuple(entries) for word, entries in found.items()}
-
-
-def _corrections(rows: Mapping[tuple[str, ...], Classes]) -> dict[str, str]:
-    words = {word for row, classes in rows.items() if _MENDED & classes.keys() for word in row}
-    return {form: word for word in sorted(words) if len(word) >= _SHORTEST_MENDED for form in _shortened(word)}
 
 
 def _shortened(word: str) -> set[str]:
