@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.domain.inquiry import Inquiry, Topic, Window
 from bot.domain.grants import ApplicantType
+from bot.domain.inquiry import Inquiry, Topic, Window
 from bot.domain.language import Language
-from dialogs.understanding.dates.values import Meaning, Reason, Unclear
+from dialogs.understanding.dates import Meaning, Reason, Unclear
 
 
 class Intent(StrEnum):

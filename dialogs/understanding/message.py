@@ -1,0 +1,64 @@
+"""A message cut into words, each with what its writing tells: capitals, sentence starts, hyphens."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:['’´`](?=[^\W_]))?(?:(?<=['’´`])[^\W_]+)?|👍|👌")
+_SENTENCE = re.compile(r"[.!?\n•]")
+_JOINED = frozenset({"-", "/", "–", "‑"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str
+    start: int
+    end: int
+    plain: str  # small letters
+    between: str  # what stands between the word before and this one
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    text: str
+    tokens: tuple[Token, ...]
+    capitals_count: bool  # False: all is written in capitals, or Every Word Is
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def plain(self, at: int) -> str:
+        """The word at a place; empty outside of the message."""
+        return self.tokens[at].plain if 0 <= at < len(self.tokens) else ""
+
+    def opens(self, at: int) -> bool:
+        """The word opens a sentence, so that its capital says nothing."""
+        return at == 0 or bool(_SENTENCE.search(self.tokens[at].between))
+
+    def apart(self, at: int) -> bool:
+        """A comma, colon, full stop or line stands before the word."""
+        return at >= len(self.tokens) or bool(self.tokens[at].between.strip(" -/–‑'’\"«»"))
+
+    def joined(self, at: int) -> bool:
+        """A hyphen or slash alone joins the word to the one before it."""
+        return 0 < at < len(self.tokens) and self.tokens[at].between in _JOINED
+
+
+def message_of(text: str) -> Message:
+    text = unicodedata.normalize("NFC", text)
+    tokens: list[Token] = []
+    for match in _WORD.finditer(text):
+        between = text[tokens[-1].end if tokens else 0 : match.start()]
+        word = match.group()
+        tokens.append(Token(word, match.start(), match.end(), word.lower().replace("’", "'"), between))
+    return Message(text, tuple(tokens), _capitals_count(tokens))
+
+
+def _capitals_count(tokens: list[Token]) -> bool:
+    letters = [token for token in tokens if token.text[0].isalpha()]
+    capital = sum(token.capital for token in letters)
+    return len(letters) < 4 or capital < 0.7 * len(letters)

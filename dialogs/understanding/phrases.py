@@ -1,0 +1,130 @@
+"""The phrases of the word files, ready to be found in a message."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Generic, NamedTuple, TypeVar
+
+Value = TypeVar("Value")
+Phrase = tuple[str, ...]
+
+_PART = re.compile(r"\(([^)]*)\)|\[([^\]]*)\]|(\S+)")
+_GAP = ".."
+_LONGEST_GAP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Value]):
+    """Words `start` to `end` (not included) of a message mean `value`."""
+
+    start: int
+    end: int
+    value: Value
+    letters: int  # how many letters the phrase itself holds: the more, the surer
+
+
+class Entry(NamedTuple, Generic[Value]):
+    phrase: Phrase
+    value: Value
+    letters: int
+
+
+Pages = defaultdict[str, list[Entry[Value]]]
+
+
+def spelled_out(notation: str, spelling: Mapping[str, str]) -> Iterator[Phrase]:
+    """Every phrase that the notation of intents.toml stands for."""
+    choices = []
+    for either, perhaps, word in _PART.findall(notation):
+        options = (either or perhaps or word).split("|") if either or perhaps else [word]
+        choices.append([_words(option, spelling) for option in options] + ([()] if perhaps else []))
+    for choice in product(*choices):
+        phrase = tuple(word for part in choice for word in part)
+        if phrase:
+            yield phrase
+
+
+def _words(text: str, spelling: Mapping[str, str]) -> Phrase:
+    plain = text.lower().replace("-", " ").split()
+    return tuple(spelling.get(word, word) for word in plain)
+
+
+class Phrases(Generic[Value]):
+    """A book of phrases, opened at the first word."""
+
+    def __init__(self, entries: Iterable[tuple[str, Value]], spelling: Mapping[str, str]) -> None:
+        self._exact: Pages[Value] = defaultdict(list)
+        self._openings: Pages[Value] = defaultdict(list)  # "tilskudd*"
+        self._closings: Pages[Value] = defaultdict(list)  # "*midler"
+        self._others: list[Entry[Value]] = []
+        self.vocabulary: set[str] = set()
+        for notation, value in entries:
+            for phrase in spelled_out(notation, spelling):
+                self._add(Entry(phrase, value, sum(len(part.strip("*.#")) for part in phrase)))
+
+    def _add(self, entry: Entry[Value]) -> None:
+        first = entry.phrase[0]
+        if first == "#" or (first.startswith("*") and first.endswith("*")):
+            self._others.append(entry)
+        elif first.startswith("*"):
+            self._closings[first[1:]].append(entry)
+        elif first.endswith("*"):
+            self._openings[first[:-1]].append(entry)
+        else:
+            self._exact[first].append(entry)
+        self.vocabulary.update(part.strip("*") for part in entry.phrase)
+
+    def found(self, words: Sequence[str]) -> list[Hit[Value]]:
+        """All hits, by where they start."""
+        hits = []
+        for at, word in enumerate(words):
+            for entry in self._starting_with(word):
+                end = _end(entry.phrase, words, at)
+                if end:
+                    hits.append(Hit(at, end, entry.value, entry.letters))
+        return hits
+
+    def _starting_with(self, word: str) -> Iterator[Entry[Value]]:
+        yield from self._exact.get(word, ())
+        for at in range(2, len(word) + 1):
+            if word[:at] in self._openings:
+                yield from self._openings[word[:at]]
+            if word[at:] in self._closings:
+                yield from self._closings[word[at:]]
+        yield from self._others
+
+
+def without_overlap(hits: Iterable[Hit[Value]]) -> list[Hit[Value]]:
+    """The widest and surest hits, in the order of the message; no word is used twice."""
+    chosen: list[Hit[Value]] = []
+    used: set[int] = set()
+    for hit in sorted(hits, key=lambda hit: (-hit.end + hit.start, -hit.letters)):
+        if used.isdisjoint(range(hit.start, hit.end)):
+            chosen.append(hit)
+            used.update(range(hit.start, hit.end))
+    return sorted(chosen, key=lambda hit: hit.start)
+
+
+def _end(phrase: Phrase, words: Sequence[str], at: int) -> int:
+    """Where the phrase ends when it starts here; 0: it does not."""
+    for index, part in enumerate(phrase):
+        if part == _GAP:
+            rest = phrase[index + 1 :]
+            ends = (_end(rest, words, at + skipped) for skipped in range(_LONGEST_GAP + 1))
+            return next((end for end in ends if end), 0)
+        if at >= len(words) or not _fits(part, words[at]):
+            return 0
+        at += 1
+    return at
+
+
+def _fits(part: str, word: str) -> bool:
+    if part == "#":
+        return word.isdigit()
+    if part.startswith("*"):
+        return len(word) > len(part) + 1 and (
+            part.strip("*") in word[2:] if part.endswith("*") else word.endswith(part[1:])
+        )
+    return word.startswith(part[:-1]) if part.endswith("*") else word == part

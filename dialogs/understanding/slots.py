@@ -1,0 +1,171 @@
+"""The slots of a question that phrases fill: themes, administrator, applicant, filters."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.catalogue import Catalogue
+from bot.domain.grants import ApplicantType
+from bot.domain.language import Language
+from dialogs.understanding import words
+from dialogs.understanding.phrases import Hit, Phrases, without_overlap
+from dialogs.understanding.spelling import PLACE
+from dialogs.understanding.themes import ThemeReader
+
+_LINKS = frozenset(("og", "eller", "and", "or"))
+_NOBODY = "-"  # looks like an administrator and is none
+_COUNTY_COUNCIL = " fylkeskommune"
+_NAMED, _DESCRIBED = "named", "described"
+_NO_WORD = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    themes: tuple[str, ...]
+    without_themes: tuple[str, ...]
+    administrator: str | None
+    applicant: ApplicantType | None
+    filters: frozenset[str]  # names of flags of a Question
+    named_scheme: bool
+    described_scheme: bool  # in the catalogue's own everyday words
+    remark: bool  # opens as a remark on the last list
+    taken: frozenset[int]  # words that are no longer needed for the search
+
+
+class SlotReader:
+    def __init__(self, catalogue: Catalogue, spelling: Mapping[str, str]) -> None:
+        self._themes = ThemeReader(catalogue.themes, spelling)
+        self._administrators = Phrases(_administrators(catalogue), spelling)
+        self._applicants = ApplicantReader(spelling)
+        self._remarks = RemarkReader(spelling)
+        self._schemes = Phrases(_schemes(catalogue), spelling)
+        books = (self._themes, self._administrators, self._applicants, self._remarks)
+        self.vocabulary = frozenset(word for book in books for word in book.vocabulary)
+
+    def read(self, said: Sequence[str]) -> Slots:
+        applicant, applying = self._applicants.read(said)
+        filters = self._remarks.filters(said)
+        held = applying | _words_of(filters)
+        administrators = without_overlap(
+            hit for hit in self._administrators.found(said) if held.isdisjoint(range(hit.start, hit.end))
+        )
+        held |= _words_of(administrators)
+        themes = self._themes.found(["" if at in held else word for at, word in enumerate(said)])
+        negated, negation = self._remarks.negated(said, themes)
+        schemes = {hit.value for hit in self._schemes.found(said)}
+        return Slots(
+            self._themes.in_order(hit.value for hit in themes if hit not in negated),
+            self._themes.in_order(hit.value for hit in negated),
+            next((hit.value for hit in administrators if hit.value != _NOBODY), None),
+            applicant,
+            frozenset(hit.value for hit in filters),
+            _NAMED in schemes,
+            _DESCRIBED in schemes,
+            self._remarks.follows(said),
+            held | negation,
+        )
+
+
+class ApplicantReader:
+    """Who is to apply: a word for an applicant in a sentence that says so."""
+
+    def __init__(self, spelling: Mapping[str, str]) -> None:
+        table = words.table("applicants")
+        nouns: dict[str, list[str]] = table["words"]
+        self._nouns = Phrases(
+            [(p, ApplicantType(code)) for code, each in nouns.items() for p in each], spelling
+        )
+        self._frames = {
+            ApplicantType.KOMMUNE: _book(table["municipality_frames"], spelling),
+            ApplicantType.FYLKESKOMMUNE: _book(table["county_frames"], spelling),
+        }
+        self._frame = _book(table["frames"], spelling)
+        self.vocabulary = self._nouns.vocabulary
+
+    def read(self, said: Sequence[str]) -> tuple[ApplicantType | None, frozenset[int]]:
+        for noun in without_overlap(self._nouns.found(said)):
+            if self._framed(said, noun):
+                return noun.value, frozenset(range(noun.start, noun.end))
+        return None, frozenset()
+
+    def _framed(self, said: Sequence[str], noun: Hit[ApplicantType]) -> bool:
+        if noun.start and said[noun.start - 1] == PLACE and noun.value is ApplicantType.KOMMUNE:
+            return False
+        around = [*said[: noun.start], "{}", *said[noun.end :]]
+        frames = self._frames.get(noun.value, self._frame).found(around)
+        return any(frame.start <= noun.start < frame.end for frame in frames)
+
+
+class RemarkReader:
+    """Filters and negations, and whether a message opens as a remark on the last list."""
+
+    def __init__(self, spelling: Mapping[str, str]) -> None:
+        table = words.table("refinements")
+        flags: dict[str, list[str]] = table["filters"]
+        negations = table["negations"]
+        self._filters = Phrases([(p, flag) for flag, each in flags.items() for p in each], spelling)
+        self._starts = _book(table["starts"], spelling)
+        self._negations = _book(negations["before"], spelling)
+        self._between = frozenset(spelling.get(word, word) for word in negations["between"])
+        self._lack, self._lacking = frozenset(negations["lack"]), frozenset(negations["lacking"])
+        self.vocabulary = self._filters.vocabulary
+
+    def filters(self, said: Sequence[str]) -> list[Hit[str]]:
+        return self._filters.found(said)
+
+    def follows(self, said: Sequence[str]) -> bool:
+        return any(hit.start == 0 for hit in self._starts.found(said[:4]))
+
+    def negated(
+        self, said: Sequence[str], themes: Sequence[Hit[str]]
+    ) -> tuple[list[Hit[str]], frozenset[int]]:
+        """The themes that the person does not want, and the words that say so."""
+        negated: list[Hit[str]] = []
+        taken: set[int] = set()
+        starts = {hit.end: hit.start for hit in self._negations.found(said)}
+        for theme in themes:
+            before = theme.start
+            while before not in starts and before and said[before - 1] in self._between:
+                before -= 1
+            linked = bool(negated) and negated[-1].end == theme.start - 1 and said[theme.start - 1] in _LINKS
+            if linked or (before in starts and not self._lacks(said, starts[before], theme)):
+                negated.append(theme)
+                taken.update(range(theme.start if linked else starts[before], theme.end))
+        return negated, frozenset(taken)
+
+    def _lacks(self, said: Sequence[str], at: int, theme: Hit[str]) -> bool:
+        """ "folk uten bolig": it is the people who are without."""
+        return at > 0 and said[at] in self._lack and theme.value in self._lacking
+
+
+def _book(phrases: Iterable[str], spelling: Mapping[str, str]) -> Phrases[bool]:
+    return Phrases([(phrase, True) for phrase in phrases], spelling)
+
+
+def _administrators(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    table: dict[str, list[str]] = words.table("administrators")
+    for name, others in table.items():
+        yield from ((written, name) for written in others)
+    for name in {grant.administrator for grant in catalogue.grants} - table.keys():
+        if name.endswith(_COUNTY_COUNCIL):
+            yield f"{name.lower()}*", name
+
+
+def _schemes(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    for grant in catalogue.grants:
+        for written in (*(grant.name[language] for language in Language), *grant.aliases):
+            yield from _as_phrase(written, _NAMED)
+        for terms in grant.terms.values():
+            for term in terms:
+                if " " in term or len(term) >= 8:
+                    yield from _as_phrase(term, _DESCRIBED)
+
+
+def _as_phrase(written: str, value: str) -> Iterator[tuple[str, str]]:
+    plain = _NO_WORD.sub(" ", written).strip()
+    if plain:
+        yield plain + "*" * (len(plain.split()[-1]) >= 5), value
+
+
+def _words_of(hits: Iterable[Hit[str]]) -> frozenset[int]:
+    return frozenset(at for hit in hits for at in range(hit.start, hit.end))
