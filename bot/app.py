@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.delivery.decisions import telling
 from bot.handler import VelferdsBot
 from bot.knowledge import live_knowledge, opened
+from bot.package import about
 from bot.settings import AppType, Identity, Settings
 from bot.teams.activities import locale_of
 from bot.teams.adapter import BODY, TeamsAdapter
@@ -65,7 +66,12 @@ def web_app(settings: Settings) -> web.Application:
     identity = settings.identity
     app = web.Application(client_max_size=BODY)
     app.add_routes(
-        [web.post("/api/messages", _messages), web.get("/healthz", _alive), web.get("/readyz", _ready)]
+        [
+            web.post("/api/messages", _messages),
+            web.get("/healthz", _alive),
+            web.get("/readyz", _ready),
+            web.get("/about", _about),
+        ]
     )
     app.cleanup_ctx.append(partial(_life, settings, identity))
     app.on_shutdown.append(_drain)
@@ -90,6 +96,11 @@ async def _drain(app: web.Application) -> None:
 async def _messages(request: web.Request) -> web.Response:
     bot = request.app[RUNNING]
     return await bot.adapter.process(request, bot.handler)
+
+
+async def _about(request: web.Request) -> web.Response:
+    """What the bot is, its limits and its privacy: the manifest's links lead here."""
+    return web.Response(text=about())
 
 
 async def _alive(request: web.Request) -> web.Response:

@@ -87,6 +87,6 @@ def manifest(
     out: Annotated[Path, typer.Option(help="The zip, or the folder for it.")] = Path(),
 ) -> None:
     """Build the app package that an administrator uploads to Teams."""
-    from bot.cli.manifest import build
+    from bot.package import build
 
     print(build(app_id, domain, out, version=version, developer=developer))

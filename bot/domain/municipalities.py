@@ -76,7 +76,11 @@ class Register:
         return next((f for f in self.former if asked in map(str.casefold, (f.name, *f.variants))), None)
 
     def beginning(self, start: str) -> tuple[Municipality, ...]:
-        """Those with a name that starts so, by name; all of them for an empty start."""
+        """Those of today with a name that starts so, by name; all of them for an empty start."""
         typed = start.strip().casefold()
-        numbers = {n for name, those in self._by_name.items() if name.startswith(typed) for n in those}
-        return tuple(sorted((self.by_number[n] for n in numbers), key=lambda m: m.full_name))
+        fitting = [
+            each
+            for each in self.municipalities
+            if any(name.casefold().startswith(typed) for name in (each.name, *each.names_other))
+        ]
+        return tuple(sorted(fitting, key=lambda municipality: municipality.full_name))

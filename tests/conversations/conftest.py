@@ -1,26 +1,27 @@
 """A conversation with the bot, which is made anew for every turn: what is remembered is in the database."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.handler import VelferdsBot
+from bot.knowledge import knowledge
+from bot.settings import Settings
 from bot.teams.activities import encode, parse
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.connector import Address
 from bot.teams.identity import LocalGate, Tenants
 from dialogs.cards.plain import as_text
-from dialogs.desk import Desk, desk
+from dialogs.desk import Desk
 from dialogs.talk import Reply
-from storage.catalogue.lexicon import lexicon
 from storage.engine import open_database
-from storage.grants import catalogue
-from storage.prepare import prepare
 from storage.turns import Ledger
 
 Json = dict[str, Any]
@@ -137,12 +138,11 @@ class Conversation:
 
 
 @pytest.fixture(scope="session")
-async def the_desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    engine = open_database(f"sqlite:///{tmp_path_factory.mktemp('desk') / 'velferdsbot.db'}")
-    await prepare(engine)
-    made = desk(await catalogue(engine), lexicon(), contact="fylkets tilskuddsteam")
-    await engine.dispose()
-    return made
+def the_desk(prepared_sqlite: Path) -> Desk:
+    settings = Settings(
+        VELFERDSBOT_DATABASE_URL=f"sqlite:///{prepared_sqlite}", VELFERDSBOT_CONTACT="tilskuddsteamet"
+    )
+    return asyncio.run(knowledge(settings))
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from bot.cli.manifest import ManifestError, about, build
+from bot.package import ManifestError, about, build
 
 APP_ID = "11111111-2222-3333-4444-555555555555"
 E2E = Path(__file__).parents[1] / "e2e"

@@ -1,0 +1,201 @@
+"""Asking for grants: what was said, what came back."""
+
+import pytest
+
+from tests.conversations.conftest import Conversation
+
+QUESTION = "Hvilke tilskudd kan Halden søke på mot barnefattigdom?"
+
+
+async def test_a_question_gives_what_was_understood_and_at_most_five_schemes(personal: Conversation) -> None:
+    shown = await personal.say(QUESTION)
+    assert shown.text.startswith("Halden · Barnefattigdom")
+    assert "1. Tilskudd til inkludering av barn og unge" in shown.text
+    assert "5. " in shown.text
+    assert "6. " not in shown.text
+
+
+async def test_a_row_opens_its_details_for_its_presser_alone(channel: Conversation) -> None:
+    shown = await channel.say(QUESTION)
+    details = await channel.by("another").open(shown.button("Detaljer om Tilskudd til inkludering"))
+    assert "Vilkår" in details.text
+    assert len(channel.channel.posted) == 1
+
+
+async def test_an_older_client_gets_the_details_as_a_new_card(personal: Conversation) -> None:
+    shown = await personal.say(QUESTION)
+    assert "Vilkår" in (await personal.submit(shown.button("Detaljer om"))).text
+
+
+async def test_rows_are_opened_by_number_also_on_the_second_page(personal: Conversation) -> None:
+    await personal.say(QUESTION)
+    second = await personal.say("vis flere")
+    assert "  6. " in second.text
+    assert "Tilskudd til inkludering av barn og unge" in (await personal.say("detaljer 1")).text
+    assert "Tilskudd til områdesatsing i byer" in (await personal.say("detaljer 6")).text
+
+
+async def test_a_row_that_is_not_there_and_a_list_that_was_not_shown_are_said_kindly(
+    personal: Conversation,
+) -> None:
+    assert "liste" in (await personal.say("detaljer 2")).text
+    await personal.say(QUESTION)
+    assert "99" in (await personal.say("detaljer 99")).text
+
+
+async def test_follow_ups_keep_what_was_asked(personal: Conversation) -> None:
+    await personal.say(QUESTION)
+    assert (await personal.say("og for Sarpsborg?")).text.startswith("Sarpsborg · Barnefattigdom")
+    assert "Bufdir" in (await personal.say("bare Bufdir")).text
+    assert (await personal.say("hva med frister?")).text.startswith("Sarpsborg")
+
+
+async def test_a_former_name_answers_for_todays_municipality_and_says_so(personal: Conversation) -> None:
+    shown = await personal.say("Hva kan Askim søke på til integrering?")
+    assert shown.text.startswith("Indre Østfold · Integrering")
+    assert "Askim er nå en del av Indre Østfold" in shown.text
+
+
+@pytest.mark.parametrize("name", ["Våler", "Herøy"])
+async def test_a_name_with_two_owners_is_asked_about(personal: Conversation, name: str) -> None:
+    shown = await personal.say(f"Hva kan {name} søke på til integrering?")
+    assert len(shown.actions) == 2
+    answer = await personal.open(shown.actions[0])
+    assert answer.text.startswith(f"{name} (")
+
+
+async def test_a_missing_municipality_is_asked_for_and_its_name_alone_answers(personal: Conversation) -> None:
+    asked = await personal.say("Hvilke tilskudd finnes mot barnefattigdom?")
+    assert "Hvilken kommune" in asked.text
+    assert (await personal.say("halden")).text.startswith("Halden · Barnefattigdom")
+
+
+async def test_the_form_answers_too_and_an_unknown_name_is_refused_kindly(personal: Conversation) -> None:
+    asked = await personal.say("Hvilke tilskudd finnes mot barnefattigdom?")
+    choose = asked.button("Velg")
+    assert (await personal.open(choose, municipality="3101")).text.startswith("Halden · Barnefattigdom")
+    assert (await personal.press(choose, municipality="Atlantis"))["statusCode"] == 400
+
+
+async def test_the_users_last_municipality_is_taken_when_none_is_named(personal: Conversation) -> None:
+    await personal.say(QUESTION)
+    assert (await personal.say("Hva finnes for integrering?")).text.startswith("Halden · Integrering")
+
+
+async def test_the_channels_municipality_holds_in_all_its_threads_and_for_everybody(
+    channel: Conversation,
+) -> None:
+    await channel.say("denne kanalen gjelder Moss")
+    shown = await channel.in_thread("2").by("another").say("Hva finnes mot barnefattigdom?")
+    assert shown.text.startswith("Moss · Barnefattigdom")
+
+
+async def test_a_thread_is_followed_up_by_others_and_another_thread_by_its_asker(
+    channel: Conversation,
+) -> None:
+    await channel.say(QUESTION)
+    assert (await channel.by("another").say("og for Moss?")).text.startswith("Moss · Barnefattigdom")
+    elsewhere = await channel.in_thread("2").say("og for Sarpsborg?")
+    assert elsewhere.text.startswith("Sarpsborg · Barnefattigdom")
+
+
+async def test_what_one_asked_in_a_thread_is_no_answer_to_what_another_was_asked(
+    channel: Conversation,
+) -> None:
+    await channel.say("Hvilke tilskudd finnes mot barnefattigdom?")
+    other = await channel.by("another").say("Halden")
+    assert "Barnefattigdom" not in other.text.partition("\n")[0]
+
+
+async def test_one_readers_browsing_leaves_the_threads_list_as_it_was(channel: Conversation) -> None:
+    shown = await channel.say(QUESTION)
+    await channel.by("another").open(shown.button("Frister"))
+    assert (await channel.by("third").say("og for Moss?")).text.startswith("Moss · Barnefattigdom")
+
+
+async def test_what_a_filter_removed_is_counted_and_can_be_shown(personal: Conversation) -> None:
+    await personal.say("Hvilke tilskudd kan Drammen søke på til kultur for unge?")
+    shown = await personal.say("bare åpne")
+    assert "filter" in shown.text
+    assert "ikke" in (await personal.say("vis fjernede")).text
+
+
+async def test_nonsense_gets_the_themes_and_no_made_up_answer(personal: Conversation) -> None:
+    shown = await personal.say("blubb gnork")
+    assert "ikke noe sikkert svar" in shown.text
+    assert (await personal.open(shown.button("Barnefattigdom"))).text
+
+
+async def test_a_filter_that_leaves_nothing_says_so(personal: Conversation) -> None:
+    await personal.say(QUESTION)
+    shown = await personal.say("bare Husbanken")
+    assert "Husbanken" in shown.text
+    assert "1. " not in shown.text
+
+
+@pytest.mark.parametrize(
+    ("question", "begins", "says"),
+    [
+        ("Kva tilskot kan Halden søkje på mot barnefattigdom?", "Halden", "Oppfyller vilkåra"),
+        ("Which grants can Halden apply for against child poverty?", "Halden", "Meets the conditions"),
+    ],
+)
+async def test_the_answer_speaks_the_language_of_the_question(
+    personal: Conversation, question: str, begins: str, says: str
+) -> None:
+    shown = await personal.say(question)
+    assert shown.text.startswith(begins)
+    assert says in shown.text
+
+
+async def test_a_chosen_language_holds_where_the_question_is_not_clear(channel: Conversation) -> None:
+    await channel.say("snakk nynorsk")
+    assert "ordningar" in (await channel.by("another").say("Halden barnefattigdom")).text
+
+
+@pytest.mark.parametrize(
+    "said", ["Hei", "takk!", "faen", "hvem er du?", "hjelp", "ja", "avbryt", "skriv referat"]
+)
+async def test_small_talk_is_answered_in_kind(personal: Conversation, said: str) -> None:
+    shown = await personal.say(said)
+    assert shown.text
+    assert "ikke noe sikkert svar" not in shown.text
+
+
+async def test_a_press_with_invented_data_changes_nothing_and_is_answered(personal: Conversation) -> None:
+    for data in ({}, {"id": "no-such-scheme"}, {"id": "klimasats", "inquiry": {"municipality": "9999"}}):
+        body = await personal.invoke(
+            "adaptiveCard/action", {"action": {"verb": "grants.details", "data": data}, "trigger": "manual"}
+        )
+        assert body["statusCode"] == 400
+    body = await personal.invoke("adaptiveCard/action", {"action": {"verb": "drop.tables", "data": {}}})
+    assert body["statusCode"] == 400
+
+
+async def test_an_install_welcomes_once(channel: Conversation) -> None:
+    install = {"type": "installationUpdate", "action": "add"}
+    await channel.turn(install)
+    await channel.turn(install)
+    assert len(channel.channel.posted) == 1
+
+
+async def test_the_compose_box_finds_schemes_as_cards(personal: Conversation) -> None:
+    query = {"commandId": "searchGrants", "parameters": [{"name": "query", "value": "Halden barnefattigdom"}]}
+    found = (await personal.invoke("composeExtension/query", query))["composeExtension"]
+    assert found["type"] == "result"
+    assert all(each["preview"]["content"]["title"] for each in found["attachments"])
+    query["parameters"][0]["value"] = "blubb gnork"  # type: ignore[index]
+    assert (await personal.invoke("composeExtension/query", query))["composeExtension"]["type"] == "message"
+
+
+async def test_the_municipalities_are_offered_while_a_name_is_typed(personal: Conversation) -> None:
+    typed = {"queryText": "vål", "dataset": "municipalities"}
+    answer = await personal.invoke("application/search", typed)
+    assert [each["title"] for each in answer["value"]["results"]] == ["Våler (Innlandet)", "Våler (Østfold)"]
+
+
+async def test_a_dialog_opens_with_a_card(personal: Conversation) -> None:
+    answer = await personal.invoke("task/fetch", {"data": {"verb": "help"}})
+    assert answer["task"]["type"] == "continue"
+    answer = await personal.invoke("task/submit", {"data": {"verb": "nonsense"}})
+    assert answer["task"]["type"] == "message"
