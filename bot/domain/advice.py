@@ -47,7 +47,7 @@ def advise(
         else:
             removed.append((finding, reason))
     found.sort(key=lambda weighed: -weighed[0])
-    sure = bool(found) and _is_sure(inquiry, result)
+    sure = _is_sure(inquiry, result)
     return Findings(
         inquiry,
         tuple(finding for _, finding in found),
