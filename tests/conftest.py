@@ -29,7 +29,7 @@ def create_postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crea
 
     def create(template: str) -> str:
         name = f"test_{uuid4().hex}"
-        server.psql(f"CREATE DATABASE {name} TEMPLATE {template}")
+        server.psql(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
         return str(server.get_uri(name))
 
     yield create
