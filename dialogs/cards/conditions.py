@@ -21,7 +21,7 @@ _NAMED_PLACES = 3
 def requirement(texts: Texts, catalogue: Catalogue, condition: Condition) -> str:
     """What the source asks for."""
     if condition.field is None:
-        return escape(condition.text or "")
+        return texts("own-words", text=escape(condition.text or ""))
     key = _key(texts, condition)
     return texts(key, field=_field_name(condition), value=_value(texts, catalogue, condition))
 
@@ -189,7 +189,7 @@ def _item(texts: Texts, catalogue: Catalogue, condition: Condition, item: str | 
         return texts(f"signer-{item}")
     if condition.field == "not_combinable_with":
         return escape(_grant_name(texts, catalogue, item))
-    return escape(item)
+    return texts("own-words", text=escape(item))
 
 
 def _grant_name(texts: Texts, catalogue: Catalogue, grant_id: str) -> str:

@@ -44,7 +44,7 @@ def help_card(texts: Texts, contact: str) -> AdaptiveCard:
         title(texts("help-title")),
         paragraph(texts("help-ask")),
         *(paragraph(texts(phrase)) for phrase in _PHRASES),
-        paragraph(texts("welcome-how"), quiet=True),
+        paragraph(texts("help-mention"), quiet=True),
         *_contact(texts, contact),
         *_examples(texts),
     ]
@@ -53,7 +53,7 @@ def help_card(texts: Texts, contact: str) -> AdaptiveCard:
 
 def _examples(texts: Texts) -> list[ActionSet]:
     questions = [texts(example) for example in _EXAMPLES]
-    return [button for q in questions for button in buttons([execute(q, Verb.ASK, text=q)])]
+    return buttons([execute(question, Verb.ASK, text=question) for question in questions])
 
 
 def _contact(texts: Texts, contact: str) -> list[CardElement]:

@@ -29,6 +29,7 @@ Button = ExecuteAction | OpenUrlAction | ToggleVisibilityAction
 # The same text as on the official page, but no page to send a reader to.
 MIRRORS = frozenset({"helsedirektoratet-helsenett-xpqa.enonic.cloud", "inte.statsforvalteren.no"})
 
+_NARROWEST = 300  # pixels inside a card on a phone
 _SAFE_IN_LINKS = ":/?#@!$&'*+,;=%~.-_"
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~|]")
 _LIST_MARKER = re.compile(r"^(\d+)([.)])|^([-+#])")
@@ -119,8 +120,16 @@ def _chip(action: ExecuteAction) -> Column:
 
 
 def buttons(actions: Sequence[Button]) -> list[ActionSet]:
-    """Three in a row, which is what a narrow window shows."""
-    rows = [actions[i : i + 3] for i in range(0, len(actions), 3)]
+    """In rows that a phone shows whole: what does not fit in a row is cut off."""
+    rows: list[list[Button]] = []
+    left = 0
+    for action in actions:
+        width = 7 * len(action.title or "") + 41  # pixels, with its frame and the gap after it
+        if width > left:
+            rows.append([])
+            left = _NARROWEST
+        rows[-1].append(action)
+        left -= width
     return [ActionSet(actions=list(row), spacing="Small" if i else "Medium") for i, row in enumerate(rows)]
 
 

@@ -128,9 +128,8 @@ def _list_buttons(texts: Texts, findings: Findings, start: int) -> list[ExecuteA
         and execute(texts("button-deadlines"), Verb.REFINE, replace(inquiry, topic=Topic.DEADLINES)),
         findings.removed and execute(texts("button-removed", n=len(findings.removed)), Verb.REMOVED, inquiry),
         execute(texts(_municipality_button(inquiry)), Verb.OTHER_MUNICIPALITY, inquiry),
-        execute(texts("button-help"), Verb.HELP),
     ]
-    return [button for button in offered if button][:6]
+    return [button for button in offered if button]
 
 
 def _toggled(inquiry: Inquiry) -> Inquiry:

@@ -95,7 +95,7 @@ ONLY_BERGEN = Condition(SOURCE, field="municipality", op=Operator.IN, value=("Be
         ),
         (
             {"eligibility": (PLAN,)},
-            "? Må avklares: Har kommunen denne planen: kommunal klimaplan? Svaret har kommunen selv.",
+            "? Må avklares: Har kommunen denne planen: kommunal klimaplan? Det vet kommunen selv.",
         ),
         ({"eligibility": (ONLY_BERGEN,)}, "✕ Kan ikke søke: ordningen gjelder bare Bergen."),
         (
@@ -125,7 +125,7 @@ def test_several_open_questions_are_counted_and_an_old_source_is_said_to_be_old(
 
 
 def test_without_a_municipality_nobody_is_told_that_they_can_apply() -> None:
-    assert standing_of(scheme(), None) == "Sett i gang i 2026"
+    assert standing_of(scheme(), None) == "I drift i 2026, ifølge kildene"
 
 
 @pytest.mark.parametrize("standing", list(Standing))

@@ -26,11 +26,11 @@ def test_a_list_reads_as_a_numbered_list() -> None:
         "",
         "  1. Tilskudd til inkludering av barn og unge [1]",
         "     ? Må avklares: Er dette gjort: bekreftelsesskjema sendt Bufdir før",
-        "     utlysning (årlig)? Svaret har kommunen selv. Og ett spørsmål til.",
+        "     utlysning (årlig)? Det vet kommunen selv. Og ett spørsmål til.",
     ]
     assert text.splitlines()[-2:] == [
         "Vis 5 til [6]   Bare åpne [7]   Frister [8]",
-        "Vis 3 fjernede [9]   Annen kommune [10]   Hjelp [11]",
+        "Vis 3 fjernede [9]   Annen kommune [10]",
     ]
 
 
