@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from bot.domain.catalogue import Theme
 from bot.domain.grants import Grant
@@ -101,12 +102,20 @@ class SearchIndex:
         )
 
     def _concepts(self, said: list[str]) -> list[_Concept]:
-        concepts = [self._concept(word) for word in said if self._vocabulary.carries_meaning(word)]
+        together = [*self._joined(said), *self._expressed(said)]
+        explained = {word for concept in together for word in concept.word.split()}
+        alone = [self._concept(word) for word in said if self._vocabulary.carries_meaning(word)]
+        return together + [concept for concept in alone if concept.known or concept.word not in explained]
+
+    def _joined(self, said: list[str]) -> Iterator[_Concept]:
         for pair, stem in self._vocabulary.joined(said):
             if stem in self._postings:
-                concepts.append(_Concept(pair, {stem: 1.0, **self._synonyms.of(stem)}))
-        stems = frozenset(map(self._vocabulary.stem, said))
-        return concepts + [_Concept(*found) for found in self._synonyms.of_expressions(stems)]
+                yield _Concept(" ".join(pair), {stem: 1.0, **self._synonyms.of(stem)})
+
+    def _expressed(self, said: list[str]) -> Iterator[_Concept]:
+        by_stem = {self._vocabulary.stem(word): word for word in said}
+        for stems, found in self._synonyms.of_expressions(by_stem.keys()):
+            yield _Concept(" ".join(word for stem, word in by_stem.items() if stem in stems), dict(found))
 
     def _concept(self, word: str) -> _Concept:
         concept = _Concept(word)
@@ -185,38 +194,37 @@ def _texts(grant: Grant, themes: Mapping[str, Theme]) -> Iterator[tuple[str, Lan
 
 
 class _Reader:
-    """Reads the catalogue's texts into terms; each word is read once."""
+    """Reads the catalogue's texts into terms; what stands in many schemes is read once."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._read: dict[tuple[Language, str], tuple[str, tuple[str, ...]]] = {}
+        self._terms = cache(self._read)
+        self._parts = cache(self._parts_of)
 
     def document(self, texts: Sequence[tuple[str, Language, str]]) -> Document:
         """By field the count of each term, in the language that has it most often."""
         by_language: defaultdict[tuple[str, Language], Counter[str]] = defaultdict(Counter)
         for fieldname, language, said in texts:
-            terms = by_language[fieldname, language]
-            for word in words(said):
-                stem, parts = self._word(language, word)
-                terms[stem] += 1
-                for part in parts:
-                    terms[part] += PART  # type: ignore[assignment]
+            by_language[fieldname, language].update(self._terms(language, said))
         document: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for (fieldname, _), terms in by_language.items():
             document[fieldname] |= terms
         return document
 
+    def _read(self, language: Language, said: str) -> Counter[str]:
+        terms: defaultdict[str, float] = defaultdict(float)
+        for word in words(said):
+            terms[self._vocabulary.stem(word, language)] += 1
+            for part in () if language is Language.EN else self._parts(word):
+                terms[part] += PART
+        return Counter(terms)
+
+    def _parts_of(self, word: str) -> tuple[str, ...]:
+        return tuple(map(self._vocabulary.stem, self._vocabulary.parts(word)))
+
     def expressions(self, number: int, texts: Sequence[tuple[str, Language, str]]) -> Iterator[Expression]:
         for fieldname, language, said in texts:
             if fieldname in ("name", "alias", "term"):
                 carrying = [word for word in words(said) if self._vocabulary.carries_meaning(word)]
-                stems = dict.fromkeys(self._word(language, word)[0] for word in carrying)
+                stems = dict.fromkeys(self._vocabulary.stem(word, language) for word in carrying)
                 yield Expression(number, tuple(stems), is_name=fieldname != "term")
-
-    def _word(self, language: Language, word: str) -> tuple[str, tuple[str, ...]]:
-        key = language, word
-        if key not in self._read:
-            parts = () if language is Language.EN else self._vocabulary.parts(word)
-            stems = tuple(map(self._vocabulary.stem, parts))
-            self._read[key] = self._vocabulary.stem(word, language), stems
-        return self._read[key]

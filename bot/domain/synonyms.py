@@ -1,7 +1,7 @@
 """From what people say to what the schemes say, as the lexicon pairs them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from bot.domain.postings import Postings
 from bot.domain.vocabulary import Synonyms, Vocabulary
@@ -48,11 +48,10 @@ class SynonymTable:
     def of(self, stem: str) -> Mapping[str, float]:
         return self._single.get(stem, {})
 
-    def of_expressions(self, stems: frozenset[str]) -> list[tuple[str, Trusted]]:
-        """For each expression of several words that a question holds: the expression and its terms."""
+    def of_expressions(self, stems: Set[str]) -> list[tuple[frozenset[str], Trusted]]:
+        """For each expression of several words that a question holds: its stems and what they stand for."""
         numbers = {number for stem in stems for number in self._together_with.get(stem, ())}
-        held = (self._together[number] for number in sorted(numbers))
-        return [(" ".join(sorted(expression)), found) for expression, found in held if expression <= stems]
+        return [self._together[number] for number in sorted(numbers) if self._together[number][0] <= stems]
 
 
 def keep_best(terms: Trusted, more: Mapping[str, float], factor: float = 1.0) -> None:

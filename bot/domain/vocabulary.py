@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
 from bot.domain.language import Language
-from bot.domain.words import LINKS, Analyzer, split, words
+from bot.domain.words import LINKS, SHORTEST_PART, Analyzer, split, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Vocabulary:
         spelled = {word for text in (*norwegian, *lexical) for word in words(text)}
         useful = {word for word in spelled if word not in self.stopwords or len(word) > 4}
         self._known = frozenset(map(self._analyzer.bokmal, useful))
+        self._endings = self._known.union(map(self._analyzer.stem, useful))
         self._by_initial = {
             initial: tuple(same) for initial, same in groupby(sorted(self._known), key=itemgetter(0))
         }
@@ -56,15 +57,15 @@ class Vocabulary:
         return tuple({self._analyzer.stem(word), self._analyzer.english_stem(word)})
 
     def parts(self, word: str) -> tuple[str, ...]:
-        """Of a compound, as words; () when it is none."""
-        return split(self._analyzer.bokmal(word), self._known)
+        """Of a compound in any inflection; () when it is none."""
+        return split(self._analyzer.stem(word), self._known, self._endings)
 
-    def joined(self, spoken: Sequence[str]) -> list[tuple[str, str]]:
-        """Neighbours written as the one word that they may be, as said and as stem: "trafikk sikkerhet"."""
-        pairs = pairwise(map(self._analyzer.bokmal, spoken))
+    def joined(self, said: Sequence[str]) -> list[tuple[tuple[str, str], str]]:
+        """Neighbours, and the stem of the one word that they may be: "trafikk sikkerhet"."""
         return [
-            (f"{first} {second}", self._analyzer.stem(first + link + second))
-            for first, second in pairs
+            (pair, self._analyzer.stem(link.join(map(self._analyzer.bokmal, pair))))
+            for pair in pairwise(said)
+            if min(map(len, pair)) >= SHORTEST_PART
             for link in LINKS
         ]
 

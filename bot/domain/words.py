@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Container, Sequence
+from functools import lru_cache
 
 import Stemmer  # type: ignore[import-not-found]  # compiled, without stubs
 
@@ -10,6 +11,7 @@ WORD = re.compile(r"\d+(?:[.-]\d+)+|[^\W_]+")
 LINKS = ("", "s", "e")  # what may stand between the parts of a compound
 SHORTEST_PART = 3
 SHORTEST_COMPOUND = 7
+MOST_REMEMBERED = 20_000  # words: more than a catalogue has
 
 
 def words(text: str) -> list[str]:
@@ -28,16 +30,18 @@ class Analyzer:
         self._pattern = re.compile("|".join(patterns) or "(?!)")
         self._norwegian = Stemmer.Stemmer("norwegian")
         self._english = Stemmer.Stemmer("english")
+        self.stem = lru_cache(MOST_REMEMBERED)(self._stem)
+        self.english_stem = lru_cache(MOST_REMEMBERED)(self._english_stem)
 
     def bokmal(self, word: str) -> str:
         if word in self._whole:
             return self._whole[word]
         return self._pattern.sub(lambda found: self._parts[found[0]], word)
 
-    def stem(self, word: str) -> str:
+    def _stem(self, word: str) -> str:
         return str(self._norwegian.stemWord(self.bokmal(word)))
 
-    def english_stem(self, word: str) -> str:
+    def _english_stem(self, word: str) -> str:
         return str(self._english.stemWord(word))
 
 
@@ -47,16 +51,16 @@ def _pattern(part: str) -> str:
     return start + re.escape(part.strip("-")) + end
 
 
-def split(word: str, known: Container[str]) -> tuple[str, ...]:
-    """The parts of a compound, each a known word: two where that goes, else more; () when it is none."""
+def split(word: str, known: Container[str], last: Container[str]) -> tuple[str, ...]:
+    """The parts of a compound, the last one among `last`: two where that goes, else more; () if none."""
     if len(word) < SHORTEST_COMPOUND:
         return ()
     ends = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
     for end in ends:
-        if word[end:] in known and (first := _part(word[:end], known)):
+        if word[end:] in last and (first := _part(word[:end], known)):
             return (first, word[end:])
     for end in ends:
-        if (first := _part(word[:end], known)) and (rest := split(word[end:], known)):
+        if (first := _part(word[:end], known)) and (rest := split(word[end:], known, last)):
             return (first, *rest)
     return ()
 
