@@ -135,16 +135,16 @@ def _outcome(texts: Texts, grant: Grant, check: Check) -> str:
 
 
 def _limiters(texts: Texts, condition: Condition) -> str:
-    said = [
-        condition.text if condition.field else None,
-        condition.when.text if condition.when else None,
-        condition.scope,
-        texts("said-by", office=condition.office) if condition.office else None,
-    ]
+    """What explains the condition, in the source's words, and for whom, where and by whom it is said."""
+    explained = [condition.text if condition.field else None, condition.when.text if condition.when else None]
+    limits = [escape(condition.scope)] if condition.scope else []
+    if condition.office:
+        limits.append(texts("said-by", office=escape(condition.office)))
     if condition.applies_to:
         codes = texts.all_of([texts(f"applicant-{code.value}") for code in condition.applies_to])
-        said.append(texts("applies-to", applicants=codes))
-    return texts("in-brackets", text=escape("; ".join(part for part in said if part))) if any(said) else ""
+        limits.append(texts("applies-to", applicants=codes))
+    said = [texts("quoted", text=escape(text)) for text in explained if text]
+    return " ".join([*said, *(texts("in-brackets", text=limit) for limit in limits)])
 
 
 def _source(texts: Texts, condition: Condition) -> str:

@@ -44,7 +44,7 @@ year-unknown = year not stated
 ## What was understood
 
 no-municipality = All municipalities
-filter-open = open only
+filter-open = only open
 filter-without-cofunding = no own contribution
 filter-without-loans = no loans
 filter-only-for-municipalities = only municipalities can apply
@@ -142,7 +142,7 @@ amount-unknown = The amount is not known.
 
 button-more = Show { $n } more
 button-back = Back to the list
-button-open-only = Open only
+button-open-only = Only open
 button-all = Show all
 button-deadlines = Deadlines
 button-removed = { $n ->
@@ -185,7 +185,7 @@ removal-applicant = Left out because the scheme is not for this applicant
 ## Nothing sure, or nothing at all
 
 nothing-found-title = I found no scheme
-nothing-found = The catalogue has no scheme for { $understood }. That does not mean that there is none.
+nothing-found = I looked for { $understood }. The catalogue has no such scheme, but that does not mean that there is none.
 nothing-found-removed = { $n ->
     [one] The filter left out one scheme that would otherwise fit.
    *[other] The filter left out { $n } schemes that would otherwise fit.
@@ -413,7 +413,7 @@ welcome-how = In a channel you have to mention me with @ for me to hear you. In 
 welcome-try = Try for example
 welcome-sources = The answers rest on public sources, with links and years. When something is uncertain or old, I say so.
 example-theme = Which grants can Halden apply for against child poverty?
-example-deadlines = Which deadlines are coming in the next three months?
+example-deadlines = Which deadlines are there in the next three months?
 example-administrator = What does Husbanken have?
 help-mention = In a channel you have to mention me with @ for me to hear you. In a private chat, just write.
 help-title = How to use me
@@ -422,7 +422,7 @@ phrase-details = **details 2** – everything about scheme number 2 on the list
 phrase-why = **why 3** – why you can or cannot apply for number 3
 phrase-more = **show more** – the next schemes on the list
 phrase-back = **back** – back to the list
-phrase-open = **open only** – only what you can apply for now; **show all** shows everything again
+phrase-open = **only open** – only what you can apply for now
 phrase-deadlines = **deadlines** – the same list with deadlines first
 phrase-removed = **show removed** – what the filter left out
 phrase-municipality = **other municipality** – choose another municipality

@@ -185,7 +185,7 @@ removal-applicant = Tatt bort fordi ordningen ikke er for denne søkeren
 ## Nothing sure, or nothing at all
 
 nothing-found-title = Jeg fant ingen ordning
-nothing-found = Katalogen har ingen ordning for { $understood }. Det betyr ikke at det ikke finnes noen.
+nothing-found = Jeg lette etter { $understood }. Katalogen har ingen slik ordning, men det betyr ikke at det ikke finnes noen.
 nothing-found-removed = { $n ->
     [one] Filteret tok bort én ordning som ellers passer.
    *[other] Filteret tok bort { $n } ordninger som ellers passer.
@@ -413,7 +413,7 @@ welcome-how = I en kanal må du nevne meg med @ for at jeg skal høre deg. I en 
 welcome-try = Prøv for eksempel
 welcome-sources = Svarene bygger på offentlige kilder, med lenke og årstall. Er noe usikkert eller gammelt, sier jeg det.
 example-theme = Hvilke tilskudd kan Halden søke på mot barnefattigdom?
-example-deadlines = Hvilke frister kommer de neste tre månedene?
+example-deadlines = Hvilke frister er det de neste tre månedene?
 example-administrator = Hva har Husbanken?
 help-mention = I en kanal må du nevne meg med @ for at jeg skal høre deg. I en privat chat er det bare å skrive.
 help-title = Slik bruker du meg
@@ -422,7 +422,7 @@ phrase-details = **detaljer 2** – alt om ordning nummer 2 på lista
 phrase-why = **hvorfor 3** – hvorfor dere kan søke på nummer 3 eller ikke
 phrase-more = **vis flere** – neste ordninger på lista
 phrase-back = **tilbake** – tilbake til lista
-phrase-open = **bare åpne** – bare det dere kan søke på nå; **vis alle** viser alt igjen
+phrase-open = **bare åpne** – bare det dere kan søke på nå
 phrase-deadlines = **frister** – den samme lista med frister først
 phrase-removed = **vis fjernede** – det filteret tok bort
 phrase-municipality = **annen kommune** – velg en annen kommune

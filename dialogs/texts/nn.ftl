@@ -185,7 +185,7 @@ removal-applicant = Teken bort fordi ordninga ikkje er for denne søkjaren
 ## Nothing sure, or nothing at all
 
 nothing-found-title = Eg fann inga ordning
-nothing-found = Katalogen har inga ordning for { $understood }. Det tyder ikkje at det ikkje finst nokon.
+nothing-found = Eg leitte etter { $understood }. Katalogen har inga slik ordning, men det tyder ikkje at det ikkje finst nokon.
 nothing-found-removed = { $n ->
     [one] Filteret tok bort éi ordning som elles passar.
    *[other] Filteret tok bort { $n } ordningar som elles passar.
@@ -413,7 +413,7 @@ welcome-how = I ein kanal må du nemne meg med @ for at eg skal høyre deg. I ei
 welcome-try = Prøv til dømes
 welcome-sources = Svara byggjer på offentlege kjelder, med lenkje og årstal. Er noko usikkert eller gammalt, seier eg det.
 example-theme = Kva tilskot kan Halden søkje på mot barnefattigdom?
-example-deadlines = Kva fristar kjem dei neste tre månadene?
+example-deadlines = Kva fristar er det dei neste tre månadene?
 example-administrator = Kva har Husbanken?
 help-mention = I ein kanal må du nemne meg med @ for at eg skal høyre deg. I ein privat chat er det berre å skrive.
 help-title = Slik bruker du meg
@@ -422,7 +422,7 @@ phrase-details = **detaljar 2** – alt om ordning nummer 2 på lista
 phrase-why = **kvifor 3** – kvifor de kan søkje på nummer 3 eller ikkje
 phrase-more = **vis fleire** – dei neste ordningane på lista
 phrase-back = **tilbake** – tilbake til lista
-phrase-open = **berre opne** – berre det de kan søkje på no; **vis alle** viser alt igjen
+phrase-open = **berre opne** – berre det de kan søkje på no
 phrase-deadlines = **fristar** – den same lista med fristane først
 phrase-removed = **vis fjerna** – det filteret tok bort
 phrase-municipality = **annan kommune** – vel ein annan kommune
