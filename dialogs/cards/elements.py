@@ -1,7 +1,7 @@
 """The few shapes that all our cards are made of. Markdown from outside is escaped here and nowhere else."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote, urlsplit
@@ -71,6 +71,11 @@ def paragraph(
         weight="Bolder" if bold else None,
         is_subtle=quiet or None,
     )
+
+
+def paragraphs(lines: Iterable[str]) -> list[CardElement]:
+    """Those that have something to say."""
+    return [paragraph(line) for line in lines if line]
 
 
 def title(text: str) -> TextBlock:

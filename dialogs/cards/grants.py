@@ -26,10 +26,12 @@ from dialogs.cards.elements import (
     title,
     unescape,
 )
-from dialogs.cards.wording import Line, amount_line, deadline_line, former_name, standing_line, understood
+from dialogs.cards.understood import former_name, understood
+from dialogs.cards.wording import Line, amount_line, deadline_line, standing_line
 from dialogs.texts import Texts
 
 PAGE = 5
+_MOST_REMOVED = 10  # more would not fit in 28 KB
 
 
 class Preview(NamedTuple):
@@ -161,9 +163,6 @@ def removed_list(texts: Texts, catalogue: Catalogue, findings: Findings, today: 
         body.append(paragraph(texts("removed-not-shown", n=len(findings.removed) - len(shown)), quiet=True))
     body += buttons([execute(texts("button-back"), Verb.LIST, inquiry)])
     return card(texts, heading_text, body)
-
-
-_MOST_REMOVED = 10  # more would not fit in 28 KB
 
 
 def nothing_found(

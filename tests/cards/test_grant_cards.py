@@ -25,7 +25,7 @@ from bot.domain.grants import (
     StatusValue,
 )
 from bot.domain.language import Language
-from dialogs.cards import conditions, grant_details, grants, wording
+from dialogs.cards import conditions, grant_details, grants, understood, wording
 from dialogs.cards.elements import unescape
 from dialogs.cards.plain import as_text
 from dialogs.texts import texts
@@ -236,7 +236,7 @@ def test_every_filter_is_named_in_the_heading() -> None:
         open_only=True,
         without_cofunding=True,
     )
-    assert wording.understood(NB, shipped(), inquiry) == (
+    assert understood.understood(NB, shipped(), inquiry) == (
         "Våler (Innlandet) · «sykkel» · Husbanken · søker: frivillige organisasjoner · "
         "uten Kultur, bibliotek og kulturarv · frist fra 1. januar 2027 til 31. januar 2027 · "
         "bare åpne · uten egenandel"
