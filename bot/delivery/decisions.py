@@ -14,6 +14,7 @@ from bot.domain.corrections import Correction, Decision
 from bot.domain.language import Language
 from bot.teams.activities import encode, message_to
 from bot.teams.connector import Address, Post, Rejected, Throttled, Unanswered
+from dialogs.cards.elements import escape
 from dialogs.texts import texts
 from storage import corrections
 
@@ -67,6 +68,6 @@ def _sentence(correction: Correction) -> str:
     accepted = correction.decision is Decision.ACCEPTED
     return texts(Language(correction.language))(
         "correction-accepted" if accepted else "correction-declined",
-        correction=correction.text,
-        answer=correction.answer or "",
+        correction=escape(correction.text),
+        answer=escape(correction.answer or ""),
     )
