@@ -8,6 +8,7 @@ from dialogs.understanding import words
 from dialogs.understanding.message import Message
 from dialogs.understanding.phrases import Phrases
 from dialogs.understanding.question import TOPICS, Intent
+from dialogs.understanding.slots import Slots
 
 
 class Anchor(StrEnum):
@@ -15,6 +16,7 @@ class Anchor(StrEnum):
     STARTS = "starts"  # the message, a sentence, or what follows a comma
     WHOLE = "whole"
     SCHEME = "scheme"  # anywhere, in a message that names a scheme
+    APPLICANT = "applicant"  # starts, in a message that says who is to apply
 
 
 Voiced = tuple[Intent, frozenset[int]]  # with the words that voice it
@@ -61,7 +63,7 @@ class IntentReader:
         )
         self.vocabulary = self._phrases.vocabulary
 
-    def candidates(self, message: Message, said: Sequence[str], *, scheme: bool) -> list[Voiced]:
+    def candidates(self, message: Message, said: Sequence[str], slots: Slots) -> list[Voiced]:
         """Every intent that is voiced, the weightiest first, with the words that voice it."""
         voiced: dict[Intent, set[int]] = {}
         whole: dict[Intent, set[int]] = {}
@@ -69,17 +71,22 @@ class IntentReader:
             intent, anchor = hit.value
             if anchor is Anchor.WHOLE:
                 whole.setdefault(intent, set()).update(range(hit.start, hit.end))
-            elif self._holds(anchor, message, said, hit.start, scheme=scheme):
+            elif self._holds(anchor, message, said, hit.start, slots):
                 voiced.setdefault(intent, set()).update(range(hit.start, hit.end))
         for intent, places in whole.items():
             if all(at in places or word in self._polite for at, word in enumerate(said)):
                 voiced.setdefault(intent, set()).update(range(len(said)))
         return [(intent, frozenset(voiced[intent])) for intent in sorted(voiced, key=self._rank.__getitem__)]
 
-    def _holds(self, anchor: Anchor, message: Message, said: Sequence[str], at: int, *, scheme: bool) -> bool:
-        if anchor is Anchor.STARTS:
-            return message.opens(at) or message.apart(at) or all(word in self._polite for word in said[:at])
-        return anchor is Anchor.ANYWHERE or scheme
+    def _holds(self, anchor: Anchor, message: Message, said: Sequence[str], at: int, slots: Slots) -> bool:
+        match anchor:
+            case Anchor.SCHEME:
+                return slots.named_scheme
+            case Anchor.APPLICANT if slots.applicant is None:
+                return False
+            case Anchor.ANYWHERE:
+                return True
+        return message.opens(at) or message.apart(at) or all(word in self._polite for word in said[:at])
 
 
 def decide(voiced: Sequence[Intent], subject: Subject) -> Intent:

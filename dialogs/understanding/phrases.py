@@ -26,7 +26,9 @@ class Hit(Generic[Value]):
 
 
 class Entry(NamedTuple, Generic[Value]):
-    phrase: Phrase
+    """A phrase without its first word, under which it is found."""
+
+    rest: Phrase
     value: Value
     letters: int
 
@@ -36,6 +38,9 @@ Pages = defaultdict[str, list[Entry[Value]]]
 
 def spelled_out(notation: str, spelling: Mapping[str, str]) -> Iterator[Phrase]:
     """Every phrase that the notation of intents.toml stands for."""
+    if not ("(" in notation or "[" in notation):
+        yield _words(notation, spelling)
+        return
     choices = []
     for either, perhaps, word in _PART.findall(notation):
         options = (either or perhaps or word).split("|") if either or perhaps else [word]
@@ -58,30 +63,31 @@ class Phrases(Generic[Value]):
         self._exact: Pages[Value] = defaultdict(list)
         self._openings: Pages[Value] = defaultdict(list)  # "tilskudd*"
         self._closings: Pages[Value] = defaultdict(list)  # "*midler"
-        self._others: list[Entry[Value]] = []
+        self._others: list[tuple[str, Entry[Value]]] = []  # "*frist*" and "#"
         self.vocabulary: set[str] = set()
         for notation, value in entries:
             for phrase in spelled_out(notation, spelling):
-                self._add(Entry(phrase, value, sum(len(part.strip("*.#")) for part in phrase)))
+                self._add(phrase, value)
 
-    def _add(self, entry: Entry[Value]) -> None:
-        first = entry.phrase[0]
+    def _add(self, phrase: Phrase, value: Value) -> None:
+        first, *rest = phrase
+        entry = Entry(tuple(rest), value, sum(len(part.strip("*.#")) for part in phrase))
         if first == "#" or (first.startswith("*") and first.endswith("*")):
-            self._others.append(entry)
+            self._others.append((first, entry))
         elif first.startswith("*"):
             self._closings[first[1:]].append(entry)
         elif first.endswith("*"):
             self._openings[first[:-1]].append(entry)
         else:
             self._exact[first].append(entry)
-        self.vocabulary.update(part.strip("*") for part in entry.phrase)
+        self.vocabulary.update(part.strip("*") for part in phrase)
 
     def found(self, words: Sequence[str]) -> list[Hit[Value]]:
         """All hits, by where they start."""
         hits = []
         for at, word in enumerate(words):
             for entry in self._starting_with(word):
-                end = _end(entry.phrase, words, at)
+                end = _end(entry.rest, words, at + 1)
                 if end:
                     hits.append(Hit(at, end, entry.value, entry.letters))
         return hits
@@ -93,7 +99,9 @@ class Phrases(Generic[Value]):
                 yield from self._openings[word[:at]]
             if word[at:] in self._closings:
                 yield from self._closings[word[at:]]
-        yield from self._others
+        for first, entry in self._others:
+            if _fits(first, word):
+                yield entry
 
 
 def without_overlap(hits: Iterable[Hit[Value]]) -> list[Hit[Value]]:
@@ -108,7 +116,7 @@ def without_overlap(hits: Iterable[Hit[Value]]) -> list[Hit[Value]]:
 
 
 def _end(phrase: Phrase, words: Sequence[str], at: int) -> int:
-    """Where the phrase ends when it starts here; 0: it does not."""
+    """Where the words end that fit the phrase from here on; 0: they do not."""
     for index, part in enumerate(phrase):
         if part == _GAP:
             rest = phrase[index + 1 :]

@@ -223,17 +223,22 @@ class PlaceReader:
         return asks and self._is("applying", message.plain(mention.end))
 
     def _placed(self, message: Message, mention: Mention) -> bool:
-        """After "i" or "for", with a capital or seldom another word; or with its county behind."""
+        """After "i" or "for", or with its county behind."""
         region = next(_matching(self._regions, message, mention.end + 1), None)
         capital = message.tokens[mention.start].capital
-        if region and capital and message.plain(mention.end) in ("i", "på"):
+        if region and capital and self._is("within", message.plain(mention.end)):
             return True
         if capital and message.capitals_count:
             before = message.plain(mention.start - 1)
             return self._is("prepositions", before) or self._is("formerly", before)
-        return self._is("seldom", mention.name.words[0]) and self._is(
-            "prepositions", message.plain(mention.start - 1)
-        )
+        return self._seldom_another(message, mention)
+
+    def _seldom_another(self, message: Message, mention: Mention) -> bool:
+        """Such a name after "i" or "for", or among nothing but words of ours: "hamar barnehage"."""
+        others = [at for at in range(len(message)) if not mention.start <= at < mention.end]
+        ours = 0 < len(others) <= 4 and all(message.plain(at) in self._known for at in others)
+        placed = self._is("prepositions", message.plain(mention.start - 1))
+        return self._is("seldom", mention.name.words[0]) and (placed or ours)
 
     def _written_as_name(self, message: Message, mention: Mention) -> bool:
         if mention.name.old or not message.tokens[mention.start].capital or not message.capitals_count:
@@ -244,9 +249,15 @@ class PlaceReader:
         return (
             self._is("subject_verbs", follower)
             or (self._is("asking", follower) and self._is("applying", beyond))
-            or message.tokens[mention.end].between.startswith(("'", "’"))  # a genitive: "Ås' frister"
+            or self._owns(message, mention)
             or self._heads(message, mention)
         )
+
+    def _owns(self, message: Message, mention: Mention) -> bool:
+        """ "Ås' frister", "Skiens frister" """
+        is_genitive = message.plain(mention.end - 1) != mention.name.words[-1]
+        apostrophe = message.tokens[mention.end].between.startswith(("'", "’"))
+        return apostrophe or (is_genitive and self._is("owned", message.plain(mention.end)))
 
     def _heads(self, message: Message, mention: Mention) -> bool:
         """Stands before a comma or colon: "Nes: tilskudd til skole"."""

@@ -67,7 +67,7 @@ class Reader:
         places = self._places.read(message, asked=awaiting == "ask_municipality")
         said = self._spelling.said(message, places.municipal)
         slots = self._slots.read(said)
-        voiced = self._intents.candidates(message, said, scheme=slots.named_scheme)
+        voiced = self._intents.candidates(message, said, slots)
         intent = decide([each for each, _ in voiced], self._subject(said, places, slots, voiced))
         tense = tense or ("past" if intent is Intent.LOG_MEETING else "future")
         reading = read_dates(_blanked(message, places.municipal), now, tense)

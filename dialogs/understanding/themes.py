@@ -42,10 +42,12 @@ class ThemeReader:
         """The synonym with its endings, and as the first or last part of a longer word."""
         if synonym in self._alone or len(synonym) < 4:
             yield from (synonym + ending for ending in _ENDINGS)
+        elif language is Language.EN and " " not in synonym:
+            yield from {synonym, f"{synonym}s", synonym.removesuffix("s")}
         elif " " in synonym:
             yield " ".join(f"{_root(word)}*" if len(word) > 3 else word for word in synonym.split())
         else:
-            yield f"{_root(synonym) if language is not Language.EN else synonym.removesuffix('s')}*"
+            yield f"{_root(synonym)}*"
             if len(synonym) > 4:
                 yield f"*{synonym}"
 
