@@ -16,7 +16,7 @@ __all__ = ["Finding", "Findings", "Inquiry", "Removal", "Topic", "Window", "advi
 
 # How far down the list a scheme goes, beside one that fits as well and has no such mark.
 ENDED, UNCONFIRMED, PARTNER_ONLY, LOCAL_ELSEWHERE, PERHAPS = 0.45, 0.97, 0.6, 0.5, 0.6
-OF_THE_THEME, LOCAL_HERE = 1.15, 1.1
+OF_THE_THEME, LOCAL_HERE = 1.6, 1.1
 AFTER_ITS_PREDECESSOR = 0.95
 
 

@@ -30,7 +30,7 @@ TYPO = 0.7
 EXPRESSION = 0.8  # an expression, beside its single words
 WEAKEST = 0.25  # of the best hit's score
 RAREST_WORDS_AGAINST = 1.2  # so much speaks against a hit at most, however long the question
-SURE = 0.51  # more than one known word against one unknown
+SURE = 0.53  # more than one known word against one unknown
 
 
 @dataclass(frozen=True, slots=True)

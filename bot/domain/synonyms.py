@@ -7,7 +7,7 @@ from bot.domain.postings import Postings
 from bot.domain.vocabulary import Synonyms, Vocabulary
 from bot.domain.words import words
 
-TRUST, TRUST_OF_SEVERAL_WORDS = 0.7, 0.45  # beside the very word that was said
+TRUST, TRUST_OF_SEVERAL_WORDS = 0.8, 0.45  # beside the very word that was said
 
 Trusted = dict[str, float]  # index terms, each with how well it stands for what was said
 
