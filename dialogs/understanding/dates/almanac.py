@@ -52,8 +52,7 @@ class Now:
 
     def nearest_day(self, in_year: Callable[[int], date | None]) -> date:
         def stretch(year: int) -> Days | None:
-            day = in_year(year)
-            return day and Days(day, day)
+            return Days(day, day) if (day := in_year(year)) else None
 
         return self.nearest(stretch).first
 
@@ -153,7 +152,11 @@ def is_working_day(day: date) -> bool:
 @lru_cache(maxsize=64)
 def public_holidays(year: int) -> dict[str, date]:
     """By their Norwegian names, as "Skjærtorsdag"."""
-    return {name: day for day, named in country_holidays("NO", years=year, language="no").items() for name in named.split("; ")}
+    return {
+        name: day
+        for day, named in country_holidays("NO", years=year, language="no").items()
+        for name in named.split("; ")
+    }
 
 
 def easter(year: int) -> date:
@@ -176,3 +179,6 @@ def nth_of(days: Days, nth: int, fits: Callable[[date], bool]) -> date:
 
 def _each(days: Days) -> list[date]:
     return [days.first + timedelta(days=n) for n in range((days.last - days.first).days + 1)]
+
+
+public_holidays(2026)  # loads the country, so that no message waits for it

@@ -3,14 +3,20 @@
 from datetime import date, time, timedelta
 
 from dialogs.understanding.dates.almanac import ONE_DAY, Days, Now, season_of, year_of
-from dialogs.understanding.dates.days import Length
+from dialogs.understanding.dates.counted import Length
 from dialogs.understanding.dates.grammar import Refused, reads
-from dialogs.understanding.dates.periods import nearest_season
+from dialogs.understanding.dates.stretches import nearest_season
 from dialogs.understanding.dates.values import Day, Deadline, Moment, Reason, Single, Start
 
 _SUMMER = 1
 
 # Deadlines.
+
+
+@reads("mention", "by|up_to|until_then days:feast")  # "innen jul": nobody waits until it is over
+@reads("mention", "before on? days:anchor")
+def before_it_begins(now: Now, days: Days) -> Deadline:
+    return Deadline(days.first - ONE_DAY)
 
 
 @reads("mention", "by within? days:anchor", "up_to|until_then days:anchor", "out days:month_or_year|current")
@@ -38,14 +44,9 @@ def until_hours_ahead(now: Now, clock_span: timedelta) -> Deadline:
     return Deadline(now.later(clock_span))
 
 
-@reads("mention", "before on? days:anchor")
-def before_it_begins(now: Now, days: Days) -> Deadline:
-    return Deadline(days.first - ONE_DAY)
-
-
 @reads("mention", "by|before the? season year:any_year?")
 def before_season(now: Now, season: int, year: int | None = None) -> Deadline:
-    """ "før sommeren" is before the holidays: by 30 June. """
+    """ "før sommeren" is before the holidays: by 30 June."""
     days = season_of(year, season) if year else nearest_season(now, season)
     return Deadline(date(days.first.year, 6, 30) if season == _SUMMER else days.first - ONE_DAY)
 
@@ -114,6 +115,7 @@ def vague(now: Now) -> Single:
     "on? weekdays",
     "the? nth sort_of_day in? every unit",
     "the? ordinal in? every unit",
+    "recurring",
 )
 def again_and_again(now: Now) -> Single:
     raise Refused(Reason.RECURRING)

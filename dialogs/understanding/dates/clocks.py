@@ -11,7 +11,7 @@ Clocks = tuple[time, time]
 
 
 def in_part(clock: time, daypart: str | None) -> time:
-    """ "kl 8" in the evening is 20:00, "kl 5" in the morning 05:00. """
+    """ "kl 8" in the evening is 20:00, "kl 5" in the morning 05:00."""
     if daypart == "evening" and clock.hour < 12:
         return clock.replace(hour=clock.hour + 12)
     if daypart in ("morning", "night") and 12 < clock.hour <= 18:
@@ -31,6 +31,7 @@ def in_figures(now: Now, face: Face, daypart: str | None = None) -> time:
     return in_part(_time(face), daypart)
 
 
+@reads("hour_in_words", "hour:number")
 @reads("clock", "at hour:number daypart?")
 def in_words(now: Now, hour: int, daypart: str | None = None) -> time:
     return _on_the_dial(hour, 0, daypart)
@@ -56,12 +57,20 @@ def quarter_to(now: Now, hour: int, daypart: str | None = None) -> time:
     return _on_the_dial(hour, -15, daypart)
 
 
-@reads("clock", "at? minutes minutes_word? past hour:number daypart?", "at minutes:number past hour:number daypart?")
+@reads(
+    "clock",
+    "at? minutes minutes_word? past hour:number daypart?",
+    "at minutes:number past hour:number daypart?",
+)
 def minutes_past(now: Now, minutes: int, hour: int, daypart: str | None = None) -> time:
     return _on_the_dial(hour, minutes, daypart)
 
 
-@reads("clock", "at? minutes minutes_word? to_hour hour:number daypart?", "at minutes:number to_hour hour:number daypart?")
+@reads(
+    "clock",
+    "at? minutes minutes_word? to_hour hour:number daypart?",
+    "at minutes:number to_hour hour:number daypart?",
+)
 def minutes_to(now: Now, minutes: int, hour: int, daypart: str | None = None) -> time:
     return _on_the_dial(hour, -minutes, daypart)
 
@@ -102,7 +111,8 @@ def at_midnight(now: Now) -> time:
     "from? at first:figure dash|until at? last:figure daypart?",
     "between at first:figure and at? last:figure",
     "from? first:clock dash|until at? last:clock|figure",
-    "between first:clock and at? last:clock|figure",
+    "from first:clock until last:hour_in_words",
+    "between first:clock and at? last:clock|figure|hour_in_words",
     "first:minute_figure dash last:minute_figure",
     "from first:figure until at? last:clock|minute_figure",
     "between first:figure and at? last:clock|minute_figure",

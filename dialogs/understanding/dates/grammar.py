@@ -1,4 +1,4 @@
-"""A small grammar engine: productions are patterns of word classes, the longest one wins, meaning comes last."""
+"""A small grammar engine: patterns of word classes, the longest one wins, its meaning is worked out last."""
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -48,7 +48,7 @@ class Production(NamedTuple):
 class Slots(NamedTuple):
     """What was found for the action's parameters, one after the other."""
 
-    name: str | None
+    name: str
     filling: object  # a token's value, or the Match of a production
     rest: "Slots | None"
 
@@ -62,7 +62,7 @@ class Match(NamedTuple):
 
 
 class Grammar:
-    """Filled by the decorator `reads`, then closed: the first words of every production are worked out once."""
+    """Filled by the decorator `reads`, then closed: the first words of each production are worked out."""
 
     def __init__(self) -> None:
         self._productions: dict[str, list[Production]] = {}
@@ -89,7 +89,13 @@ class Grammar:
 
     def close(self, classes: set[str]) -> None:
         """Raises ValueError when a pattern names what does not exist."""
-        used = {name for rules in self._productions.values() for rule in rules for e in rule.elements for name in e.names}
+        used = {
+            name
+            for rules in self._productions.values()
+            for rule in rules
+            for e in rule.elements
+            for name in e.names
+        }
         if unknown := used - classes - self._productions.keys():
             raise ValueError(f"neither a word class nor a production: {sorted(unknown)}")
         for name, rules in self._productions.items():
@@ -104,7 +110,9 @@ class Grammar:
         for element in elements:
             for name in element.names:
                 rules = self._productions.get(name)
-                found |= {name} if rules is None else set().union(*(self._first_words(r.elements) for r in rules))
+                found |= (
+                    {name} if rules is None else set().union(*(self._first_words(r.elements) for r in rules))
+                )
             if not element.optional:
                 break
         return found
@@ -123,27 +131,29 @@ def _element(part: str, parameters: Sequence[str]) -> Element:
 class Parse:
     """One text's tokens, and what was found at each place in them."""
 
-    def __init__(self, starting: Mapping[str, Mapping[str, tuple[Production, ...]]], tokens: Sequence[Token]) -> None:
+    def __init__(
+        self, starting: Mapping[str, Mapping[str, tuple[Production, ...]]], tokens: Sequence[Token]
+    ) -> None:
         self._starting = starting
-        self._tokens = tokens
+        self._classes = [*(token.classes for token in tokens), {}]  # the last is the end of the text
         self._found: dict[tuple[str, int], Match | None] = {}
 
     def longest(self, name: str, at: int) -> Match | None:
-        """The longest match of a production that starts at this token; of equally long ones the first written."""
+        """The longest match that starts at this token; of equally long ones the production written first."""
         key = (name, at)
         if key not in self._found:
             self._found[key] = None  # a production that begins with itself finds nothing
-            self._found[key] = self._look(name, at)
+            self._found[key] = self._look(self._starting[name], at)
         return self._found[key]
 
-    def _look(self, name: str, at: int) -> Match | None:
-        if at >= len(self._tokens):
-            return None
-        starting, best = self._starting[name], None
-        for word in self._tokens[at].classes:
+    def _look(self, starting: Mapping[str, tuple[Production, ...]], at: int) -> Match | None:
+        best: Match | None = None
+        for word in self._classes[at]:
             for production in starting.get(word, ()):
                 found = self._row(production.elements, 0, at)
-                if found and (best is None or (-found[0], production.rank) < (-best.end, best.production.rank)):
+                if found and (
+                    best is None or (-found[0], production.rank) < (-best.end, best.production.rank)
+                ):
                     best = Match(found[0], production, found[1])
         return best
 
@@ -152,27 +162,29 @@ class Parse:
         if index == len(elements):
             return at, None
         names, slot, optional = elements[index]
+        classes = self._classes[at]
         for name in names:
-            if (taken := self._take(name, at)) and (rest := self._row(elements, index + 1, taken[0])):
-                return rest if slot is None else (rest[0], Slots(slot, taken[1], rest[1]))
+            if name in classes:
+                end, filling = at + 1, classes[name]
+            elif name in self._starting and (match := self.longest(name, at)):
+                end, filling = match.end, match
+            else:
+                continue
+            if rest := self._row(elements, index + 1, end):
+                return rest if slot is None else (rest[0], Slots(slot, filling, rest[1]))
         return self._row(elements, index + 1, at) if optional else None
-
-    def _take(self, name: str, at: int) -> tuple[int, object] | None:
-        if name in self._starting:
-            match = self.longest(name, at)
-            return match and (match.end, match)
-        if at < len(self._tokens) and name in (classes := self._tokens[at].classes):
-            return at + 1, classes[name]
-        return None
 
 
 def understand(match: Match, context: object) -> tuple[object, ...]:
     """The one or more readings of a match, in order. Raises Refused."""
-    names, fillings = [], []
+    names: list[str] = []
+    fillings: list[tuple[object, ...]] = []
     slots = match.slots
     while slots:
         names.append(slots.name)
-        fillings.append(understand(slots.filling, context) if isinstance(slots.filling, Match) else (slots.filling,))
+        fillings.append(
+            understand(slots.filling, context) if isinstance(slots.filling, Match) else (slots.filling,)
+        )
         slots = slots.rest
     readings = (
         reading

@@ -1,4 +1,4 @@
-"""The days that have a name: public holidays from the `holidays` library, and the eves and feasts it leaves out."""
+"""Days that have a name: public ones from the `holidays` library, and the eves and feasts it leaves out."""
 
 from datetime import date, timedelta
 
@@ -43,7 +43,7 @@ def named_day(name: str, year: int) -> date:
 
 
 def numbered_day(name: str, number: int, year: int) -> date:
-    """ "2. juledag", "3. søndag i advent". """
+    """ "2. juledag", "3. søndag i advent"."""
     most, first = {
         "juledag": (4, date(year, 12, 25)),
         "påskedag": (2, easter(year)),

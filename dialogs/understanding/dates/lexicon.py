@@ -1,4 +1,4 @@
-"""The words of dates, from the data file: what each may be, alone or in a row, and how misspellings are mended."""
+"""The words of dates, from the data file: what each may be, alone or in a row; misspellings mended."""
 
 import re
 import tomllib
@@ -10,7 +10,13 @@ from importlib.resources import files
 from rapidfuzz.distance import OSA
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+[/-]\d+|\S")
-_IN_ORDER = {"weekday": 0, "weekday_sign": 0, "weekdays": 0, "month": 1, "season": 0}  # the first entry's number
+_IN_ORDER = {
+    "weekday": 0,
+    "weekday_sign": 0,
+    "weekdays": 0,
+    "month": 1,
+    "season": 0,
+}  # the first entry's number
 _SHORTEST = 4  # shorter words are not taken for misspelled ones
 
 Classes = Mapping[str, object]
@@ -28,7 +34,7 @@ class Lexicon:
         return {name for rows in self.rows.values() for _, classes in rows for name in classes}
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, Classes]:
-        """How many words from here on are one entry, and what it may be; 1 and nothing for an unknown word."""
+        """How many words from here on are one entry, and what it may be; 1 and nothing if unknown."""
         for row, classes in self.rows.get(words[at], ()):
             if len(row) == 1 or tuple(words[at : at + len(row)]) == row:
                 return len(row), classes
@@ -39,8 +45,8 @@ class Lexicon:
         if len(word) < _SHORTEST or word in self.real_words:
             return word
         near = {meant for form in _shortened(word) if (meant := self.corrections.get(form))}
-        meant = {one for one in near if OSA.distance(word, one, score_cutoff=1) <= 1}
-        return meant.pop() if len(meant) == 1 else word
+        one_off = [one for one in near if OSA.distance(word, one, score_cutoff=1) <= 1]
+        return one_off[0] if len(one_off) == 1 else word
 
 
 @cache
@@ -61,11 +67,13 @@ def lexicon() -> Lexicon:
     )
 
 
-def _entries(tables: Mapping[str, Mapping[str, list[str]]]) -> Iterable[tuple[str, object, str]]:
+def _entries(tables: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterable[tuple[str, object, str]]:
     """(class, value, word): the value is the place in the table, its number, or its name."""
-    for word_class, spelled in tables.pop("words", {}).items():
+    for word_class, spelled in tables["words"].items():
         yield from ((word_class, word_class, word) for word in spelled)
     for word_class, table in tables.items():
+        if word_class == "words":
+            continue
         for place, (key, spelled) in enumerate(table.items(), _IN_ORDER.get(word_class, 0)):
             value = place if word_class in _IN_ORDER else int(key) if key.lstrip("-").isdigit() else key
             yield from ((word_class, value, word) for word in spelled)
@@ -73,7 +81,9 @@ def _entries(tables: Mapping[str, Mapping[str, list[str]]]) -> Iterable[tuple[st
                 yield from ((f"{key}_unit", value, word) for word in spelled)
 
 
-def _by_first_word(rows: Mapping[tuple[str, ...], Classes]) -> dict[str, tuple[tuple[tuple[str, ...], Classes], ...]]:
+def _by_first_word(
+    rows: Mapping[tuple[str, ...], Classes],
+) -> dict[str, tuple[tuple[tuple[str, ...], Classes], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], Classes]]] = {}
     for row in sorted(rows, key=len, reverse=True):
         found.setdefault(row[0], []).append((row, rows[row]))

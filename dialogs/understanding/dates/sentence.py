@@ -1,13 +1,14 @@
-"""Finds the dates in a text. A word beside a date that may change it is never left out: then there is no answer."""
+"""Finds the dates in a text. A word beside a date that may change it is never left out: no answer then."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import NamedTuple, cast
 
-from dialogs.understanding.dates import bounds, clocks, days, holidays, periods, spans  # noqa: F401  the productions
+from dialogs.understanding.dates import bounds, holidays, spans  # noqa: F401  they add their productions
 from dialogs.understanding.dates.almanac import OSLO, Now
+from dialogs.understanding.dates.company import in_company
 from dialogs.understanding.dates.foreign import foreign_day
-from dialogs.understanding.dates.grammar import GRAMMAR, Match, Refused, Token, understand
+from dialogs.understanding.dates.grammar import GRAMMAR, Match, Parse, Refused, Token, understand
 from dialogs.understanding.dates.lexicon import lexicon
 from dialogs.understanding.dates.tokens import FIGURE_CLASSES, tokens_of
 from dialogs.understanding.dates.values import (
@@ -30,11 +31,30 @@ from dialogs.understanding.dates.values import (
 
 _NAMES_A_DAY = {"digits", "ordinal", "weekday", "weekdays", "month", "full_date", "year", "numbered_quarter"}
 _CHANGES_WHAT_FOLLOWS = _NAMES_A_DAY | {
-    *("before", "after", "by", "from", "from_on", "since", "between", "up_to", "until_then", "within", "hence"),
+    *(
+        "before",
+        "after",
+        "by",
+        "from",
+        "from_on",
+        "since",
+        "between",
+        "up_to",
+        "until_then",
+        "within",
+        "hence",
+    ),
     *("end_of", "at_end_of", "loose_end_of", "rest_of", "vague_part", "about", "not", "half", "some"),
-    *("next", "previous", "final", "every", "recurring", "week_unit", "season", "any_time"),
+    *("next", "previous", "final", "every", "recurring", "week_unit", "season", "any_time", "past"),
 }
-_CHANGES_WHAT_PRECEDES = _NAMES_A_DAY | {"every", "recurring", "after_next", "week_unit", "time_passed", "its_end"}
+_CHANGES_WHAT_PRECEDES = _NAMES_A_DAY | {
+    "every",
+    "recurring",
+    "after_next",
+    "week_unit",
+    "time_passed",
+    "its_end",
+}
 _CONNECTS = {"before", "after", "hence", "until", "dash", "slash", "passed_lead"}
 _RECURS = {"every", "recurring"}
 
@@ -46,13 +66,14 @@ class _Found(NamedTuple):
     first: int  # tokens, the last not included
     end: int
     meaning: Meaning
+    is_stretch: bool  # a week, month, season ... by its name
 
 
 def read(text: str, reference: datetime, tense: Tense) -> Reading:
     """What the text says of when, as one meaning. `reference` is local to Europe/Oslo, or aware."""
     now = _now(reference, tense)
-    tokens = tokens_of(text, _LEXICON)
-    found = _alone(tokens, now) or _all(tokens, now)
+    tokens = in_company(tokens_of(text, _LEXICON), text, _LEXICON)
+    found = _find(tokens, now)
     if not found:
         return _without_words_of_ours(text, tokens, now)
     telling = _telling(found, tokens)
@@ -62,8 +83,8 @@ def read(text: str, reference: datetime, tense: Tense) -> Reading:
 def mentions(text: str, reference: datetime, tense: Tense) -> tuple[Reading, ...]:
     """Each date in the text by itself, in order, those included that are unclear."""
     now = _now(reference, tense)
-    tokens = tokens_of(text, _LEXICON)
-    found = _alone(tokens, now) or _all(tokens, now)
+    tokens = in_company(tokens_of(text, _LEXICON), text, _LEXICON)
+    found = _find(tokens, now)
     if found:
         return tuple(Reading(one.meaning, (_span(one, tokens),)) for one in found)
     abroad = _without_words_of_ours(text, tokens, now)
@@ -75,22 +96,28 @@ def _now(reference: datetime, tense: Tense) -> Now:
     return Now(local, tense)
 
 
-def _alone(tokens: Sequence[Token], now: Now) -> list[_Found]:
-    """The whole text is one expression that is too little to be seen among other words, as "2026"."""
-    end = len(tokens) - (bool(tokens) and "stop" in tokens[-1].classes)
-    match = GRAMMAR.parse(tokens).longest("alone", 0)
-    return [_Found(0, end, _meaning(match, now))] if match and match.end == end else []
-
-
-def _all(tokens: Sequence[Token], now: Now) -> list[_Found]:
+def _find(tokens: Sequence[Token], now: Now) -> list[_Found]:
     parse = GRAMMAR.parse(tokens)
+    if alone := _alone(parse, tokens):
+        return [_found(0, alone, now)]
     found: list[_Found] = []
     at = 0
     while at < len(tokens):
         if match := parse.longest("mention", at):
-            found.append(_Found(at, match.end, _meaning(match, now)))
+            found.append(_found(at, match, now))
         at = match.end if match else at + 1
-    return _untouched(found, tokens)
+    return [_untouched(one, tokens) for one in found]
+
+
+def _alone(parse: Parse, tokens: Sequence[Token]) -> Match | None:
+    """The whole text is one expression that would say too little among other words, as "2026"."""
+    match = parse.longest("alone", 0)
+    end = len(tokens) - (bool(tokens) and "stop" in tokens[-1].classes)
+    return match if match and match.end == end else None
+
+
+def _found(at: int, match: Match, now: Now) -> _Found:
+    return _Found(at, match.end, _meaning(match, now), match.production.action is spans.one_stretch)
 
 
 def _meaning(match: Match, now: Now) -> Meaning:
@@ -123,9 +150,10 @@ def _days(meaning: Single | Mentions) -> Iterator[date]:
 # The residue rule.
 
 
-def _untouched(found: list[_Found], tokens: Sequence[Token]) -> list[_Found]:
-    """Those with a date's words left over beside them become unclear."""
-    return [one._replace(meaning=Unclear(reason)) if (reason := _left_over(one, tokens)) else one for one in found]
+def _untouched(found: _Found, tokens: Sequence[Token]) -> _Found:
+    """Unclear when words of a date are left over beside it."""
+    reason = _left_over(found, tokens)
+    return found._replace(meaning=Unclear(reason)) if reason else found
 
 
 def _left_over(found: _Found, tokens: Sequence[Token]) -> Reason | None:
@@ -135,6 +163,10 @@ def _left_over(found: _Found, tokens: Sequence[Token]) -> Reason | None:
     beside += [name for name in _classes(tokens, found.end) if name in _CHANGES_WHAT_PRECEDES]
     if _CONNECTS & _classes(tokens, found.end) and _CHANGES_WHAT_FOLLOWS & _classes(tokens, found.end + 1):
         beside.append("connected")
+    if {"unit", "clock_unit"} & _classes(tokens, found.end - 1) and {"before", "after", "from"} & _classes(
+        tokens, found.end
+    ):
+        beside.append("counted from something else")
     if not beside:
         return None
     return Reason.RECURRING if _RECURS & set(beside) else Reason.VAGUE
@@ -148,29 +180,39 @@ def _classes(tokens: Sequence[Token], at: int) -> set[str]:
 
 
 def _telling(found: list[_Found], tokens: Sequence[Token]) -> list[_Found]:
-    """Those that decide: no year beside something more exact, and nothing vague from another sentence."""
-    exact = [one for one in found if not _is_year(one.meaning)] or found
+    """Those that decide: no month beside a day in it, no year beside a day, nothing vague elsewhere."""
+    exact = [one for one in found if not (one.is_stretch and any(_is_nearer(other, one) for other in found))]
     clear = [one for one in exact if not isinstance(one.meaning, Unclear)]
     unclear = [one for one in exact if isinstance(one.meaning, Unclear) and _concerns(one, clear, tokens)]
     return unclear or clear or exact
 
 
-def _is_year(meaning: Meaning) -> bool:
-    match meaning:
-        case Range(date() as first, date() as last):
-            return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-    return False
+def _is_nearer(other: _Found, stretch: _Found) -> bool:
+    if (
+        other.is_stretch
+        or not isinstance(stretch.meaning, Range)
+        or isinstance(other.meaning, Ambiguous | Unclear)
+    ):
+        return False
+    first, last = _days(stretch.meaning)
+    days = [_as_date(day) for day in _days(other.meaning)]
+    return any(first <= day <= last for day in days) or (bool(days) and (last - first).days >= 364)
+
+
+def _as_date(day: date) -> date:
+    return day.date() if isinstance(day, datetime) else day
 
 
 def _concerns(unclear: _Found, clear: list[_Found], tokens: Sequence[Token]) -> bool:
     """A wrong date always; a vague one the rest of its sentence."""
     if unclear.meaning in (Unclear(Reason.INVALID), Unclear(Reason.CONFLICTING)):
         return True
-    return any(_same_sentence(*sorted((unclear.first, other.first)), tokens) for other in clear)
+    return any(_same_sentence(unclear.first, other.first, tokens) for other in clear)
 
 
 def _same_sentence(first: int, last: int, tokens: Sequence[Token]) -> bool:
-    return not any(token.classes.keys() & {"stop", "line"} for token in tokens[first:last])
+    between = tokens[min(first, last) : max(first, last)]
+    return not any(token.classes.keys() & {"stop", "line"} for token in between)
 
 
 def _joined(meanings: list[Meaning]) -> Meaning:
@@ -200,10 +242,8 @@ def _span(found: _Found, tokens: Sequence[Token]) -> Span:
 
 
 def _without_words_of_ours(text: str, tokens: Sequence[Token], now: Now) -> Reading:
-    """Nothing in our grammar: a hint of why, or a full date in another language."""
+    """Nothing in our grammar: a word for why, or a full date in another language."""
     said = {name for token in tokens for name in token.classes}
-    if "recurring" in said:
-        return Reading(Unclear(Reason.RECURRING))
     if said & {"any_time", "vague_time"}:
         return Reading(Unclear(Reason.VAGUE))
     if (foreign := foreign_day(text)) and now.within_reach(foreign[0]):

@@ -6,8 +6,19 @@ from dialogs.understanding.dates.almanac import Days, Now, day_or_none, last_wee
 from dialogs.understanding.dates.clocks import Clocks, in_part
 from dialogs.understanding.dates.days import Yearless
 from dialogs.understanding.dates.grammar import Refused, reads
-from dialogs.understanding.dates.periods import month_span, nearest_month, nearest_week, week_in
-from dialogs.understanding.dates.values import Clock, Day, Mentions, Moment, Range, Reason, Single, Start, Deadline
+from dialogs.understanding.dates.periods import nearest_month, nearest_week, week_in
+from dialogs.understanding.dates.stretches import month_span
+from dialogs.understanding.dates.values import (
+    Clock,
+    Day,
+    Deadline,
+    Mentions,
+    Moment,
+    Range,
+    Reason,
+    Single,
+    Start,
+)
 
 # Alone.
 
@@ -51,11 +62,6 @@ def said_alone(now: Now, days: Days) -> Range:
 # A day with its clock.
 
 
-@reads("moment", "day comma|line? clock", "day clock:minute_figure", "clock comma? on? the? day")
-def day_with_clock(now: Now, day: date, clock: time) -> Moment:
-    return Moment(datetime.combine(day, clock))
-
-
 @reads("moment", "day:date daypart comma? clock")
 def part_of_day_with_clock(now: Now, day: date, daypart: str, clock: time) -> Moment:
     return Moment(datetime.combine(day, in_part(clock, daypart)))
@@ -68,7 +74,14 @@ def part_of_today_with_clock(now: Now, today_part: str, clock: time) -> Moment:
     return Moment(datetime.combine(now.today, in_part(clock, today_part)))
 
 
-@reads("mention", "day comma|line? clocks:clocks|bare_clocks", "clocks comma? on? the? day")
+@reads("moment", "day comma|line|dash? clock", "day clock:minute_figure", "clock comma? on? the? day")
+def day_with_clock(now: Now, day: date, clock: time) -> Moment:
+    return Moment(datetime.combine(day, clock))
+
+
+@reads(
+    "mention", "day comma|line? clocks:clocks|bare_clocks", "clocks:clocks|bare_clocks comma? on? the? day"
+)
 def day_with_clocks(now: Now, day: date, clocks: Clocks) -> Range:
     first, last = clocks
     return Range(datetime.combine(day, first), datetime.combine(day, last))
@@ -112,7 +125,11 @@ def numbered_day(now: Now, day: int, beside: int | None = None) -> Yearless:
     return Yearless(day, 0, beside)
 
 
-@reads("range", "from? first:yearless dash|until last:yearless year:which_year?", "between first:yearless and last:yearless year:which_year?")
+@reads(
+    "range",
+    "from? first:yearless dash|until last:yearless year:which_year?",
+    "between first:yearless and last:yearless year:which_year?",
+)
 def within_year(now: Now, first: Yearless, last: Yearless, year: int | None = None) -> Days:
     """ "1. april - 15. juni 2026" """
     return _dated(now, first, last, year)
@@ -133,7 +150,9 @@ def _dated(now: Now, first: Yearless, last: Yearless, year: int | None) -> Days:
     return Days(first.in_year(year - over_new_year), last.in_year(year))
 
 
-@reads("range", "from? on? first:weekday dash|until on? last:weekday", "between first:weekday and last:weekday")
+@reads(
+    "range", "from? on? first:weekday dash|until on? last:weekday", "between first:weekday and last:weekday"
+)
 def weekday_to_weekday(now: Now, first: int, last: int) -> Days:
     """The last is the first such day after the first, which itself is not today."""
     begins = next_weekday(now.today, first) if now.tense == "future" else last_weekday(now.today, first)
