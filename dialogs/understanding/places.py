@@ -228,17 +228,19 @@ class PlaceReader:
         capital = message.tokens[mention.start].capital
         if region and capital and self._is("within", message.plain(mention.end)):
             return True
-        if capital and message.capitals_count:
-            before = message.plain(mention.start - 1)
-            return self._is("prepositions", before) or self._is("formerly", before)
+        before = message.plain(mention.start - 1)
+        introduced = self._is("prepositions", before) or self._is("formerly", before)
+        if capital and message.capitals_count and introduced:
+            return True
         return self._seldom_another(message, mention)
 
     def _seldom_another(self, message: Message, mention: Mention) -> bool:
         """Such a name after "i" or "for", or among nothing but words of ours: "hamar barnehage"."""
         others = [at for at in range(len(message)) if not mention.start <= at < mention.end]
+        namesake = self._is("namesakes", message.plain(mention.end))
         ours = 0 < len(others) <= 4 and all(message.plain(at) in self._known for at in others)
         placed = self._is("prepositions", message.plain(mention.start - 1))
-        return self._is("seldom", mention.name.words[0]) and (placed or ours)
+        return self._is("seldom", mention.name.words[0]) and (placed or namesake or ours)
 
     def _written_as_name(self, message: Message, mention: Mention) -> bool:
         if mention.name.old or not message.tokens[mention.start].capital or not message.capitals_count:

@@ -12,7 +12,6 @@ from dialogs.understanding.phrases import Hit, Phrases, without_overlap
 from dialogs.understanding.spelling import PLACE
 from dialogs.understanding.themes import ThemeReader
 
-_LINKS = frozenset(("og", "eller", "and", "or"))
 _NOBODY = "-"  # looks like an administrator and is none
 _COUNTY_COUNCIL = " fylkeskommune"
 _NAMED, _DESCRIBED = "named", "described"
@@ -52,11 +51,12 @@ class SlotReader:
         held |= _words_of(administrators)
         themes = self._themes.found(["" if at in held else word for at, word in enumerate(said)])
         negated, negation = self._remarks.negated(said, themes)
+        unwanted, _ = self._remarks.negated(said, administrators)
         schemes = {hit.value for hit in self._schemes.found(said)}
         return Slots(
             self._themes.in_order(hit.value for hit in themes if hit not in negated),
             self._themes.in_order(hit.value for hit in negated),
-            next((hit.value for hit in administrators if hit.value != _NOBODY), None),
+            next((hit.value for hit in administrators if hit not in unwanted and hit.value != _NOBODY), None),
             applicant,
             frozenset(hit.value for hit in filters),
             _NAMED in schemes,
@@ -108,6 +108,7 @@ class RemarkReader:
         self._negations = _book(negations["before"], spelling)
         self._between = frozenset(spelling.get(word, word) for word in negations["between"])
         self._lack, self._lacking = frozenset(negations["lack"]), frozenset(negations["lacking"])
+        self._links = frozenset(negations["links"])
         self.vocabulary = self._filters.vocabulary
 
     def filters(self, said: Sequence[str]) -> list[Hit[str]]:
@@ -117,25 +118,25 @@ class RemarkReader:
         return any(hit.start == 0 for hit in self._starts.found(said[:4]))
 
     def negated(
-        self, said: Sequence[str], themes: Sequence[Hit[str]]
+        self, said: Sequence[str], named: Sequence[Hit[str]]
     ) -> tuple[list[Hit[str]], frozenset[int]]:
-        """The themes that the person does not want, and the words that say so."""
+        """What is named and not wanted, and the words that say so."""
         negated: list[Hit[str]] = []
         taken: set[int] = set()
         starts = {hit.end: hit.start for hit in self._negations.found(said)}
-        for theme in themes:
-            before = theme.start
+        for hit in named:
+            before = hit.start
             while before not in starts and before and said[before - 1] in self._between:
                 before -= 1
-            linked = bool(negated) and negated[-1].end == theme.start - 1 and said[theme.start - 1] in _LINKS
-            if linked or (before in starts and not self._lacks(said, starts[before], theme)):
-                negated.append(theme)
-                taken.update(range(theme.start if linked else starts[before], theme.end))
+            linked = bool(negated) and negated[-1].end == hit.start - 1 and said[hit.start - 1] in self._links
+            if linked or (before in starts and not self._lacks(said, starts[before], hit)):
+                negated.append(hit)
+                taken.update(range(hit.start if linked else starts[before], hit.end))
         return negated, frozenset(taken)
 
-    def _lacks(self, said: Sequence[str], at: int, theme: Hit[str]) -> bool:
+    def _lacks(self, said: Sequence[str], at: int, named: Hit[str]) -> bool:
         """ "folk uten bolig": it is the people who are without."""
-        return at > 0 and said[at] in self._lack and theme.value in self._lacking
+        return at > 0 and said[at] in self._lack and named.value in self._lacking
 
 
 def _book(phrases: Iterable[str], spelling: Mapping[str, str]) -> Phrases[bool]:
