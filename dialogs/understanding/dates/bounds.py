@@ -13,6 +13,16 @@ _SUMMER = 1
 # Deadlines.
 
 
+@reads("mention", "by|before the? season year:any_year?")
+def before_season(now: Now, season: int, year: int | None = None) -> Deadline:
+    """ "før sommeren" is before the holidays: by 30 June."""
+
+    def last_day(of_year: int) -> date:
+        return date(of_year, 6, 30) if season == _SUMMER else season_of(of_year, season).first - ONE_DAY
+
+    return Deadline(last_day(year) if year else now.nearest_day(last_day))
+
+
 @reads("mention", "by|up_to|until_then days:feast")  # "innen jul": nobody waits until it is over
 @reads("mention", "before on? days:anchor")
 def before_it_begins(now: Now, days: Days) -> Deadline:
@@ -42,13 +52,6 @@ def until_so_long_ahead(now: Now, length: Length) -> Deadline:
 @reads("mention", "by clock_span")
 def until_hours_ahead(now: Now, clock_span: timedelta) -> Deadline:
     return Deadline(now.later(clock_span))
-
-
-@reads("mention", "by|before the? season year:any_year?")
-def before_season(now: Now, season: int, year: int | None = None) -> Deadline:
-    """ "før sommeren" is before the holidays: by 30 June."""
-    days = season_of(year, season) if year else nearest_season(now, season)
-    return Deadline(date(days.first.year, 6, 30) if season == _SUMMER else days.first - ONE_DAY)
 
 
 @reads("end", "the? end_of|at_end_of days:anchor|current", "days:current its_end")

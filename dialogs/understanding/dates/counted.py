@@ -117,6 +117,7 @@ def last_but_one(now: Now) -> int:
 
 
 @reads("sort_of_day", "weekday")
+@reads("named_day", "weekday")
 def that_weekday(now: Now, weekday: int) -> Callable[[date], bool]:
     return lambda day: day.weekday() == weekday
 
@@ -146,11 +147,11 @@ def nth_of_some_month(now: Now, nth: int, sort_of_day: object, unit: str) -> dat
     raise Refused(Reason.VAGUE)  # this month's, or every month's?
 
 
-@reads("date", "the? nth? sort_of_day after anchor")
+@reads("date", "the? nth sort_of_day after anchor", "the? sort_of_day:named_day after anchor")
 def nth_after(now: Now, sort_of_day: Callable[[date], bool], anchor: Days, nth: int = 1) -> date:
     return nth_of(Days(anchor.last + ONE_DAY, anchor.last + timedelta(days=60)), nth, sort_of_day)
 
 
-@reads("date", "the? nth? sort_of_day before anchor")
+@reads("date", "the? nth sort_of_day before anchor", "the? sort_of_day:named_day before anchor")
 def nth_before(now: Now, sort_of_day: Callable[[date], bool], anchor: Days, nth: int = -1) -> date:
     return nth_of(Days(anchor.first - timedelta(days=60), anchor.first - ONE_DAY), -abs(nth), sort_of_day)

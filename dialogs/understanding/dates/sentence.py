@@ -160,6 +160,8 @@ def _left_over(found: _Found, tokens: Sequence[Token]) -> Reason | None:
     if isinstance(found.meaning, Unclear):
         return None
     beside = [name for name in _classes(tokens, found.first - 1) if name in _CHANGES_WHAT_FOLLOWS]
+    if _number_in_words(tokens, found.first - 1):
+        beside.append("number")
     beside += [name for name in _classes(tokens, found.end) if name in _CHANGES_WHAT_PRECEDES]
     if _CONNECTS & _classes(tokens, found.end) and _CHANGES_WHAT_FOLLOWS & _classes(tokens, found.end + 1):
         beside.append("connected")
@@ -170,6 +172,12 @@ def _left_over(found: _Found, tokens: Sequence[Token]) -> Reason | None:
     if not beside:
         return None
     return Reason.RECURRING if _RECURS & set(beside) else Reason.VAGUE
+
+
+def _number_in_words(tokens: Sequence[Token], at: int) -> bool:
+    """ "seksten mai"; one and two are too common as other words."""
+    number = tokens[at].classes.get("number") if at >= 0 else None
+    return isinstance(number, int) and number > 2
 
 
 def _classes(tokens: Sequence[Token], at: int) -> set[str]:

@@ -23,7 +23,7 @@ from dialogs.understanding.dates.values import (
 # Alone.
 
 
-@reads("mention", "day")
+@reads("mention", "into? the? day")
 def one_day(now: Now, day: date) -> Day:
     return Day(day)
 
@@ -44,7 +44,7 @@ def two_clocks(now: Now, clocks: Clocks) -> Range:
     return Range(*clocks)
 
 
-@reads("mention", "moment")
+@reads("mention", "into? moment")
 def one_moment(now: Now, moment: Moment) -> Moment:
     return moment
 

@@ -79,9 +79,7 @@ class Face(NamedTuple):
     def at(self) -> time | None:
         """None: there is no such clock."""
         hour = self.hour + 12 if self.plain and 1 <= self.hour <= 6 else self.hour
-        if hour > 24 or self.minute > 59 or (hour == 24 and self.minute):
-            return None
-        return time(hour % 24, self.minute)
+        return time(hour, self.minute) if hour < 24 and self.minute < 60 else None
 
 
 class Piece(NamedTuple):
