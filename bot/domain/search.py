@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from heapq import nsmallest
 
 from bot.domain.catalogue import Theme
 from bot.domain.grants import Grant
@@ -29,6 +30,7 @@ PART = 0.9  # a part of a compound, beside the whole word
 TYPO = 0.7
 EXPRESSION = 0.8  # an expression, beside its single words
 WEAKEST = 0.25  # of the best hit's score
+MOST_HITS = 60
 RAREST_WORDS_AGAINST = 1.2  # so much speaks against a hit at most, however long the question
 SURE = 0.53  # more than one known word against one unknown
 
@@ -92,7 +94,7 @@ class SearchIndex:
         )
         for number, speaks in held.items():
             scores[number] += EXPRESSION * speaks
-        ranked = sorted(scores, key=lambda number: -scores[number])
+        ranked = nsmallest(MOST_HITS, scores, key=lambda number: (-scores[number], number))
         strong = [number for number in ranked if scores[number] >= WEAKEST * scores[ranked[0]]]
         return SearchResult(
             hits=tuple(Hit(self._grants[number], scores[number], number in named) for number in strong),
@@ -181,8 +183,7 @@ def _texts(grant: Grant, themes: Mapping[str, Theme]) -> Iterator[tuple[str, Lan
         for term in grant.terms.get(language, ()):
             yield "term", language, term
         for theme in (themes[theme_id] for theme_id in grant.themes if theme_id in themes):
-            for said in (theme.label[language], *theme.synonyms.get(language, ())):
-                yield "theme", language, said
+            yield "theme", language, " ".join((theme.label[language], *theme.synonyms.get(language, ())))
     for fieldname, values in (
         ("alias", grant.aliases),
         ("target", grant.target_groups),

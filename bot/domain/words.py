@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import Stemmer  # type: ignore[import-not-found]  # compiled, without stubs
 
-WORD = re.compile(r"\d+(?:[.-]\d+)+|[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 LINKS = ("", "s", "e")  # what may stand between the parts of a compound
 SHORTEST_PART = 3
 SHORTEST_COMPOUND = 7
