@@ -4,7 +4,7 @@ import re
 
 from dialogs.understanding.message import Message
 
-_NUMBER = r"(\d{1,3}(?:[ .\u00a0]\d{3})+|\d+(?:,\d+)?)"
+_NUMBER = r"(\d{1,3}(?:[ .\u00a0]\d{3}){1,4}|\d{1,12}(?:,\d{1,3})?)"
 _AMOUNT = re.compile(
     rf"(?:\b(?:kr|nok)\.?\s*{_NUMBER}(?:\s*(mill\w*|mrd\w*|tusen|k)\b)?"
     rf"|{_NUMBER}\s*(?:(mill\w*|mrd\w*|milliard\w*|tusen|thousand)(?:\s+(?:kr\w*|nok))?|(?:kr\w*|nok|,-)))",

@@ -130,7 +130,7 @@ def _end(phrase: Phrase, words: Sequence[str], at: int) -> int:
 
 def _fits(part: str, word: str) -> bool:
     if part == "#":
-        return word.isdigit()
+        return word.isdecimal()
     if part.startswith("*"):
         return len(word) > len(part) + 1 and (
             part.strip("*") in word[2:] if part.endswith("*") else word.endswith(part[1:])

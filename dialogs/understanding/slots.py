@@ -12,6 +12,8 @@ from dialogs.understanding.phrases import Hit, Phrases, without_overlap
 from dialogs.understanding.spelling import PLACE
 from dialogs.understanding.themes import ThemeReader
 
+Hits = list[Hit[str]]
+
 _NOBODY = "-"  # looks like an administrator and is none
 _COUNTY_COUNCIL = " fylkeskommune"
 _NAMED, _DESCRIBED = "named", "described"

@@ -66,7 +66,21 @@ def test_a_place_name_is_no_date(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "?!", "👍", "🎉" * 500, "a" * 5000, "\u0130\u0307", "'''", "()[]*.."]
+    "text",
+    [
+        "",
+        " ",
+        "?!",
+        "👍",
+        "🎉" * 500,
+        "a" * 5000,
+        "\u0130\u0307",
+        "'''",
+        "²",
+        "9" * 5000,
+        "kr " + "9" * 400,
+        "()[]*..",
+    ],
 )
 def test_nothing_that_is_sent_breaks_the_reader(reader: Reader, text: str) -> None:
     assert reader.read(text, NOW, "ask_municipality").municipalities == ()

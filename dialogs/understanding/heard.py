@@ -1,0 +1,114 @@
+"""A message with all that its parts were read as, and what follows from them together."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.domain.inquiry import Topic, Window
+from dialogs.understanding.amounts import amounts_in
+from dialogs.understanding.dates import Day, Deadline, Meaning, Moment, Range, Reading, Start
+from dialogs.understanding.message import Message
+from dialogs.understanding.places import Places
+from dialogs.understanding.question import TOPICS, Intent
+from dialogs.understanding.slots import Slots
+
+_LONGEST_NUMBER = 3  # digits of a row's number
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    message: Message
+    said: tuple[str, ...]  # the words as the phrases write them
+    places: Places
+    slots: Slots
+    voiced: Mapping[Intent, frozenset[int]]  # the weightiest first, with the words that voice each
+    intent: Intent
+    reading: Reading
+
+    @property
+    def topic(self) -> Topic | None:
+        if self.intent not in TOPICS and self.intent is not Intent.REFINE:
+            return None
+        topics = (TOPICS[each] for each in self.voiced if each in TOPICS and each is not Intent.FIND)
+        return next(topics, None)
+
+    @property
+    def county(self) -> str | None:
+        """None for that of a county council, which is an administrator and no place."""
+        county, administrator = self.places.county, self.slots.administrator
+        return None if county and administrator and administrator.startswith(county) else county
+
+    @property
+    def amounts(self) -> tuple[int, ...]:
+        return amounts_in(self.message)[0]
+
+    @property
+    def plain(self) -> list[str]:
+        return [token.plain for token in self.message.tokens]
+
+    @property
+    def unplaced(self) -> list[str]:
+        """The words that are no place names."""
+        named = self.places.municipal | self.places.regional
+        return [word for at, word in enumerate(self.plain) if at not in named]
+
+    @property
+    def remark(self) -> str:
+        """What follows the words that announce a correction."""
+        if self.intent is not Intent.CORRECTION:
+            return ""
+        text = self.message.text
+        _, colon, after = text.partition(":")
+        announced = self.message.tokens[max(self.voiced[Intent.CORRECTION])].end
+        return after.strip() if colon else text[announced:].strip(" ,–-")
+
+    def number(self, ordinals: Mapping[str, int]) -> int | None:
+        """Which row of the last list is meant."""
+        voicing = self.voiced[self.intent] if self.intent is Intent.DETAILS else frozenset()
+        told = (_number(self.said[at], ordinals) for at in sorted(voicing))
+        return next((number for number in told if number is not None), None)
+
+    def words(self, filler: Collection[str]) -> str:
+        """What the search is to look for."""
+        taken = self.slots.taken | self.places.municipal | self.places.regional | self._figures()
+        return " ".join(
+            plain
+            for at, (plain, word) in enumerate(zip(self.plain, self.said, strict=True))
+            if at not in taken and word not in filler and plain not in filler
+        )
+
+    def _figures(self) -> set[int]:
+        """Words of dates and amounts."""
+        spans = [(span.start, span.end) for span in self.reading.spans]
+        dated = {
+            at
+            for at, token in enumerate(self.message.tokens)
+            if any(start <= token.start < end for start, end in spans)
+        }
+        return dated | amounts_in(self.message)[1]
+
+
+def _number(word: str, ordinals: Mapping[str, int]) -> int | None:
+    if word.isdecimal() and len(word) <= _LONGEST_NUMBER:
+        return int(word)
+    return ordinals.get(word)
+
+
+def window_of(meaning: Meaning) -> Window | None:
+    match meaning:
+        case Day(day):
+            return Window(day, day)
+        case Moment(at):
+            return Window(at.date(), at.date())
+        case Range(datetime() | date() as first, datetime() | date() as last):
+            return Window(_day(first), _day(last))
+        case Deadline(datetime() | date() as last):
+            return Window(None, _day(last))
+        case Start(datetime() | date() as first):
+            return Window(_day(first), None)
+        case _:
+            return None
+
+
+def _day(at: date | datetime) -> date:
+    return at.date() if isinstance(at, datetime) else at
