@@ -12,7 +12,9 @@ from dialogs.texts import texts
 from dialogs.understanding.question import next_inquiry
 
 
-def search(turn: Turn, desk: Desk, text: str, skip: int, count: int) -> list[tuple[grants.Preview, AdaptiveCard]]:
+def search(
+    turn: Turn, desk: Desk, text: str, skip: int, count: int
+) -> list[tuple[grants.Preview, AdaptiveCard]]:
     """The same search and verdicts as in conversation, for the place in the text, else the usual one."""
     question = desk.reader.read(text, turn.said.now)
     inquiry = next_inquiry(question)

@@ -29,7 +29,7 @@ Button = ExecuteAction | OpenUrlAction | ToggleVisibilityAction
 # The same text as on the official page, but no page to send a reader to.
 MIRRORS = frozenset({"helsedirektoratet-helsenett-xpqa.enonic.cloud", "inte.statsforvalteren.no"})
 
-_NARROWEST = 288  # pixels inside a card on a phone
+_NARROWEST = 290  # pixels inside a card on a phone
 _SAFE_IN_LINKS = ":/?#@!$&'*+,;=%~.-_"
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~|]")
 _LIST_MARKER = re.compile(r"^(\d+)([.)])|^([-+#])")
@@ -129,7 +129,7 @@ def buttons(actions: Sequence[Button]) -> list[ActionSet]:
     rows: list[list[Button]] = []
     left = 0
     for action in actions:
-        width = 8 * len(action.title or "") + 41  # pixels, with its frame and the gap after it
+        width = 8 * len(action.title or "") + 30  # pixels, with its frame and the gap after it
         if width > left:
             rows.append([])
             left = _NARROWEST
