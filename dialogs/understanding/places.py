@@ -1,7 +1,6 @@
 """Which municipalities a message means. An ordinary word is a place only where the sentence says so."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -11,8 +10,7 @@ from rapidfuzz.distance import OSA
 from bot.domain.municipalities import Register
 from dialogs.understanding import words
 from dialogs.understanding.message import Message
-
-_LONG_NAME = 6
+from dialogs.understanding.names import Name, by_first_word, names_of, regions_in, split, title
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +21,6 @@ class Places:
     county: str | None = None
     municipal: frozenset[int] = frozenset()  # where its words are in the message
     regional: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    words: tuple[str, ...]
-    numbers: tuple[str, ...]  # today's bearers
-    old: str | None = None  # the former name, as the register has it
-    then: tuple[str, ...] = ()  # where the same name, as a former one, leads
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +43,9 @@ class PlaceReader:
         self._not_before = _listed(table["not_before"])
         self._not_after = _listed(table["not_after"])
         self._first_names, self._names_and_words = words.first_names()
-        self._names = _by_first_word(_names(register, table["towns"], table["writings"]))
-        self._regions = _by_first_word(_regions(table))
-        self._counties = {_split(written) for each in table["counties"].values() for written in each}
+        self._names = by_first_word(names_of(register, table["towns"], table["writings"]))
+        self._regions = by_first_word(regions_in(table))
+        self._counties = {split(written) for each in table["counties"].values() for written in each}
         self._written = {
             " ".join(name.words): name for names in self._names.values() for name in names if name.numbers
         }
@@ -94,7 +84,7 @@ class PlaceReader:
         then = self._within(name.then, counties)
         if here:
             return here, name.old
-        return (then, name.old or _title(name.words)) if then else (name.numbers, name.old)
+        return (then, name.old or title(name.words)) if then else (name.numbers, name.old)
 
     def _within(self, numbers: tuple[str, ...], counties: set[str]) -> tuple[str, ...]:
         return tuple(number for number in numbers if self._register.by_number[number].county in counties)
@@ -287,61 +277,6 @@ class PlaceReader:
         return [Mention(rest[0], rest[-1] + 1, names[0])] if unique else []
 
 
-Numbers = dict[tuple[str, ...], tuple[str, ...]]  # by the words of a name
-
-
-def _names(register: Register, *writings: Mapping[str, Sequence[str]]) -> Iterator[Name]:
-    today = _today(register)
-    then: Numbers = {}
-    for former in register.former:
-        for written in (former.name, *former.variants):
-            if former.same_name or "(" in written:
-                continue
-            then[_split(written)] = former.current
-            if _split(written) not in today:
-                yield Name(_split(written), former.current, former.name)
-    for key, numbers in today.items():
-        yield Name(key, numbers, None, then.get(key, ()))
-        for folded in _without_norwegian_letters(key) - today.keys():
-            yield Name(folded, numbers)
-    for table in writings:
-        for name, others in table.items():
-            for written in others:
-                if _split(written) not in today:
-                    yield Name(_split(written), today[_split(name)])
-
-
-def _today(register: Register) -> Numbers:
-    bearers: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
-    for municipality in register.municipalities:
-        for written in (municipality.name, *municipality.names_other):
-            bearers[_split(written)][municipality.number] = None
-    return {name: tuple(numbers) for name, numbers in bearers.items()}
-
-
-def _without_norwegian_letters(name: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """ "tromso" and "tromsoe", as those write who lack the letters; short names would be other words."""
-    ways = (str.maketrans({"å": "a", "ø": "o", "æ": "ae"}), str.maketrans({"å": "aa", "ø": "oe", "æ": "ae"}))
-    long = sum(map(len, name)) >= _LONG_NAME
-    return {tuple(word.translate(way) for word in name) for way in ways} - {name} if long else set()
-
-
-def _regions(table: dict[str, dict[str, list[str]]]) -> Iterator[Name]:
-    for kind in ("counties", "districts"):
-        for county, written in table[kind].items():
-            for name in written:
-                yield Name(_split(name), (county,))
-
-
-def _by_first_word(names: Iterable[Name]) -> dict[str, list[Name]]:
-    found: defaultdict[str, list[Name]] = defaultdict(list)
-    for name in names:
-        found[name.words[0]].append(name)
-    for same in found.values():
-        same.sort(key=lambda name: -len(name.words))
-    return dict(found)
-
-
 def _matching(names: dict[str, list[Name]], message: Message, at: int) -> Iterator[Mention]:
     """Names that start here, the longest first; the last word may stand in the genitive."""
     word = message.plain(at)
@@ -355,14 +290,6 @@ def _matching(names: dict[str, list[Name]], message: Message, at: int) -> Iterat
                 f"{name.words[-1]}'s",
             ):
                 yield Mention(at, end, name)
-
-
-def _split(name: str) -> tuple[str, ...]:
-    return tuple(name.lower().replace("-", " ").replace(".", " ").split())
-
-
-def _title(name: tuple[str, ...]) -> str:
-    return " ".join(word.capitalize() for word in name)
 
 
 def _listed(text: str) -> tuple[str, ...]:

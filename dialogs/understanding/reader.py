@@ -7,9 +7,7 @@ from typing import Literal
 from bot.domain.catalogue import Catalogue
 from bot.domain.grants import ApplicantType
 from dialogs.understanding import words
-from dialogs.understanding.dates import (
-    Tense,
-)
+from dialogs.understanding.dates import Tense, Unclear
 from dialogs.understanding.dates import read as read_dates
 from dialogs.understanding.heard import Heard, window_of
 from dialogs.understanding.intents import IntentReader, Subject, Voiced, decide
@@ -46,13 +44,15 @@ class Reader:
         said = self._spelling.said(message, places.municipal)
         slots = self._slots.read(said)
         voiced = self._intents.candidates(message, said, slots)
-        intent = decide([each for each, _ in voiced], self._subject(said, places, slots, voiced))
-        tense = tense or ("past" if intent is Intent.LOG_MEETING else "future")
+        wanted = [intent for intent, _ in voiced]
+        tense = tense or ("past" if wanted[:1] == [Intent.LOG_MEETING] else "future")
         reading = read_dates(_blanked(message, places.municipal), now, tense)
+        dated = not isinstance(reading.meaning, Unclear)
+        intent = decide(wanted, self._subject(said, places, slots, voiced, dated=dated))
         return self._question(Heard(message, said, places, slots, dict(voiced), intent, reading))
 
     def _subject(
-        self, said: Sequence[str], places: Places, slots: Slots, voiced: Sequence[Voiced]
+        self, said: Sequence[str], places: Places, slots: Slots, voiced: Sequence[Voiced], *, dated: bool
     ) -> Subject:
         place = bool(places.municipalities or places.ambiguous or places.county)
         other = bool(slots.themes or slots.without_themes or slots.administrator or slots.applicant)
@@ -60,12 +60,13 @@ class Reader:
             slots.taken | places.municipal | places.regional | {at for _, each in voiced for at in each}
         )
         topic = any(intent in TOPICS and intent is not Intent.FIND for intent, _ in voiced)
+        filters = dated or topic or bool(slots.filters)
         return Subject(
             named=place or other,
             only_place=place and not other,
             scheme=slots.named_scheme or slots.described_scheme,
             rest=any(at not in explained and word not in self._filler for at, word in enumerate(said)),
-            follows=slots.remark and len(said) <= 9 and (place or other or topic or bool(slots.filters)),
+            follows=slots.remark and len(said) <= 9 and (place or other or filters),
         )
 
     def _question(self, heard: Heard) -> Question:

@@ -51,8 +51,9 @@ def test_filters_add_up(follow: Follow) -> None:
     assert found.words == "barnefattigdom"
 
 
-def test_a_window_is_put_on_top(follow: Follow) -> None:
-    found = follow("bare med frist i april")
+@pytest.mark.parametrize("text", ["bare med frist i april", "bare i april"])
+def test_a_window_is_put_on_top(follow: Follow, text: str) -> None:
+    found = follow(text)
     assert found.window == Window(date(2026, 4, 1), date(2026, 4, 30))
     assert found.words == "barnefattigdom"
 
