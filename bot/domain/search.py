@@ -1,6 +1,6 @@
 """Finding schemes by what people call them: one in-process index for one version of the catalogue."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -203,22 +203,28 @@ class _Reader:
         self._parts = cache(self._parts_of)
 
     def document(self, texts: Sequence[tuple[str, Language, str]]) -> Document:
-        """By field the count of each term, in the language that has it most often."""
-        by_language: defaultdict[tuple[str, Language], Counter[str]] = defaultdict(Counter)
+        """By field how much of each term, in the language that has most of it."""
+        by_language: defaultdict[tuple[str, Language], defaultdict[str, float]]
+        by_language = defaultdict(lambda: defaultdict(float))
         for fieldname, language, said in texts:
-            by_language[fieldname, language].update(self._terms(language, said))
-        document: defaultdict[str, Counter[str]] = defaultdict(Counter)
+            terms = by_language[fieldname, language]
+            for term, count in self._terms(language, said):
+                terms[term] += count
+        document: defaultdict[str, dict[str, float]] = defaultdict(dict)
         for (fieldname, _), terms in by_language.items():
-            document[fieldname] |= terms
+            most = document[fieldname]
+            for term, count in terms.items():
+                if count > most.get(term, 0.0):
+                    most[term] = count
         return document
 
-    def _read(self, language: Language, said: str) -> Counter[str]:
-        terms: defaultdict[str, float] = defaultdict(float)
+    def _read(self, language: Language, said: str) -> list[tuple[str, float]]:
+        terms: list[tuple[str, float]] = []
         for word in words(said):
-            terms[self._vocabulary.stem(word, language)] += 1
-            for part in () if language is Language.EN else self._parts(word):
-                terms[part] += PART
-        return Counter(terms)
+            terms.append((self._vocabulary.stem(word, language), 1.0))
+            if language is not Language.EN:
+                terms.extend((part, PART) for part in self._parts(word))
+        return terms
 
     def _parts_of(self, word: str) -> tuple[str, ...]:
         return tuple(map(self._vocabulary.stem, self._vocabulary.parts(word)))
