@@ -23,7 +23,6 @@ WEIGHTS = {
     "theme": 1.0,
     "target": 1.0,
     "purpose": 1.0,
-    "administrator": 1.0,
     "budget": 1.0,
 }
 PART = 0.9  # a part of a compound, beside the whole word
@@ -187,7 +186,6 @@ def _texts(grant: Grant, themes: Mapping[str, Theme]) -> Iterator[tuple[str, Lan
     for fieldname, values in (
         ("alias", grant.aliases),
         ("target", grant.target_groups),
-        ("administrator", (grant.administrator, grant.managed_by or "")),
         ("budget", grant.budget_codes),
     ):
         for said in values:
