@@ -23,13 +23,18 @@ def before_season(now: Now, season: int, year: int | None = None) -> Deadline:
     return Deadline(last_day(year) if year else now.nearest_day(last_day))
 
 
-@reads("mention", "by|up_to|until_then days:feast")  # "innen jul": nobody waits until it is over
+@reads("mention", "by|up_to|until_then days:feast|weekend_alone")  # "innen jul" as well
 @reads("mention", "before on? days:anchor")
 def before_it_begins(now: Now, days: Days) -> Deadline:
     return Deadline(days.first - ONE_DAY)
 
 
-@reads("mention", "by within? days:anchor", "up_to|until_then days:anchor", "out days:month_or_year|current")
+@reads(
+    "mention",
+    "by within? days:anchor",
+    "up_to|until_then days:anchor",
+    "out days:month_days|month_or_year|current",
+)
 def until_it_is_over(now: Now, days: Days) -> Deadline:
     return Deadline(days.last)
 

@@ -87,9 +87,7 @@ def minutes_to_half(now: Now, minutes: int, hour: int, daypart: str | None = Non
 
 def _time(face: Face) -> time:
     if face.hour == 24:
-        raise Refused(
-            Reason.VAGUE
-        )  # which midnight?
+        raise Refused(Reason.VAGUE)  # which midnight?
     if (clock := face.at()) is None:
         raise Refused(Reason.INVALID)
     return clock

@@ -35,7 +35,9 @@ def _number(token: Token, before: Token | None, after: Token | None) -> Classes:
         return token.classes
     if (day := _day_of_month(token, before, after)) is not None:
         return {**token.classes, "day_of_month": day}
-    if "two_digits" in token.classes and (_is_word(after) or (after and "digits" in after.classes)):
+    if "two_digits" in token.classes and (
+        _is_word(after) or (after and after.classes.keys() & {"digits", "dash"})
+    ):
         return {name: value for name, value in token.classes.items() if name != "two_digits"}
     return token.classes
 

@@ -61,7 +61,13 @@ def day_and_month(now: Now, day_month: tuple[int, int], beside: int | None = Non
     return Yearless(*day_month, beside)
 
 
-@reads("written", "yearless year:any_year", "yearless comma year", "yearless in year:which_year")
+@reads(
+    "written",
+    "yearless year:any_year",
+    "yearless open year close",
+    "yearless comma year",
+    "yearless in year:which_year",
+)
 def with_year(now: Now, yearless: Yearless, year: int) -> date:
     return yearless.in_year(year)
 
@@ -81,7 +87,7 @@ def in_full(now: Now, full_date: tuple[int, int, int], beside: int | None = None
     return fitting(exact_day(*full_date), beside)
 
 
-@reads("date", "day:written")
+@reads("date", "on? day:written")
 def written_day(now: Now, day: date) -> date:
     return day
 

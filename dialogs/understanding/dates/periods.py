@@ -110,12 +110,8 @@ def month_in_year(now: Now, month: int, year: int) -> Days:
     return month_of(year, month)
 
 
-@reads(
-    "month_days",
-    "month:month_alone month_word?",
-    "in|for|into month month_word?",
-    "for? the? month month_word",
-)
+@reads("month_days", "month:month_alone month_word?", "the? month month_word")
+@reads("led_month", "in|for|into month month_word?")
 def nearest_month(now: Now, month: int) -> Days:
     return now.nearest(lambda year: month_of(year, month))
 

@@ -10,6 +10,7 @@ from dialogs.understanding.dates.company import in_company
 from dialogs.understanding.dates.foreign import foreign_day
 from dialogs.understanding.dates.grammar import GRAMMAR, Match, Parse, Refused, Token, understand
 from dialogs.understanding.dates.lexicon import lexicon
+from dialogs.understanding.dates.residue import left_over, tells_year, year_above
 from dialogs.understanding.dates.tokens import FIGURE_CLASSES, tokens_of
 from dialogs.understanding.dates.values import (
     Ambiguous,
@@ -28,35 +29,6 @@ from dialogs.understanding.dates.values import (
     Tense,
     Unclear,
 )
-
-_NAMES_A_DAY = {"digits", "ordinal", "weekday", "weekdays", "month", "full_date", "year", "numbered_quarter"}
-_CHANGES_WHAT_FOLLOWS = _NAMES_A_DAY | {
-    *(
-        "before",
-        "after",
-        "by",
-        "from",
-        "from_on",
-        "since",
-        "between",
-        "up_to",
-        "until_then",
-        "within",
-        "hence",
-    ),
-    *("end_of", "at_end_of", "loose_end_of", "rest_of", "vague_part", "about", "not", "half", "some"),
-    *("next", "previous", "final", "every", "recurring", "week_unit", "season", "any_time", "past"),
-}
-_CHANGES_WHAT_PRECEDES = _NAMES_A_DAY | {
-    "every",
-    "recurring",
-    "after_next",
-    "week_unit",
-    "time_passed",
-    "its_end",
-}
-_CONNECTS = {"before", "after", "hence", "until", "dash", "slash", "passed_lead"}
-_RECURS = {"every", "recurring"}
 
 _LEXICON = lexicon()
 GRAMMAR.close(_LEXICON.classes | FIGURE_CLASSES)
@@ -99,25 +71,28 @@ def _now(reference: datetime, tense: Tense) -> Now:
 def _find(tokens: Sequence[Token], now: Now) -> list[_Found]:
     parse = GRAMMAR.parse(tokens)
     if alone := _alone(parse, tokens):
-        return [_found(0, alone, now)]
+        return [_found(0, alone, tokens, now)]
     found: list[_Found] = []
     at = 0
     while at < len(tokens):
         if match := parse.longest("mention", at):
-            found.append(_found(at, match, now))
+            found.append(_found(at, match, tokens, now))
         at = match.end if match else at + 1
-    return [_untouched(one, tokens) for one in found]
+    return [_of_the_year_above(one, tokens) for one in _apart(found, tokens)]
 
 
 def _alone(parse: Parse, tokens: Sequence[Token]) -> Match | None:
     """The whole text is one expression that would say too little among other words, as "2026"."""
-    match = parse.longest("alone", 0)
+    match, mention = parse.longest("alone", 0), parse.longest("mention", 0)
     end = len(tokens) - (bool(tokens) and "stop" in tokens[-1].classes)
-    return match if match and match.end == end else None
+    return match if match and match.end == end and (mention is None or mention.end < end) else None
 
 
-def _found(at: int, match: Match, now: Now) -> _Found:
-    return _Found(at, match.end, _meaning(match, now), match.production.action is spans.one_stretch)
+def _found(at: int, match: Match, tokens: Sequence[Token], now: Now) -> _Found:
+    meaning = _meaning(match, now)
+    if not isinstance(meaning, Unclear) and (reason := left_over(tokens, at, match.end)):
+        meaning = Unclear(reason)
+    return _Found(at, match.end, meaning, match.production.action is spans.one_stretch)
 
 
 def _meaning(match: Match, now: Now) -> Meaning:
@@ -134,6 +109,26 @@ def _meaning(match: Match, now: Now) -> Meaning:
     return Unclear(Reason.VAGUE)
 
 
+def _apart(found: list[_Found], tokens: Sequence[Token]) -> Iterator[_Found]:
+    """Two that stand side by side are unclear, both of them."""
+    seams = {one.end for one in found} & {one.first for one in found}
+    seams -= {one.first for one in found if "for" in tokens[one.first].classes}  # "frist 1. mai for 2027"
+    seams -= {one.end for one in found if "for" in tokens[one.first].classes}
+    for one in found:
+        touched = one.first in seams or one.end in seams
+        yield one._replace(meaning=Unclear(Reason.VAGUE)) if touched else one
+
+
+def _of_the_year_above(found: _Found, tokens: Sequence[Token]) -> _Found:
+    """ "Frister 2027: 1. mars": unclear when the day was found to be of another year."""
+    year = year_above(tokens, found.first)
+    if year is None or isinstance(found.meaning, Unclear | Ambiguous):
+        return found
+    if all(day.year == year for day in _days(found.meaning)) or tells_year(tokens[found.first : found.end]):
+        return found
+    return found._replace(meaning=Unclear(Reason.VAGUE))
+
+
 def _days(meaning: Single | Mentions) -> Iterator[date]:
     match meaning:
         case Mentions(each):
@@ -145,43 +140,6 @@ def _days(meaning: Single | Mentions) -> Iterator[date]:
             yield from (at,) if isinstance(at, date) else ()
         case Range(first, last):
             yield from (at for at in (first, last) if isinstance(at, date))
-
-
-# The residue rule.
-
-
-def _untouched(found: _Found, tokens: Sequence[Token]) -> _Found:
-    """Unclear when words of a date are left over beside it."""
-    reason = _left_over(found, tokens)
-    return found._replace(meaning=Unclear(reason)) if reason else found
-
-
-def _left_over(found: _Found, tokens: Sequence[Token]) -> Reason | None:
-    if isinstance(found.meaning, Unclear):
-        return None
-    beside = [name for name in _classes(tokens, found.first - 1) if name in _CHANGES_WHAT_FOLLOWS]
-    if _number_in_words(tokens, found.first - 1):
-        beside.append("number")
-    beside += [name for name in _classes(tokens, found.end) if name in _CHANGES_WHAT_PRECEDES]
-    if _CONNECTS & _classes(tokens, found.end) and _CHANGES_WHAT_FOLLOWS & _classes(tokens, found.end + 1):
-        beside.append("connected")
-    if {"unit", "clock_unit"} & _classes(tokens, found.end - 1) and {"before", "after", "from"} & _classes(
-        tokens, found.end
-    ):
-        beside.append("counted from something else")
-    if not beside:
-        return None
-    return Reason.RECURRING if _RECURS & set(beside) else Reason.VAGUE
-
-
-def _number_in_words(tokens: Sequence[Token], at: int) -> bool:
-    """ "seksten mai"; one and two are too common as other words."""
-    number = tokens[at].classes.get("number") if at >= 0 else None
-    return isinstance(number, int) and number > 2
-
-
-def _classes(tokens: Sequence[Token], at: int) -> set[str]:
-    return set(tokens[at].classes) if 0 <= at < len(tokens) else set()
 
 
 # From several to one.
@@ -252,7 +210,7 @@ def _span(found: _Found, tokens: Sequence[Token]) -> Span:
 def _without_words_of_ours(text: str, tokens: Sequence[Token], now: Now) -> Reading:
     """Nothing in our grammar: a word for why, or a full date in another language."""
     said = {name for token in tokens for name in token.classes}
-    if said & {"any_time", "vague_time"}:
+    if said & {"any_time", "rolling", "vague_time"}:
         return Reading(Unclear(Reason.VAGUE))
     if (foreign := foreign_day(text)) and now.within_reach(foreign[0]):
         return Reading(Day(foreign[0]), (foreign[1],))

@@ -33,6 +33,11 @@ def one_stretch(now: Now, stretch: Days) -> Range:
     return Range(stretch.first, stretch.last)
 
 
+@reads("mention", "range")
+def one_range(now: Now, range: Days) -> Range:
+    return Range(range.first, range.last)
+
+
 @reads("mention", "clock")
 def one_clock(now: Now, clock: time) -> Clock:
     return Clock(clock)
@@ -74,7 +79,7 @@ def part_of_today_with_clock(now: Now, today_part: str, clock: time) -> Moment:
     return Moment(datetime.combine(now.today, in_part(clock, today_part)))
 
 
-@reads("moment", "day comma|line|dash? clock", "day clock:minute_figure", "clock comma? on? the? day")
+@reads("moment", "day comma|line|dash? clock", "day comma? clock:minute_figure", "clock comma? on? the? day")
 def day_with_clock(now: Now, day: date, clock: time) -> Moment:
     return Moment(datetime.combine(day, clock))
 
@@ -105,11 +110,6 @@ def from_clock_that_day(now: Now, day: date, clock: time) -> Start:
 # Ranges.
 
 
-@reads("mention", "range")
-def one_range(now: Now, range: Days) -> Range:
-    return Range(range.first, range.last)
-
-
 @reads(
     "range",
     "from? the? first:numbered_day dash|until last:yearless year:any_year?",
@@ -118,6 +118,14 @@ def one_range(now: Now, range: Days) -> Range:
 def within_month(now: Now, first: Yearless, last: Yearless, year: int | None = None) -> Days:
     """ "28.-30. april" """
     return _dated(now, first._replace(month=last.month), last, year)
+
+
+@reads("range", "from? the? first:numbered_day dash|until beside? full_date")
+def to_full_day(
+    now: Now, first: Yearless, full_date: tuple[int, int, int], beside: int | None = None
+) -> Days:
+    year, month, day = full_date
+    return _dated(now, first._replace(month=month), Yearless(day, month, beside), year)
 
 
 @reads("numbered_day", "beside? day:ordinal|number_figure")
@@ -151,7 +159,9 @@ def _dated(now: Now, first: Yearless, last: Yearless, year: int | None) -> Days:
 
 
 @reads(
-    "range", "from? on? first:weekday dash|until on? last:weekday", "between first:weekday and last:weekday"
+    "range",
+    "from? on? first:weekday|weekday_sign dash|until on? last:weekday|weekday_sign",
+    "between first:weekday and last:weekday",
 )
 def weekday_to_weekday(now: Now, first: int, last: int) -> Days:
     """The last is the first such day after the first, which itself is not today."""
@@ -159,14 +169,14 @@ def weekday_to_weekday(now: Now, first: int, last: int) -> Days:
     return Days(begins, next_weekday(begins, last))
 
 
-@reads("range", "from? first:day dash|until last:day", "between first:day and last:day")
-def day_to_day(now: Now, first: date, last: date) -> Days:
-    return _ordered(first, last)
-
-
 @reads("range", "from? on? first:weekday dash|until on? last:weekday in? week")
 def weekdays_in_week(now: Now, first: int, last: int, week: Days) -> Days:
     return _ordered(week.first + timedelta(days=first), week.first + timedelta(days=last))
+
+
+@reads("range", "from? first:day dash|until last:day", "between first:day and last:day")
+def day_to_day(now: Now, first: date, last: date) -> Days:
+    return _ordered(first, last)
 
 
 @reads(

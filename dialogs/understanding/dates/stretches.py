@@ -116,9 +116,10 @@ def current(now: Now, unit: str) -> Days:
     "in|for|on? days:week",
     "days:weekend",
     "in|for? days:named_month",
-    "in|for? days:month_days",
+    "in|for|into? days:month_days",
+    "days:led_month",
     "in|for? days:part",
-    "days:season_days",
+    "into? days:season_days",
     "in|for|into? days:feast",
     "days:year_days",
     "days:count",
@@ -133,9 +134,9 @@ def single_day(now: Now, day: date) -> Days:
     return Days(day, day)
 
 
-@reads("anchor", "stretch")
-def any_stretch(now: Now, stretch: Days) -> Days:
-    return stretch
+@reads("anchor", "days:stretch|weekend_alone")
+def any_stretch(now: Now, days: Days) -> Days:
+    return days
 
 
 @reads("anchor", "month")

@@ -13,7 +13,7 @@ _SHAPES = re.compile(
       (?P<other>  \S+@\S+ | https?://\S+ | www\.\S+ )
     | (?P<iso>    \d{4}-\d\d-\d\d (?!\d) ) (?: T(?=\d) )?
     | (?P<full>   \d{1,2} (?: \.\ ?|[/-] ) \d{1,2} (?: \.\ ?|[/\ -] ) (?:19|20)\d\d (?!\d)
-                | \d{1,2} (?: \.\ ?|/ )    \d{1,2} (?: \.\ ?|/|[./]-|-(?=2) ) \d\d (?![\d%]|[.:/,-]\d)
+                | \d{1,2} (?: \.\ ?|/ )    \d{1,2} (?: \.\ ?|/|[./]-|-(?=2) ) \d\d (?![\d%]|[.:/,]\d)
                 | \d{1,2} /                \d{1,2} - \d\d (?![\d%]|[.:/,-]\d) )
     | (?P<amount> \+?\d{1,3} (?: [ \u00a0]\d{2,3} ){2,} (?!\d) | \d{1,3} (?: [.\ \u00a0]\d{3} )+ (?!\d)
                 | \d+,\d+ | \d{5,} | \d{1,2} (?: \.\d+ ){2,} | \d+\.\d{3,} | \d+/\d{3,} | \d{3,}/\d+ )
@@ -157,12 +157,13 @@ def _number(text: str) -> Classes:
         return {"hours_and_minutes": clock, "digits": True, **old} if clock.at() or old else _NOTHING
     if len(text) == 3:
         return {"number": value, "number_figure": value, "digits": True}
+    years = {"two_digits": 2000 + value} if 20 <= value < 50 else {}
     return {
+        **years,
         "number": value,
         "number_figure": value,
         "hour": Face(value, 0, text[0] != "0"),
         "hour_figure": Face(value, 0, text[0] != "0"),
-        "two_digits": 2000 + value,
         "digits": True,
     }
 
