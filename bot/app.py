@@ -26,6 +26,7 @@ from bot.teams.tokens import Ask, Tokens, authority, with_managed_identity, with
 from dialogs.talk import Reply, language_of_locale
 from dialogs.texts import texts
 from storage.grants import version
+from storage.people import People
 from storage.turns import Ledger
 
 log = logging.getLogger(__name__)
@@ -55,7 +56,9 @@ async def running(
         adapter = TeamsAdapter(post, gate, tenants, partial(_refusal, settings.contact))
         await stack.enter_async_context(telling(engine, post, clock))
         stack.push_async_callback(adapter.drain)
-        yield Velferdsbot(engine, adapter, VelferdsBot(lambda: live.current, ledger, adapter, clock))
+        yield Velferdsbot(
+            engine, adapter, VelferdsBot(lambda: live.current, ledger, People(engine), adapter, clock)
+        )
 
 
 RUNNING = web.AppKey("running", Velferdsbot)

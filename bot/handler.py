@@ -15,6 +15,7 @@ from bot import invokes
 from bot.domain.corrections import ProposedCorrection
 from bot.domain.errors import Conflict, VelferdsbotError
 from bot.domain.memory import AskerMemory, ChannelMemory, ThreadMemory, UserMemory
+from bot.domain.people import asker_key, person_key
 from bot.teams.activities import (
     channel_of,
     encode,
@@ -32,6 +33,7 @@ from dialogs import conversation, small_talk
 from dialogs.desk import Desk
 from dialogs.talk import Memory, Press, Said, Turn
 from storage.corrections import Proposal
+from storage.people import People
 from storage.turns import AlreadySettled, Ledger, Recalled, Settlement, TurnId
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -43,10 +45,16 @@ log = logging.getLogger(__name__)
 
 class VelferdsBot(TeamsActivityHandler):
     def __init__(
-        self, desk: Callable[[], Desk], ledger: Ledger, adapter: TeamsAdapter, clock: Callable[[], datetime]
+        self,
+        desk: Callable[[], Desk],
+        ledger: Ledger,
+        people: People,
+        adapter: TeamsAdapter,
+        clock: Callable[[], datetime],
     ) -> None:
         super().__init__()
-        self._desk, self._ledger, self._adapter, self._clock = desk, ledger, adapter, clock
+        self._desk, self._ledger, self._people = desk, ledger, people
+        self._adapter, self._clock = adapter, clock
 
     async def on_turn(self, turn_context: TurnContext) -> None:
         for _ in range(TRIES):
@@ -59,7 +67,8 @@ class VelferdsBot(TeamsActivityHandler):
     async def _turn(self, context: TurnContext) -> None:
         activity = context.activity
         recalled = await self._ledger.recall(_keys(activity))
-        turn = Turn(_said(activity, self._clock().astimezone(OSLO)), _memory(recalled))
+        said = _said(activity, self._clock().astimezone(OSLO))
+        turn = Turn(said, _memory(recalled), _person(activity), self._people)
         context.turn_state[TURN] = turn
         outgoing = await self._respond(context, turn, recalled)
         settlement = _settlement(activity, turn, recalled, outgoing)
@@ -94,7 +103,7 @@ class VelferdsBot(TeamsActivityHandler):
         answer = invokes.ANSWERS.get(context.activity.name)
         if answer is None:
             return {"status": 501, "body": None}
-        return {"status": 200, "body": answer(turn, self._desk(), context.activity.value or {})}
+        return {"status": 200, "body": await answer(turn, self._desk(), context.activity.value or {})}
 
     async def _deliver(self, context: TurnContext, outgoing: Sequence[bytes]) -> None:
         if context.activity.type == ActivityTypes.invoke:
@@ -106,13 +115,17 @@ class VelferdsBot(TeamsActivityHandler):
     # one method a kind of activity
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
-        conversation.respond(_turn_of(turn_context), self._desk())
+        await conversation.respond(_turn_of(turn_context), self._desk())
 
     async def on_installation_update_add(self, turn_context: TurnContext) -> None:
         small_talk.welcome(_turn_of(turn_context), self._desk())
 
     async def on_installation_update_remove(self, turn_context: TurnContext) -> None:
-        _turn_of(turn_context).memory.channel = ChannelMemory()
+        """What only the installation held is deleted; what this turn had recalled is not written again."""
+        activity, turn = turn_context.activity, _turn_of(turn_context)
+        await self._people.forget_conversation(activity.channel_id, channel_of(activity))
+        user = turn.memory.user
+        turn.memory = Memory(ThreadMemory(), AskerMemory(), ChannelMemory(), user)
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
         """Nothing: the framework would ask the roster for every member, and an install has its own event."""
@@ -135,14 +148,18 @@ def _press(activity: Activity) -> Press | None:
 
 def _keys(activity: Activity) -> tuple[tuple[str, type], ...]:
     """Where each kind of memory lies, in the order of `Memory`'s fields."""
-    wire, channel = activity.channel_id, channel_of(activity)
-    user = user_of(activity) if activity.from_property else ""
+    wire, channel, person = activity.channel_id, channel_of(activity), _person(activity)
     return (
         (f"{wire}/thread/{thread_of(activity)}", ThreadMemory),
-        (f"{wire}/asker/{channel}/{user}", AskerMemory),
+        (asker_key(person, channel), AskerMemory),
         (f"{wire}/channel/{channel}", ChannelMemory),
-        (f"{wire}/user/{tenant_of(activity)}/{user}", UserMemory),
+        (person, UserMemory),
     )
+
+
+def _person(activity: Activity) -> str:
+    user = user_of(activity) if activity.from_property else ""
+    return person_key(activity.channel_id, tenant_of(activity), user)
 
 
 def _memory(recalled: Mapping[str, Recalled]) -> Memory:
@@ -165,15 +182,18 @@ def _settlement(
         written={key: value for (key, before), value in remembered if value != before.value},
         replies=(b"[" + b",".join(outgoing) + b"]").decode(),
         proposals=[_proposal(activity, turn, correction) for correction in turn.proposals],
+        misses=turn.misses,
     )
 
 
 def _proposal(activity: Activity, turn: Turn, correction: ProposedCorrection) -> Proposal:
-    return Proposal(correction, turn.language().value, encode(reference(activity)).decode(), turn.said.now)
+    reply_to = encode(reference(activity)).decode()
+    return Proposal(correction, turn.language().value, turn.person, reply_to, turn.said.now)
 
 
 def _apologise(turn: Turn, recalled: Mapping[str, Recalled], error: VelferdsbotError) -> None:
     turn.memory = _memory(recalled)
     turn.proposals.clear()
+    turn.misses.clear()
     turn.replies.clear()
     turn.say(turn.language(), error.key, **error.values)

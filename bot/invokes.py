@@ -1,6 +1,7 @@
 """What is answered in the HTTP response itself: buttons, the compose box, dialogs and typeahead."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from microsoft_teams.cards import AdaptiveCard
@@ -13,7 +14,7 @@ from dialogs.desk import Desk
 from dialogs.talk import Press, Reply, Turn
 
 Json = dict[str, Any]
-Answer = Callable[[Turn, Desk, Mapping[str, Any]], Json]
+Answer = Callable[[Turn, Desk, Mapping[str, Any]], Awaitable[Json]]
 
 MESSAGE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
@@ -21,26 +22,26 @@ THUMBNAIL = "application/vnd.microsoft.card.thumbnail"
 CHOICES = 15  # as many as a dropdown shows
 
 
-def button(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
+async def button(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
     """Action.Execute: the card is replaced for its presser alone."""
     action = value["action"]
-    reply = _pressed(turn, desk, str(action.get("verb")), action.get("data"))
+    reply = await _pressed(turn, desk, str(action.get("verb")), action.get("data"))
     if reply.card is None:
         return {"statusCode": 200, "type": MESSAGE, "value": reply.text}
     return {"statusCode": 200, "type": CARD, "value": card_attachment(reply.card)["content"]}
 
 
-def task(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
+async def task(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
     """A dialog that a button opens, and what is submitted in it."""
     data = value.get("data")
     verb = data.get("verb") if isinstance(data, dict) else None
-    reply = _pressed(turn, desk, str(verb), data)
+    reply = await _pressed(turn, desk, str(verb), data)
     if reply.card is None:
         return {"task": {"type": "message", "value": reply.text}}
     return {"task": {"type": "continue", "value": {"card": card_attachment(reply.card), "height": "large"}}}
 
 
-def compose_box(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
+async def compose_box(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
     """The search from the compose box: schemes as cards to post."""
     parameters = value.get("parameters") or [{}]
     options = value.get("queryOptions") or {}
@@ -57,7 +58,7 @@ def _result(preview: Preview, card: AdaptiveCard) -> Json:
     return {**card_attachment(card), "preview": {"contentType": THUMBNAIL, "content": shown}}
 
 
-def typeahead(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
+async def typeahead(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
     """Municipalities while their name is being typed."""
     known = desk.catalogue.register.beginning(str(value.get("queryText") or ""))
     choices = known[:CHOICES] if value.get("dataset") == "municipalities" else ()
@@ -87,10 +88,11 @@ def apology(name: str, sentence: str) -> Json:
     return {"task": {"type": "message", "value": sentence}}
 
 
-def _pressed(turn: Turn, desk: Desk, verb: str, data: object) -> Reply:
+async def _pressed(turn: Turn, desk: Desk, verb: str, data: object) -> Reply:
     if not isinstance(data, dict):
         raise BadPress("data")
-    conversation.press(turn, desk, Press(verb, data))
+    turn.said = replace(turn.said, press=Press(verb, data))
+    await conversation.respond(turn, desk)
     return turn.replies[0]
 
 

@@ -28,6 +28,9 @@ class Verb(StrEnum):
     CORRECTION = "grants.correction"  # id, inquiry, start, correction: typed in the input
     ASK = "grants.ask"  # text: a question ready to be asked
     CHANNEL_MUNICIPALITY = "channel.municipality"  # municipality: a number
+    EXPORT = "privacy.export"
+    ASK_TO_FORGET = "privacy.ask-to-forget"
+    FORGET = "privacy.forget"
     HELP = "help"
 
 

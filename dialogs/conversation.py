@@ -1,16 +1,17 @@
 """One turn: what was said or pressed is heard, and goes to the dialog that it belongs to."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from bot.domain.errors import BadPress
-from dialogs import channel, grants, small_talk
+from dialogs import channel, grants, privacy, small_talk
 from dialogs.buttons import Verb, text_in
 from dialogs.desk import Desk
 from dialogs.talk import Press, Turn
 from dialogs.understanding.question import Intent, Question
 
-Saying = Callable[[Turn, Desk, Question], None]
-Pressing = Callable[[Turn, Desk, Press], None]
+Work = Awaitable[None] | None  # to wait for, where the dialog asks the storage
+Saying = Callable[[Turn, Desk, Question], Work]
+Pressing = Callable[[Turn, Desk, Press], Work]
 
 SAID: dict[Intent, Saying] = {
     Intent.FIND: grants.answer,
@@ -27,6 +28,8 @@ SAID: dict[Intent, Saying] = {
     Intent.CORRECTION: grants.correct,
     Intent.CHANNEL_MUNICIPALITY: channel.set_municipality,
     Intent.LANGUAGE: channel.set_language,
+    Intent.PRIVACY: privacy.tell,
+    Intent.PRIVACY_DELETE: privacy.ask_to_forget,
     Intent.HELP: small_talk.help_,
     Intent.GREETING: small_talk.saying("greeting"),
     Intent.THANKS: small_talk.saying("thanks"),
@@ -39,31 +42,38 @@ SAID: dict[Intent, Saying] = {
 NOT_YET = small_talk.saying("not-yet")
 
 
-def respond(turn: Turn, desk: Desk) -> None:
+async def respond(turn: Turn, desk: Desk) -> None:
     """Puts what is answered into the turn. Raises VelferdsbotError for what cannot be answered."""
+    turn.said = privacy.cleaned(turn.said)
     if turn.said.press:
-        press(turn, desk, turn.said.press)
+        await press(turn, desk, turn.said.press)
     else:
-        hear(turn, desk, turn.said.text)
+        await hear(turn, desk, turn.said.text)
+    privacy.remind(turn, desk)
 
 
-def hear(turn: Turn, desk: Desk, text: str) -> None:
+async def hear(turn: Turn, desk: Desk, text: str) -> None:
     awaiting = turn.memory.asker.asked is not None
     question = desk.reader.read(text, turn.said.now, "ask_municipality" if awaiting else "")
-    SAID.get(question.intent, NOT_YET)(turn, desk, question)
+    await _done(SAID.get(question.intent, NOT_YET)(turn, desk, question))
 
 
-def press(turn: Turn, desk: Desk, pressed: Press) -> None:
+async def press(turn: Turn, desk: Desk, pressed: Press) -> None:
     try:
         verb = Verb(pressed.verb)
     except ValueError:
         raise BadPress("verb") from None
-    PRESSED[verb](turn, desk, pressed)
+    await _done(PRESSED[verb](turn, desk, pressed))
 
 
-def ask(turn: Turn, desk: Desk, pressed: Press) -> None:
+async def _done(work: Work) -> None:
+    if work is not None:
+        await work
+
+
+async def ask(turn: Turn, desk: Desk, pressed: Press) -> None:
     """A button that asks a ready question."""
-    hear(turn, desk, text_in(pressed.data, "text"))
+    await hear(turn, desk, text_in(pressed.data, "text"))
 
 
 def help_(turn: Turn, desk: Desk, pressed: Press) -> None:
@@ -82,5 +92,8 @@ PRESSED: dict[Verb, Pressing] = {
     Verb.CORRECTION: grants.press_correction,
     Verb.ASK: ask,
     Verb.CHANNEL_MUNICIPALITY: channel.press_municipality,
+    Verb.EXPORT: privacy.press_export,
+    Verb.ASK_TO_FORGET: privacy.press_ask_to_forget,
+    Verb.FORGET: privacy.press_forget,
     Verb.HELP: help_,
 }

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from bot.domain.catalogue import Catalogue
 from bot.domain.search import SearchIndex
+from bot.domain.sensitive import SensitiveWords
 from bot.domain.vocabulary import Lexicon
 from dialogs.understanding.reader import Reader
+from dialogs.understanding.sensitive import sensitive_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,9 +15,10 @@ class Desk:
     catalogue: Catalogue
     index: SearchIndex
     reader: Reader
+    sensitive: SensitiveWords
     contact: str  # where a user is sent when the bot cannot help; "" when nobody is named
 
 
 def desk(catalogue: Catalogue, lexicon: Lexicon, contact: str) -> Desk:
     index = SearchIndex(catalogue.grants, catalogue.themes, lexicon)
-    return Desk(catalogue, index, Reader(catalogue), contact)
+    return Desk(catalogue, index, Reader(catalogue), sensitive_words(), contact)

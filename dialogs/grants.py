@@ -6,7 +6,9 @@ from bot.domain.advice import Findings, Inquiry, advise, look_up
 from bot.domain.corrections import ProposedCorrection
 from bot.domain.errors import NoList, NoSuchRow
 from bot.domain.memory import Listing
+from bot.domain.misses import Miss
 from bot.domain.municipalities import Municipality
+from bot.domain.personal_data import scan
 from dialogs.buttons import inquiry_in, start_in, text_in
 from dialogs.cards import corrections as correction_cards
 from dialogs.cards import grant_details, grants, places
@@ -114,6 +116,7 @@ def show_findings(
 ) -> None:
     language = findings.inquiry.language
     if not findings.sure:
+        _note_miss(turn, findings)
         card = grants.not_understood(texts(language), desk.catalogue, findings, desk.contact)
     elif not findings.found:
         neighbours = desk.catalogue.neighbours(findings.inquiry.themes)
@@ -130,6 +133,12 @@ def show_findings(
             former=desk.catalogue.register.formerly(former) if former else None,
         )
     turn.show(language, card)
+
+
+def _note_miss(turn: Turn, findings: Findings) -> None:
+    """For the catalogue's owner, who may make search terms of it."""
+    if turn.said.text:
+        turn.misses.append(Miss(scan(turn.said.text).masked, findings.inquiry.language))
 
 
 def show_details(turn: Turn, desk: Desk, grant_id: str, inquiry: Inquiry, start: int = 0) -> None:
@@ -180,7 +189,8 @@ def _next(turn: Turn, question: Question) -> Inquiry:
     inquiry = next_inquiry(question, earlier)
     follows = question.intent is Intent.REFINE
     spoken = question.language or (earlier.language if earlier and follows else None)
-    inquiry = replace(inquiry, language=turn.language(spoken))
+    words = scan(inquiry.words).masked
+    inquiry = replace(inquiry, words=words, language=turn.language(spoken))
     if question.names_a_place or (follows and inquiry.municipality):
         return inquiry
     usual = turn.memory.channel.municipality or inquiry.municipality or turn.memory.user.municipality

@@ -10,7 +10,9 @@ from microsoft_teams.cards import AdaptiveCard
 from bot.domain.corrections import ProposedCorrection
 from bot.domain.language import Language
 from bot.domain.memory import AskerMemory, ChannelMemory, Listing, ThreadMemory, UserMemory
+from bot.domain.misses import Miss
 from dialogs.texts import Argument, texts
+from storage.people import People
 
 
 class Place(StrEnum):
@@ -34,6 +36,7 @@ class Said:
     place: Place
     locale: str  # the sender's client, as "nb-NO"; "" when not told
     now: datetime  # in Europe/Oslo
+    hidden: tuple[str, ...] = ()  # what was masked in it, as it is masked
 
     @property
     def today(self) -> date:
@@ -74,7 +77,7 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Either a text or a card."""
+    """A text or a card."""
 
     language: Language
     text: str = ""  # Markdown as Teams has it
@@ -90,8 +93,11 @@ class Reply:
 class Turn:
     said: Said
     memory: Memory
+    person: str  # whose key everything about them lies under
+    people: People
     replies: list[Reply] = field(default_factory=list)
     proposals: list[ProposedCorrection] = field(default_factory=list)  # kept with the turn
+    misses: list[Miss] = field(default_factory=list)  # kept with the turn
 
     def language(self, of_question: Language | None = None) -> Language:
         """The question's where it is clear, else the team's setting, else the sender's client."""

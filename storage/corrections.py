@@ -45,6 +45,7 @@ class Proposal:
 
     correction: ProposedCorrection
     language: str  # of the proposer: nb, nn or en
+    proposer: str  # the person's key, see `storage.people`
     reply_to: str  # JSON: where the proposer is told, as the wire needs it
     proposed_at: datetime
 
@@ -65,6 +66,7 @@ def propose(connection: Connection, proposals: Sequence[Proposal]) -> None:
             "grant_id": proposal.correction.grant_id,
             "text": proposal.correction.text,
             "language": proposal.language,
+            "proposer": proposal.proposer,
             "reply_to": proposal.reply_to,
             "proposed_at": proposal.proposed_at,
             "decision": Decision.OPEN.value,
@@ -123,7 +125,8 @@ async def told(engine: AsyncEngine, correction_id: int, now: datetime) -> None:
 
 def _untold(now: datetime) -> tuple[ColumnElement[bool], ...]:
     free = or_(CorrectionRow.claimed_until.is_(None), CorrectionRow.claimed_until < now)
-    return CorrectionRow.decision != Decision.OPEN.value, CorrectionRow.told_at.is_(None), free
+    reachable = CorrectionRow.reply_to.is_not(None)
+    return CorrectionRow.decision != Decision.OPEN.value, CorrectionRow.told_at.is_(None), reachable, free
 
 
 def _correction(row: Row[*tuple[Any, ...]]) -> Correction:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Executable, bindparam, insert, select, update
 
 from bot.domain.errors import Conflict, VelferdsbotError
+from bot.domain.misses import Miss
 from storage.corrections import Proposal, propose
 from storage.engine import lock
+from storage.misses import keep
 from storage.tables import MemoryRow, TurnRow
 
 
@@ -44,6 +46,7 @@ class Settlement:
     written: Mapping[str, object]  # of the keys read, those that changed
     replies: str = "[]"  # JSON, as the wire needs it to send them again
     proposals: Sequence[Proposal] = ()
+    misses: Sequence[Miss] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,7 @@ class _Batch:
     memos: dict[str, Memo] = field(default_factory=dict)
     new_turns: dict[TurnId, str] = field(default_factory=dict)
     proposals: list[Proposal] = field(default_factory=list)
+    misses: list[Miss] = field(default_factory=list)
 
     def take(self, entry: Entry) -> Outcome:
         settlement = entry.settlement
@@ -107,6 +111,7 @@ class _Batch:
             return Conflict()
         self.memos.update(entry.memos)
         self.proposals += settlement.proposals
+        self.misses += settlement.misses
         if settlement.turn:
             self.turns[settlement.turn] = self.new_turns[settlement.turn] = settlement.replies
         return None
@@ -145,6 +150,8 @@ def _write(connection: Connection, batch: _Batch, now: datetime) -> None:
             connection.execute(statement, rows)
     if batch.proposals:
         propose(connection, batch.proposals)
+    if batch.misses:
+        keep(connection, batch.misses, now)
 
 
 def _turn_row(turn: TurnId, replies: str, now: datetime) -> dict[str, object]:

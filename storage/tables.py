@@ -97,13 +97,25 @@ class CorrectionRow(Table):
     grant_id: Mapped[str] = mapped_column(String(128))
     text: Mapped[str]
     language: Mapped[str] = mapped_column(String(2))
-    reply_to: Mapped[str]
+    proposer: Mapped[str | None] = mapped_column(String(512), index=True)  # None: deleted at their wish
+    reply_to: Mapped[str | None]
     proposed_at: Mapped[datetime]
     decision: Mapped[Decision] = mapped_column(String(16))
     decided_at: Mapped[datetime | None]
     answer: Mapped[str | None]
     told_at: Mapped[datetime | None]
     claimed_until: Mapped[datetime | None]  # somebody is telling the proposer
+
+
+class MissRow(Table):
+    """A question that found nothing sure, without personal data."""
+
+    __tablename__ = "misses"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str] = mapped_column(String(500), index=True)
+    language: Mapped[Language] = mapped_column(String(2))
+    asked_at: Mapped[datetime]
 
 
 class MemoryRow(Table):

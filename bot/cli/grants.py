@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from typing import Annotated, TypeVar
 
@@ -22,12 +23,15 @@ from dialogs.desk import Desk
 from dialogs.texts import texts
 from storage import corrections as kept
 from storage import grants as catalogue
+from storage import misses as missed_questions
 from storage.corrections import Ruling
 from storage.grants import Override
 
 app = typer.Typer(help="Ask the catalogue, and tend it.", no_args_is_help=True)
 terms = typer.Typer(help="Everyday words that find a scheme.", no_args_is_help=True)
 corrections = typer.Typer(help="Corrections that users have proposed.", no_args_is_help=True)
+misses = typer.Typer(help="Questions that found nothing sure.", no_args_is_help=True)
+app.add_typer(misses, name="misses")
 app.add_typer(terms, name="terms")
 app.add_typer(corrections, name="corrections")
 
@@ -149,6 +153,33 @@ def accept(
 def decline(number: Number, answer: Answer = "") -> None:
     """Whoever proposed it is told."""
     _decide(number, Ruling(Decision.DECLINED, answer or None))
+
+
+@misses.command("list")
+def list_misses(as_json: JsonOutput = False) -> None:
+    """The most frequent first; each may become a search term."""
+    missed = _tend(missed_questions.misses)
+    if as_json:
+        return print_json([{**asdict(each), "last_asked": each.last_asked.isoformat()} for each in missed])
+    for each in missed:
+        print(f"{each.id}  {each.times} ×  {each.last_asked:%Y-%m-%d}  {each.language}  {each.text}")
+    return None
+
+
+@misses.command()
+def done(
+    number: Annotated[int, typer.Argument(help="As `misses list` gives it.")],
+    grant: Annotated[str, typer.Option(help="The scheme that should have been found.")] = "",
+    term: Annotated[str, typer.Option(help="The word that shall find it.")] = "",
+    language: Language = Language.NB,
+) -> None:
+    """Take it off the list; with --grant and --term that word finds the scheme from now on."""
+    if bool(grant) is not bool(term):
+        raise typer.BadParameter("--grant and --term belong together")
+    if grant:
+        add(grant, term, language)
+    if not _tend(lambda engine: missed_questions.done(engine, number)):
+        raise typer.BadParameter(f"no miss has the number {number}")
 
 
 def _decide(number: int, ruling: Ruling) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
+from typing import Any
 
 from bot.domain.advice import Finding, Inquiry, advise
 from bot.domain.eligibility import Check, Outcome, Step, judge, read_facts
@@ -52,7 +53,7 @@ def _read(asked: Line, desk: Desk, today: date) -> tuple[Inquiry, tuple[Municipa
     return inquiry, municipalities
 
 
-def check_line(asked: Line, desk: Desk, today: date) -> dict[str, object]:
+def check_line(asked: Line, desk: Desk, today: date) -> dict[str, Any]:
     """From `grant_id`, `municipality` and `facts` to the verdict and its reasons in words."""
     grant = desk.catalogue.grant(_text(asked, "grant_id"))
     municipalities = _named(_text(asked, "municipality"), desk)

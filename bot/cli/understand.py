@@ -17,5 +17,6 @@ def understood(asked: Mapping[str, object], desk: Desk) -> dict[str, object]:
 
 def explained(text: str, desk: Desk) -> str:
     question = desk.reader.read(text, datetime.now(OSLO).replace(tzinfo=None))
-    say = texts(question.language or Language.NB)
-    return "\n".join(say(key, **values) for key, values in explain(question))
+    language = question.language or Language.NB
+    said = explain(question, desk.catalogue, language)
+    return "\n".join(texts(language)(key, **values) for key, values in said)

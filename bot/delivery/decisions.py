@@ -59,6 +59,8 @@ async def _keep_telling(engine: AsyncEngine, post: Post, clock: Callable[[], dat
 
 
 async def _tell(post: Post, correction: Correction) -> None:
+    if correction.reply_to is None:
+        return
     reference = json.loads(correction.reply_to)
     address = Address(reference["serviceUrl"], reference["conversation"]["id"])
     await post.post(address, encode(message_to(reference, _sentence(correction))))

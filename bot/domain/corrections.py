@@ -29,5 +29,5 @@ class Correction:
     decided_at: datetime | None
     answer: str | None  # the owner's words to the proposer
     language: str  # of the proposer: nb, nn or en
-    reply_to: str  # JSON: where the proposer is told, as the wire needs it
+    reply_to: str | None  # JSON: where the proposer is told, as the wire needs it; None: does not want it
     told_at: datetime | None

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from dialogs.understanding.dates import Tense
+from bot.domain.catalogue import Catalogue
+from bot.domain.language import Language
 from dialogs.understanding.question import TOPICS, Intent, Question
 from dialogs.understanding.reader import Awaiting, Reader
 
@@ -35,13 +37,20 @@ def understanding_line(reader: Reader, asked: Mapping[str, object]) -> dict[str,
     }
 
 
-def explain(question: Question) -> Iterator[Said]:
+def explain(question: Question, catalogue: Catalogue, language: Language) -> Iterator[Said]:
     """What was understood, a sentence each: keys of the texts, with their variables."""
     yield "understood-intent", {"intent": question.intent.value}
-    for slot in ("municipalities", "ambiguous", "themes", "without_themes"):
+    places = {each.number: each.full_name for each in catalogue.register.municipalities}
+    themes = {theme.id: theme.label[language] for theme in catalogue.themes}
+    for slot, names in (
+        ("municipalities", places),
+        ("ambiguous", places),
+        ("themes", themes),
+        ("without_themes", themes),
+    ):
         values: tuple[str, ...] = getattr(question, slot)
         if values:
-            yield f"understood-{slot.replace('_', '-')}", {"values": ", ".join(values)}
+            yield f"understood-{slot.replace('_', '-')}", {"values": ", ".join(map(names.__getitem__, values))}
     for slot in (
         "topic",
         "former",

@@ -22,6 +22,7 @@ from dialogs.cards.plain import as_text
 from dialogs.desk import Desk
 from dialogs.talk import Reply
 from storage.engine import open_database
+from storage.people import People
 from storage.turns import Ledger
 
 Json = dict[str, Any]
@@ -117,7 +118,7 @@ class Conversation:
         ledger = Ledger(self._engine, lambda: NOW)
         await ledger.start()
         adapter = TeamsAdapter(self.channel, LocalGate(), Tenants(None), lambda _: Reply(language="nb"))
-        bot = VelferdsBot(lambda: self._desk, ledger, adapter, lambda: NOW)
+        bot = VelferdsBot(lambda: self._desk, ledger, People(self._engine), adapter, lambda: NOW)
         try:
             return await adapter.run(parse(encode({**self._envelope(), **activity})), bot)
         finally:

@@ -1,4 +1,4 @@
-"""The first tables: the catalogue, its owner's changes, corrections, memory and turns."""
+"""The first tables: the catalogue, its owner's changes, corrections, misses, memory and turns."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,6 +13,7 @@ def upgrade() -> None:
     _create_catalogue()
     _create_owners_changes()
     _create_corrections()
+    _create_misses()
     _create_conversations()
 
 
@@ -69,7 +70,8 @@ def _create_corrections() -> None:
         sa.Column("grant_id", sa.String(128), nullable=False),
         sa.Column("text", sa.Text, nullable=False),
         sa.Column("language", sa.String(2), nullable=False),
-        sa.Column("reply_to", sa.Text, nullable=False),
+        sa.Column("proposer", sa.String(512)),
+        sa.Column("reply_to", sa.Text),
         sa.Column("proposed_at", UTC, nullable=False),
         sa.Column("decision", sa.String(16), nullable=False),
         sa.Column("decided_at", UTC),
@@ -79,6 +81,19 @@ def _create_corrections() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_corrections"),
     )
     op.create_index("ix_corrections_decision_told_at", "corrections", ["decision", "told_at"])
+    op.create_index("ix_corrections_proposer", "corrections", ["proposer"])
+
+
+def _create_misses() -> None:
+    op.create_table(
+        "misses",
+        sa.Column("id", sa.Integer, nullable=False),
+        sa.Column("text", sa.String(500), nullable=False),
+        sa.Column("language", sa.String(2), nullable=False),
+        sa.Column("asked_at", UTC, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_misses"),
+    )
+    op.create_index("ix_misses_text", "misses", ["text"])
 
 
 def _create_conversations() -> None:

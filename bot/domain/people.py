@@ -1,0 +1,26 @@
+"""What is stored about one person, and under which keys."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalRecord:
+    person: str  # the key of one person on one channel in one tenant
+    remembered: Mapping[
+        str, object
+    ]  # key to JSON: the municipality last asked about, the last list in each chat
+    corrections: tuple[str, ...]  # those proposed, whose text belongs to the catalogue
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.remembered and not self.corrections
+
+
+def person_key(channel: str, tenant: str | None, user: str) -> str:
+    return f"{channel}/person/{tenant or '-'}/{user}"
+
+
+def asker_key(person: str, conversation: str) -> str:
+    """Of what the person asked in one conversation."""
+    return f"{person}/in/{conversation}"

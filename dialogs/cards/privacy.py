@@ -1,0 +1,64 @@
+"""Cards about what is stored about the reader."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from microsoft_teams.cards import AdaptiveCard, CardElement
+
+from bot.domain.catalogue import Catalogue
+from bot.domain.people import PersonalRecord
+from dialogs.buttons import Verb, execute
+from dialogs.cards.elements import buttons, card, escape, heading, paragraph, title
+from dialogs.texts import Texts
+
+_LONGEST_EXPORT = 20_000  # characters on a card
+
+
+def about_you(texts: Texts, catalogue: Catalogue, record: PersonalRecord) -> AdaptiveCard:
+    """In words; the export has it to the letter."""
+    shown = texts("privacy-title")
+    if record.is_empty:
+        return card(texts, shown, [title(shown), paragraph(texts("privacy-nothing"))])
+    body: list[CardElement] = [title(shown), *map(paragraph, _remembered(texts, catalogue, record))]
+    if record.corrections:
+        body.append(heading(texts("privacy-corrections")))
+        body += [paragraph(f"«{escape(text)}»") for text in record.corrections]
+        body.append(paragraph(texts("privacy-corrections-stay"), quiet=True))
+    body.append(paragraph(texts("privacy-replies"), quiet=True))
+    offered = [
+        execute(texts("button-export"), Verb.EXPORT),
+        execute(texts("button-forget"), Verb.ASK_TO_FORGET),
+    ]
+    return card(texts, shown, [*body, *buttons(offered)])
+
+
+def _remembered(texts: Texts, catalogue: Catalogue, record: PersonalRecord) -> Iterator[str]:
+    user = record.remembered.get(record.person)
+    number = user.get("municipality") if isinstance(user, dict) else None
+    if municipality := catalogue.register.by_number.get(str(number)):
+        yield texts("privacy-municipality", municipality=municipality.full_name)
+    if conversations := len(record.remembered.keys() - {record.person}):
+        yield texts("privacy-conversations", n=conversations)
+
+
+def really_forget(texts: Texts) -> AdaptiveCard:
+    asked = texts("privacy-really")
+    offered = [
+        execute(texts("button-forget-yes"), Verb.FORGET),
+        execute(texts("button-forget-no"), Verb.HELP),
+    ]
+    body = [title(asked), paragraph(texts("privacy-what-goes")), *buttons(offered)]
+    return card(texts, asked, body)
+
+
+def export(texts: Texts, record: PersonalRecord) -> AdaptiveCard:
+    """The record as JSON, to copy."""
+    shown = texts("privacy-export")
+    written = json.dumps(asdict(record), ensure_ascii=False, indent=1)
+    return card(texts, shown, [title(shown), paragraph(escape(written[:_LONGEST_EXPORT]))])
+
+
+def below_notice(notice: str, shown: AdaptiveCard) -> AdaptiveCard:
+    """The card with a line above it."""
+    return shown.model_copy(update={"body": [paragraph(notice), *(shown.body or [])]})
