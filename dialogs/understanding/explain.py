@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
-from dialogs.understanding.dates import Tense
 from bot.domain.catalogue import Catalogue
 from bot.domain.language import Language
+from dialogs.understanding.dates import Tense
 from dialogs.understanding.question import TOPICS, Intent, Question
 from dialogs.understanding.reader import Awaiting, Reader
 
@@ -50,7 +50,8 @@ def explain(question: Question, catalogue: Catalogue, language: Language) -> Ite
     ):
         values: tuple[str, ...] = getattr(question, slot)
         if values:
-            yield f"understood-{slot.replace('_', '-')}", {"values": ", ".join(map(names.__getitem__, values))}
+            said = ", ".join(names[value] for value in values)
+            yield f"understood-{slot.replace('_', '-')}", {"values": said}
     for slot in (
         "topic",
         "former",
