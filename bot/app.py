@@ -1,5 +1,6 @@
 """The composition root: the one place where parts are made and joined; the routes; start and drain."""
 
+import gc
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -88,6 +89,8 @@ async def _life(settings: Settings, identity: Identity | None, app: web.Applicat
         app[RUNNING] = await stack.enter_async_context(
             running(settings, Connector(session, credentials), gate)
         )
+        gc.collect()
+        gc.freeze()  # the catalogue stays: to look through it again and again held up one turn in a hundred
         log.info("ready on port %d", settings.port)
         yield
 

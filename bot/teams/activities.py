@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final, NoReturn, cast
 
+import orjson
 from botbuilder.schema import Activity, ActivityTypes, ChannelAccount, ConversationAccount, MessageReaction
 from microsoft_teams.cards import AdaptiveCard
 from msrest.serialization import Model
@@ -295,7 +296,7 @@ def message_to(reference: Json, text: str) -> Json:
 
 def encode(value: object) -> bytes:
     """JSON of plain values and of the framework's models, in any mixture."""
-    return _encoder.encode(value).encode()
+    return orjson.dumps(value, default=_plain)
 
 
 def _plain(value: object) -> object:
@@ -317,6 +318,3 @@ def _fields(model: Model) -> Json:
         for key, value in {**named, **(model.additional_properties or {})}.items()
         if value is not None
     }
-
-
-_encoder = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"))
