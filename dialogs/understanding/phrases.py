@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
@@ -65,6 +66,7 @@ class Phrases(Generic[Value]):
         self._closings: Pages[Value] = defaultdict(list)  # "*midler"
         self._others: list[tuple[str, Entry[Value]]] = []  # "*frist*" and "#"
         self.vocabulary: set[str] = set()
+        self._page = lru_cache(maxsize=4096)(self._opened)  # messages are made of the same few words
         for notation, value in entries:
             for phrase in spelled_out(notation, spelling):
                 self._add(phrase, value)
@@ -86,11 +88,14 @@ class Phrases(Generic[Value]):
         """All hits, by where they start."""
         hits = []
         for at, word in enumerate(words):
-            for entry in self._starting_with(word):
-                end = _end(entry.rest, words, at + 1)
+            for entry in self._page(word):
+                end = _end(entry.rest, words, at + 1) if entry.rest else at + 1
                 if end:
                     hits.append(Hit(at, end, entry.value, entry.letters))
         return hits
+
+    def _opened(self, word: str) -> tuple[Entry[Value], ...]:
+        return tuple(self._starting_with(word))
 
     def _starting_with(self, word: str) -> Iterator[Entry[Value]]:
         yield from self._exact.get(word, ())

@@ -43,6 +43,7 @@ class Production(NamedTuple):
     rank: int
     elements: tuple[Element, ...]
     action: Callable[..., object]
+    least: int = 1  # tokens that it cannot do without
 
 
 class Slots(NamedTuple):
@@ -98,12 +99,20 @@ class Grammar:
         }
         if unknown := used - classes - self._productions.keys():
             raise ValueError(f"neither a word class nor a production: {sorted(unknown)}")
+        self._measure()
         for name, rules in self._productions.items():
             by_word: dict[str, list[Production]] = {}
             for rule in rules:
                 for word in self._first_words(rule.elements):
                     by_word.setdefault(word, []).append(rule)
             self._starting[name] = {word: tuple(found) for word, found in by_word.items()}
+
+    def _measure(self) -> None:
+        """Each round counts right one level deeper; whatever is still counted too low only costs time."""
+        for _ in range(4):
+            least = {name: min(rule.least for rule in rules) for name, rules in self._productions.items()}
+            for name, rules in self._productions.items():
+                self._productions[name] = [rule._replace(least=_least(rule, least)) for rule in rules]
 
     def _first_words(self, elements: tuple[Element, ...]) -> set[str]:
         found: set[str] = set()
@@ -128,6 +137,11 @@ def _element(part: str, parameters: Sequence[str]) -> Element:
     return Element(tuple(names.split("|")), slot if slot in parameters else None, optional)
 
 
+def _least(rule: Production, least: Mapping[str, int]) -> int:
+    needed = (element for element in rule.elements if not element.optional)
+    return sum(min(least.get(name, 1) for name in element.names) for element in needed)
+
+
 class Parse:
     """One text's tokens, and what was found at each place in them."""
 
@@ -136,6 +150,7 @@ class Parse:
     ) -> None:
         self._starting = starting
         self._classes = [*(token.classes for token in tokens), {}]  # the last is the end of the text
+        self._room = _rows(self._classes)
         self._found: dict[tuple[str, int], Match | None] = {}
 
     def longest(self, name: str, at: int) -> Match | None:
@@ -150,6 +165,8 @@ class Parse:
         best: Match | None = None
         for word in self._classes[at]:
             for production in starting.get(word, ()):
+                if production.least > self._room[at]:
+                    continue
                 found = self._row(production.elements, 0, at)
                 if found and (
                     best is None or (-found[0], production.rank) < (-best.end, best.production.rank)
@@ -173,6 +190,14 @@ class Parse:
             if rest := self._row(elements, index + 1, end):
                 return rest if slot is None else (rest[0], Slots(slot, filling, rest[1]))
         return self._row(elements, index + 1, at) if optional else None
+
+
+def _rows(classes: Sequence[Mapping[str, object]]) -> list[int]:
+    """How many tokens from each on say something of dates, without one between that says nothing."""
+    rows = [0] * len(classes)
+    for at in range(len(classes) - 2, -1, -1):
+        rows[at] = rows[at + 1] + 1 if classes[at] else 0
+    return rows
 
 
 def understand(match: Match, context: object) -> tuple[object, ...]:
