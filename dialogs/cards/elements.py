@@ -42,6 +42,7 @@ def escape(text: str) -> str:
     return _LIST_MARKER.sub(lambda m: rf"{m[1]}\{m[2]}" if m[1] else rf"\{m[3]}", line)
 
 
+@lru_cache(maxsize=2048)
 def host(url: str) -> str:
     return urlsplit(url).netloc.removeprefix("www.")
 
@@ -50,11 +51,13 @@ def can_open(url: str | None) -> bool:
     return url is not None and url.startswith(("https://", "http://")) and host(url) not in MIRRORS
 
 
+@lru_cache(maxsize=2048)
 def link(label: str, url: str) -> str:
     """`label` is Markdown already."""
     return f"[{label}]({quote(url, safe=_SAFE_IN_LINKS)})" if can_open(url) else label
 
 
+@lru_cache(maxsize=8192)
 def paragraph(
     text: str,
     *,
@@ -63,6 +66,7 @@ def paragraph(
     quiet: bool = False,
     spacing: Spacing = "Small",
 ) -> TextBlock:
+    """Made once for all the cards that say the same: nobody changes it."""
     return TextBlock(
         text=text,
         wrap=True,
@@ -105,12 +109,17 @@ def folded(texts: Texts, name: str, key: str, paragraphs: Sequence[CardElement])
 
 def numbered(number: int, items: Sequence[CardElement]) -> ColumnSet:
     """A row of a list; the number is what a reader writes to mean it."""
-    mark = TextBlock(text=str(number), wrap=True, weight="Bolder", color="Accent", spacing="Small")
     return ColumnSet(
-        columns=[Column(width="auto", items=[mark]), Column(width="stretch", items=list(items))],
+        columns=[_mark(number), Column(width="stretch", items=list(items))],
         spacing="Medium",
         separator=True,
     )
+
+
+@lru_cache(maxsize=512)
+def _mark(number: int) -> Column:
+    mark = paragraph(str(number), bold=True, colour="Accent")
+    return Column(width="auto", items=[mark])
 
 
 def chips(actions: Sequence[ExecuteAction]) -> list[ColumnSet]:
