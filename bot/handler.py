@@ -1,5 +1,6 @@
 """One turn of the bot: recall, respond, settle, send. Nothing leaves before what it rests on is stored."""
 
+import asyncio
 import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
@@ -34,10 +35,10 @@ from dialogs.desk import Desk
 from dialogs.talk import Memory, Press, Said, Turn
 from storage.corrections import Proposal
 from storage.people import People
-from storage.turns import AlreadySettled, Ledger, Recalled, Settlement, TurnId
+from storage.turns import AlreadySettled, InHand, Ledger, Recalled, Settlement, TurnId
 
 OSLO = ZoneInfo("Europe/Oslo")
-TRIES = 8  # of a turn whose memory others keep changing
+LOOK_AGAIN = 0.2  # seconds, at a turn that is in hand elsewhere
 TURN = "velferdsbot.turn"
 
 log = logging.getLogger(__name__)
@@ -57,12 +58,13 @@ class VelferdsBot(TeamsActivityHandler):
         self._adapter, self._clock = adapter, clock
 
     async def on_turn(self, turn_context: TurnContext) -> None:
-        for _ in range(TRIES):
+        while True:
             try:
                 return await self._turn(turn_context)
             except Conflict:
-                continue  # somebody was quicker: hear it again, with what is remembered now
-        raise Conflict
+                continue  # of those who collide one gets through: hear the others again
+            except InHand:
+                await asyncio.sleep(LOOK_AGAIN)
 
     async def _turn(self, context: TurnContext) -> None:
         activity = context.activity
@@ -76,9 +78,10 @@ class VelferdsBot(TeamsActivityHandler):
             await self._ledger.settle(settlement)
         except AlreadySettled as earlier:
             outgoing = [encode(payload) for payload in json.loads(earlier.replies or "[]")]
-        await self._deliver(context, outgoing)
-        if settlement.turn and activity.type != ActivityTypes.invoke:
-            self._ledger.finished(settlement.turn)
+        if activity.type == ActivityTypes.invoke:
+            self._adapter.answer(context, **json.loads(outgoing[0]))
+        else:
+            await self._send(context, settlement.turn, outgoing)
 
     async def _respond(
         self, context: TurnContext, turn: Turn, recalled: Mapping[str, Recalled]
@@ -105,12 +108,15 @@ class VelferdsBot(TeamsActivityHandler):
             return {"status": 501, "body": None}
         return {"status": 200, "body": await answer(turn, self._desk(), context.activity.value or {})}
 
-    async def _deliver(self, context: TurnContext, outgoing: Sequence[bytes]) -> None:
-        if context.activity.type == ActivityTypes.invoke:
-            return self._adapter.answer(context, **json.loads(outgoing[0]))
-        for payload in outgoing:
-            await self._adapter.send(context, payload)
-        return None
+    async def _send(self, context: TurnContext, turn: TurnId | None, outgoing: Sequence[bytes]) -> None:
+        taken = False
+        try:
+            for payload in outgoing:
+                await self._adapter.send(context, payload)
+            taken = True
+        finally:
+            if turn:
+                self._ledger.posted(turn, taken=taken)
 
     # one method a kind of activity
 
@@ -181,6 +187,7 @@ def _settlement(
         read=recalled,
         written={key: value for (key, before), value in remembered if value != before.value},
         replies=(b"[" + b",".join(outgoing) + b"]").decode(),
+        sends=activity.type != ActivityTypes.invoke,
         proposals=[_proposal(activity, turn, correction) for correction in turn.proposals],
         misses=turn.misses,
     )

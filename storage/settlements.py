@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Executable, bindparam, insert, select, update
@@ -14,13 +14,19 @@ from storage.engine import lock
 from storage.misses import keep
 from storage.tables import MemoryRow, TurnRow
 
+SENDING = timedelta(seconds=9)  # longer than the connector tries; then whoever is sending is taken for dead
+
 
 class AlreadySettled(VelferdsbotError):
     """This turn was settled before: by a repeated activity, or before a crash."""
 
     def __init__(self, replies: str | None) -> None:
         super().__init__()
-        self.replies = replies  # None: they were sent; else nobody has confirmed it: send these
+        self.replies = replies  # None: they were sent; else it falls to who hears this to send these
+
+
+class InHand(VelferdsbotError):
+    """This turn was settled before, and its replies are being sent: ask again."""
 
 
 class TurnId(NamedTuple):
@@ -45,6 +51,7 @@ class Settlement:
     read: Mapping[str, Recalled]
     written: Mapping[str, object]  # of the keys read, those that changed
     replies: str = "[]"  # JSON, as the wire needs it to send them again
+    sends: bool = True  # the replies; False: they are the answer to a request, and to its repetition
     proposals: Sequence[Proposal] = ()
     misses: Sequence[Miss] = ()
 
@@ -65,14 +72,23 @@ class Entry:
     memos: Mapping[str, Memo]
 
 
+class Posted(NamedTuple):
+    """How the sending of a turn's replies went."""
+
+    turn: TurnId
+    taken: bool
+
+
 _TURN = (TurnRow.channel, TurnRow.conversation, TurnRow.activity)
-_SENT = (
-    update(TurnRow)
-    .where(*(column == bindparam(name) for column, name in zip(_TURN, "abc", strict=True)))
-    .values(replies=None)
+_OF_TURN = update(TurnRow).where(
+    *(column == bindparam(name) for column, name in zip(_TURN, "abc", strict=True))
 )
+_TAKEN, _NOT_TAKEN = _OF_TURN.values(replies=None), _OF_TURN.values(held_until=None)
+_HOLD = _OF_TURN.values(held_until=bindparam("until"))
 # SQLite has no index for tuples; two turns with one activity id are rare.
-_TURNS = select(*_TURN, TurnRow.replies).where(TurnRow.activity.in_(bindparam("activities", expanding=True)))
+_TURNS = select(*_TURN, TurnRow.replies, TurnRow.held_until).where(
+    TurnRow.activity.in_(bindparam("activities", expanding=True))
+)
 _ETAGS = select(MemoryRow.key, MemoryRow.etag).where(MemoryRow.key.in_(bindparam("keys", expanding=True)))
 _CREATE = insert(MemoryRow).values(key=bindparam("name"))
 _INSERT_TURN = insert(TurnRow)
@@ -82,39 +98,58 @@ Outcome = VelferdsbotError | None  # None: it is on disk
 
 
 def commit_together(
-    entries: Sequence[Entry], sent: Sequence[TurnId], now: datetime, connection: Connection
+    entries: Sequence[Entry], posted: Sequence[Posted], now: datetime, connection: Connection
 ) -> list[Outcome]:
     """In one transaction; each entry is taken or refused on its own, and sees those before it."""
     lock(connection, _names(entries))
-    if sent:
-        connection.execute(_SENT, [dict(zip("abc", turn, strict=True)) for turn in sent])
-    batch = _Batch(_etags(connection, entries), _turns(connection, entries))
+    _execute(connection, _TAKEN, [_named(turn) for turn, taken in posted if taken])
+    _execute(connection, _NOT_TAKEN, [_named(turn) for turn, taken in posted if not taken])
+    batch = _Batch(now, _etags(connection, entries), _turns(connection, entries))
     outcomes = [batch.take(entry) for entry in entries]
-    _write(connection, batch, now)
+    _write(connection, batch)
     return outcomes
+
+
+class _Kept(NamedTuple):
+    """What is stored of a turn."""
+
+    replies: str | None
+    held_until: datetime | None
 
 
 @dataclass(slots=True)
 class _Batch:
+    now: datetime
     stored: Mapping[str, str]  # key to etag, as before this commit
-    turns: dict[TurnId, str | None]  # to replies
+    turns: dict[TurnId, _Kept]
     memos: dict[str, Memo] = field(default_factory=dict)
-    new_turns: dict[TurnId, str] = field(default_factory=dict)
+    new_turns: dict[TurnId, _Kept] = field(default_factory=dict)
+    held: dict[TurnId, datetime] = field(default_factory=dict)  # repeated, and to be sent again
     proposals: list[Proposal] = field(default_factory=list)
     misses: list[Miss] = field(default_factory=list)
 
     def take(self, entry: Entry) -> Outcome:
         settlement = entry.settlement
         if settlement.turn and settlement.turn in self.turns:
-            return AlreadySettled(self.turns[settlement.turn])
+            return self._repeated(settlement.turn, sends=settlement.sends)
         if any(self._etag(key) != recalled.etag for key, recalled in settlement.read.items()):
             return Conflict()
         self.memos.update(entry.memos)
         self.proposals += settlement.proposals
         self.misses += settlement.misses
         if settlement.turn:
-            self.turns[settlement.turn] = self.new_turns[settlement.turn] = settlement.replies
+            kept = _Kept(settlement.replies, self.now + SENDING if settlement.sends else None)
+            self.turns[settlement.turn] = self.new_turns[settlement.turn] = kept
         return None
+
+    def _repeated(self, turn: TurnId, *, sends: bool) -> Outcome:
+        replies, held_until = self.turns[turn]
+        if replies and held_until and held_until > self.now:
+            return InHand()
+        if replies and sends:
+            self.held[turn] = self.now + SENDING
+            self.turns[turn] = _Kept(replies, self.held[turn])
+        return AlreadySettled(replies)
 
     def _etag(self, key: str) -> str | None:
         memo = self.memos.get(key)
@@ -132,27 +167,33 @@ def _etags(connection: Connection, entries: Iterable[Entry]) -> dict[str, str]:
     return {row.key: row.etag for row in connection.execute(_ETAGS, {"keys": list(keys)})} if keys else {}
 
 
-def _turns(connection: Connection, entries: Iterable[Entry]) -> dict[TurnId, str | None]:
+def _turns(connection: Connection, entries: Iterable[Entry]) -> dict[TurnId, _Kept]:
     ids = {entry.settlement.turn.activity for entry in entries if entry.settlement.turn}
     rows = connection.execute(_TURNS, {"activities": list(ids)}) if ids else ()
-    return {TurnId(*turn): replies for *turn, replies in rows}
+    return {TurnId(*turn): _Kept(replies, held_until) for *turn, replies, held_until in rows}
 
 
-def _write(connection: Connection, batch: _Batch, now: datetime) -> None:
+def _write(connection: Connection, batch: _Batch) -> None:
     memos = [{"name": key, "etag": memo.etag, "value": memo.text} for key, memo in batch.memos.items()]
-    writes: list[tuple[Executable, Sequence[Mapping[str, object]]]] = [
-        (_CREATE, [memo for memo in memos if memo["name"] not in batch.stored]),
-        (_CHANGE, [memo for memo in memos if memo["name"] in batch.stored]),
-        (_INSERT_TURN, [_turn_row(turn, replies, now) for turn, replies in batch.new_turns.items()]),
+    turns = [
+        {**turn._asdict(), **kept._asdict(), "settled_at": batch.now}
+        for turn, kept in batch.new_turns.items()
     ]
-    for statement, rows in writes:
-        if rows:
-            connection.execute(statement, rows)
+    _execute(connection, _CREATE, [memo for memo in memos if memo["name"] not in batch.stored])
+    _execute(connection, _CHANGE, [memo for memo in memos if memo["name"] in batch.stored])
+    _execute(connection, _INSERT_TURN, turns)
+    _execute(connection, _HOLD, [{**_named(turn), "until": until} for turn, until in batch.held.items()])
     if batch.proposals:
         propose(connection, batch.proposals)
     if batch.misses:
-        keep(connection, batch.misses, now)
+        keep(connection, batch.misses, batch.now)
 
 
-def _turn_row(turn: TurnId, replies: str, now: datetime) -> dict[str, object]:
-    return {**turn._asdict(), "replies": replies, "settled_at": now}
+def _execute(connection: Connection, statement: Executable, rows: Sequence[Mapping[str, object]]) -> None:
+    if rows:
+        connection.execute(statement, rows)
+
+
+def _named(turn: TurnId) -> dict[str, str]:
+    """As `_OF_TURN` calls its columns."""
+    return dict(zip("abc", turn, strict=True))

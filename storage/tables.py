@@ -139,3 +139,4 @@ class TurnRow(Table):
     channel: Mapped[str] = mapped_column(String(64), primary_key=True)
     replies: Mapped[str | None]  # JSON; None: they were sent
     settled_at: Mapped[datetime]
+    held_until: Mapped[datetime | None]  # somebody is sending the replies

@@ -18,7 +18,9 @@ from storage.memory import decode, encode
 from storage.settlements import (
     AlreadySettled,
     Entry,
+    InHand,
     Memo,
+    Posted,
     Recalled,
     Settlement,
     TurnId,
@@ -26,11 +28,11 @@ from storage.settlements import (
 )
 from storage.tables import MemoryRow, TurnRow
 
-__all__ = ["AlreadySettled", "Ledger", "Recalled", "Settlement", "TurnId"]
+__all__ = ["AlreadySettled", "InHand", "Ledger", "Recalled", "Settlement", "TurnId"]
 
 TOGETHER = 64  # turns in one commit
 CACHED = 10_000  # memories
-FLUSH_EVERY = 1.0  # seconds
+FLUSH_AFTER = 0.05  # seconds; until then a kill leaves it open whether replies were sent
 PRUNE_EVERY = 600.0
 REPEATABLE = timedelta(hours=48)  # nobody repeats an older activity
 UNREACHABLE = (OSError, OperationalError, InterfaceError)
@@ -50,22 +52,21 @@ class Ledger:
     def __init__(self, engine: AsyncEngine, clock: Callable[[], datetime]) -> None:
         self._transactions, self._clock = Transactions(engine), clock
         self._cache = _Cache()
-        self._queue: asyncio.Queue[_Waiting | None] = asyncio.Queue()  # None: look what was sent
-        self._sent: list[TurnId] = []
+        self._queue: asyncio.Queue[_Waiting | None] = asyncio.Queue()  # None: look what was posted
+        self._posted: list[Posted] = []
         self._closing = False
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
-        tasks = (self._write(), _regularly(FLUSH_EVERY, self._flush), _regularly(PRUNE_EVERY, self.prune))
+        tasks = (self._write(), _regularly(PRUNE_EVERY, self.prune))
         self._tasks = [asyncio.create_task(task) for task in tasks]
 
     async def close(self) -> None:
         """Commits what is in hand, and stops."""
         self._closing = True
         self._queue.put_nowait(None)
-        writer, *others = self._tasks
-        for task in others:
-            task.cancel()
+        writer, pruner = self._tasks
+        pruner.cancel()
         await asyncio.wait(self._tasks)
         self._transactions.close()
         writer.result()
@@ -79,7 +80,7 @@ class Ledger:
         return {key: found or read[key] for key, found in recalled.items()}
 
     async def settle(self, settlement: Settlement) -> None:
-        """Returns when it is on disk. Raises Conflict or AlreadySettled."""
+        """Returns when it is on disk. Raises Conflict, AlreadySettled or InHand."""
         if self._closing:
             raise RuntimeError("the ledger is closed")
         if unread := settlement.written.keys() - settlement.read.keys():
@@ -89,9 +90,11 @@ class Ledger:
         self._queue.put_nowait(waiting)
         await waiting.settled
 
-    def finished(self, turn: TurnId) -> None:
-        """The replies were sent. Not for an invoke: its repetition gets the same answer."""
-        self._sent.append(turn)
+    def posted(self, turn: TurnId, *, taken: bool) -> None:
+        """How the sending of the replies went; not taken, whoever repeats the turn sends them."""
+        if not self._posted:
+            asyncio.get_running_loop().call_later(FLUSH_AFTER, self._queue.put_nowait, None)
+        self._posted.append(Posted(turn, taken))
 
     async def prune(self) -> None:
         """Forgets the turns that can no longer be repeated."""
@@ -113,13 +116,13 @@ class Ledger:
             await self._commit([waiting for waiting in batch if waiting])
 
     async def _commit(self, batch: list[_Waiting]) -> None:
-        sent, self._sent = self._sent, []
+        posted, self._posted = self._posted, []
         entries = [waiting.entry for waiting in batch]
         try:
-            commit = partial(commit_together, entries, sent, self._clock())
+            commit = partial(commit_together, entries, posted, self._clock())
             outcomes = await self._transactions.run(commit, writes=True)
         except Exception as error:  # whatever it is, those who wait are told, and the writer lives on
-            self._sent = sent + self._sent
+            self._posted = posted + self._posted
             await self._commit_apart(batch, error)
         else:
             for waiting, outcome in zip(batch, outcomes, strict=True):
@@ -150,10 +153,6 @@ class Ledger:
         else:
             waiting.settled.set_exception(outcome)
 
-    async def _flush(self) -> None:
-        if self._sent:
-            self._queue.put_nowait(None)
-
 
 class _Cache:
     """The memories last used; a stale one is noticed when its turn is settled."""
@@ -183,5 +182,5 @@ async def _regularly(seconds: float, act: Callable[[], Awaitable[None]]) -> None
         await asyncio.sleep(seconds)
         try:
             await act()
-        except SQLAlchemyError:
+        except (SQLAlchemyError, OSError):
             log.exception("tried again in %s seconds", seconds)

@@ -12,7 +12,7 @@ from bot.domain.grants import Note
 from storage.corrections import NotOpen, Proposal, Ruling, claim_untold, corrections, decide, told
 from storage.engine import open_database
 from storage.grants import Override, catalogue, version
-from storage.turns import AlreadySettled, Ledger, Settlement, TurnId
+from storage.turns import InHand, Ledger, Settlement, TurnId
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 LEASE = timedelta(minutes=5)
@@ -25,7 +25,7 @@ async def propose(database: AsyncEngine, *proposals: Proposal) -> tuple[Correcti
     await ledger.start()
     turn = TurnId("msteams", "a", "1")
     await ledger.settle(Settlement(turn, read={}, written={}, proposals=proposals))
-    with pytest.raises(AlreadySettled):
+    with pytest.raises(InHand):
         await ledger.settle(Settlement(turn, read={}, written={}, proposals=proposals))
     await ledger.close()
     return await corrections(database)

@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain.memory import ChannelMemory
 from storage.engine import open_database
+from storage.settlements import SENDING
 from storage.turns import AlreadySettled, Ledger, Settlement, TurnId
 
 SETTLE_FOREVER = """
@@ -39,7 +40,7 @@ async def test_nothing_that_was_settled_is_lost_when_the_process_is_killed(
 ) -> None:
     confirmed = talk_and_be_killed(database_url, tmp_path, lines=300)
     engine = open_database(database_url)
-    ledger = Ledger(engine, lambda: datetime.now(UTC))
+    ledger = Ledger(engine, lambda: datetime.now(UTC) + SENDING)
     await ledger.start()
     recalled = await ledger.recall([(f"channel/{name}", ChannelMemory) for name in confirmed])
     for name, last in confirmed.items():

@@ -16,7 +16,7 @@ from bot.domain.errors import Conflict
 from bot.domain.memory import ChannelMemory, UserMemory
 from storage.engine import open_database
 from storage.tables import MemoryRow, TurnRow
-from storage.turns import AlreadySettled, Ledger, Recalled, Settlement, TurnId
+from storage.turns import AlreadySettled, InHand, Ledger, Recalled, Settlement, TurnId
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 KEYS = [("channel/a", ChannelMemory), ("user/b", UserMemory)]
@@ -51,6 +51,8 @@ async def settled(ledger: Ledger, read: dict[str, Recalled], value: ChannelMemor
         return "conflict"
     except AlreadySettled as already:
         return f"already {already.replies}"
+    except InHand:
+        return "in hand"
     return "settled"
 
 
@@ -108,24 +110,47 @@ async def test_a_replica_with_a_stale_memory_is_told_and_reads_anew(
     await other.dispose()
 
 
-async def test_a_repeated_turn_gets_its_replies_until_they_were_sent(database: AsyncEngine) -> None:
+async def test_the_replies_of_a_repeated_turn_are_one_senders_at_a_time_until_they_were_sent(
+    database: AsyncEngine,
+) -> None:
     async with open_ledger(database) as ledger:
         read = await ledger.recall(KEYS)
         assert await settled(ledger, read, HALDEN, "1") == "settled"
+        assert await settled(ledger, read, HALDEN, "1") == "in hand"
+        ledger.posted(turn("1"), taken=False)
         assert await settled(ledger, read, HALDEN, "1") == 'already ["1"]'
-        ledger.finished(turn("1"))
+        assert await settled(ledger, read, HALDEN, "1") == "in hand"
+        ledger.posted(turn("1"), taken=True)
         assert await settled(ledger, read, HALDEN, "1") == "already None"
         await settled(ledger, await ledger.recall(KEYS), MOSS, "2")
-        ledger.finished(turn("2"))
+        ledger.posted(turn("2"), taken=True)
     async with open_ledger(database) as ledger:
         assert await settled(ledger, read, HALDEN, "1") == "already None"
         assert await settled(ledger, read, MOSS, "2") == "already None"
 
 
+async def test_a_sender_that_is_not_heard_of_any_more_is_followed_by_the_next(database: AsyncEngine) -> None:
+    async with open_ledger(database) as ledger:
+        read = await ledger.recall(KEYS)
+        await settled(ledger, read, HALDEN, "1")
+    async with open_ledger(database, lambda: NOW + timedelta(seconds=10)) as ledger:
+        assert await settled(ledger, read, HALDEN, "1") == 'already ["1"]'
+        assert await settled(ledger, read, HALDEN, "1") == "in hand"
+
+
+async def test_the_answer_to_a_request_is_that_to_its_repetition(ledger: Ledger) -> None:
+    request = Settlement(turn("1"), {}, {}, '["1"]', sends=False)
+    await ledger.settle(request)
+    for _ in range(2):
+        with pytest.raises(AlreadySettled) as already:
+            await ledger.settle(request)
+        assert already.value.replies == '["1"]'
+
+
 async def test_the_same_turn_twice_at_once_counts_once(ledger: Ledger) -> None:
     read = await ledger.recall(KEYS)
     outcomes = await asyncio.gather(*(settled(ledger, read, HALDEN, "1") for _ in range(3)))
-    assert outcomes == ["settled", 'already ["1"]', 'already ["1"]']
+    assert outcomes == ["settled", "in hand", "in hand"]
 
 
 async def test_turns_of_other_conversations_may_bear_the_same_activity(ledger: Ledger) -> None:
@@ -137,7 +162,7 @@ async def test_turns_of_other_conversations_may_bear_the_same_activity(ledger: L
 async def test_that_replies_were_sent_is_stored_soon_without_another_turn(database: AsyncEngine) -> None:
     async with open_ledger(database) as ledger, asyncio.timeout(10):
         await ledger.settle(Settlement(turn("1"), {}, {}, '["1"]'))
-        ledger.finished(turn("1"))
+        ledger.posted(turn("1"), taken=True)
         while await first_replies(database) is not None:  # noqa: ASYNC110  # nothing tells of it
             await asyncio.sleep(0.05)
 
@@ -155,7 +180,7 @@ async def test_turns_are_forgotten_when_nobody_can_repeat_them(database: AsyncEn
     async with open_ledger(database, lambda: NOW + timedelta(hours=49)) as ledger:
         await ledger.prune()
         await ledger.settle(Settlement(turn("old"), {}, {}))
-        with pytest.raises(AlreadySettled):
+        with pytest.raises((AlreadySettled, InHand)):
             await ledger.settle(Settlement(turn("new"), {}, {}))
 
 
@@ -193,7 +218,7 @@ async def test_a_turn_that_nobody_waits_for_any_longer_is_settled_still(database
         waiting.cancel()
         with pytest.raises(asyncio.CancelledError):
             await waiting
-        with pytest.raises(AlreadySettled):
+        with pytest.raises((AlreadySettled, InHand)):
             await ledger.settle(Settlement(turn("1"), {}, {}))
 
 
@@ -230,7 +255,7 @@ async def count_up(ledger: Ledger, keys: list[str], activity: str) -> None:
             return await ledger.settle(Settlement(turn(activity), read, written))
         except Conflict:
             await asyncio.sleep(0)
-        except AlreadySettled:
+        except (AlreadySettled, InHand):
             return None
 
 

@@ -111,6 +111,7 @@ def _create_conversations() -> None:
         sa.Column("channel", sa.String(64), nullable=False),
         sa.Column("replies", sa.Text),
         sa.Column("settled_at", UTC, nullable=False),
+        sa.Column("held_until", UTC),
         sa.PrimaryKeyConstraint("activity", "conversation", "channel", name="pk_turns"),
     )
     op.create_index("ix_turns_settled_at", "turns", ["settled_at"])
