@@ -17,7 +17,9 @@ from storage.turns import InHand, Ledger, Settlement, TurnId
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 LEASE = timedelta(minutes=5)
 PAGE = "https://www.miljodirektoratet.no/klimasats-2027"
-PROPOSAL = Proposal(ProposedCorrection("klimasats", "Fristen er flyttet"), "nb", '{"to": "a"}', NOW)
+PROPOSAL = Proposal(
+    ProposedCorrection("klimasats", "Fristen er flyttet"), "nb", "msteams/person/t/u", '{"to": "a"}', NOW
+)
 
 
 async def propose(database: AsyncEngine, *proposals: Proposal) -> tuple[Correction, ...]:

@@ -19,9 +19,9 @@ from botbuilder.schema.teams import (
     TaskModuleResponse,
     TaskModuleTaskInfo,
 )
-from teams_double import TeamsDouble
 
 from bot.teams.activities import text_of
+from tests.wire.teams_double import TeamsDouble
 
 TENANT = "22222222-2222-2222-2222-222222222222"
 OTHER_TENANT = {"tenant": {"id": "33333333-3333-3333-3333-333333333333"}}

@@ -5,9 +5,6 @@ from collections.abc import AsyncIterator
 import pytest
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestClient, TestServer
-from channel import TENANT, Channel, EchoBot
-from issuer import APP_ID, Issuer
-from teams_double import TeamsDouble
 
 from bot.domain.language import Language
 from bot.teams.adapter import TeamsAdapter
@@ -15,6 +12,9 @@ from bot.teams.connector import Anonymous, Connector, open_session
 from bot.teams.identity import Gate, LocalGate, Tenants, TokenValidator
 from bot.teams.renewal import renewed
 from dialogs.talk import Reply
+from tests.wire.channel import TENANT, Channel, EchoBot
+from tests.wire.issuer import APP_ID, Issuer
+from tests.wire.teams_double import TeamsDouble
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from botbuilder.schema import Activity
-from channel import Channel, message
 
 from bot.domain.language import Language
 from bot.teams.activities import (
@@ -23,6 +22,7 @@ from bot.teams.activities import (
     user_of,
 )
 from dialogs.talk import Place, Reply
+from tests.wire.channel import Channel, message
 
 NESTED = b'{"type":"message","conversation":{"id":"a:1"},"from":{"id":"29:u"},"value":%s}'
 

@@ -8,11 +8,11 @@ from email.utils import format_datetime
 
 import pytest
 from aiohttp import ClientSession
-from channel import Channel
-from teams_double import Fault, TeamsDouble
 
 from bot.teams import connector as wire
 from bot.teams.connector import Address, Anonymous, Connector, Rejected, Throttled, Unanswered
+from tests.wire.channel import Channel
+from tests.wire.teams_double import Fault, TeamsDouble
 
 
 @pytest.fixture(autouse=True)

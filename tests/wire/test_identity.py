@@ -11,11 +11,11 @@ from typing import Any
 import jwt
 import pytest
 from aiohttp import ClientSession
-from channel import OTHER_TENANT, TENANT, Channel, message
-from issuer import APP_ID, PAIRS, Issuer
 
 from bot.teams.activities import parse
 from bot.teams.identity import Forbidden, Gate, LocalGate, Tenants, TokenValidator, Unauthenticated
+from tests.wire.channel import OTHER_TENANT, TENANT, Channel, message
+from tests.wire.issuer import APP_ID, PAIRS, Issuer
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,12 @@ class Row:
 def token(
     name: str, *, accepted: bool = False, activity: dict[str, Any] | None = None, **changes: Any
 ) -> Row:
+    """`exp` and `nbf` in seconds from the moment of the test."""
+
     def header(issuer: Issuer, service_url: str) -> str:
-        return "Bearer " + issuer.token(**{"serviceurl": service_url, **changes})
+        now = int(time.time())
+        times = {name: now + changes[name] for name in ("exp", "nbf") if isinstance(changes.get(name), int)}
+        return "Bearer " + issuer.token(**{"serviceurl": service_url, **changes, **times})
 
     return Row(name, header, activity or {}, accepted)
 
@@ -46,15 +50,14 @@ def forged(name: str, change: Callable[[list[str]], list[str]]) -> Row:
     return Row(name, header)
 
 
-NOW = int(time.time())
 OTHER = jwt.encode(
-    {"iss": "https://api.botframework.com", "aud": APP_ID, "exp": NOW + 9999}, PAIRS[1], "RS256"
+    {"iss": "https://api.botframework.com", "aud": APP_ID, "exp": int(time.time()) + 9999}, PAIRS[1], "RS256"
 )
 
 ROWS = [
     token("valid", accepted=True),
-    token("expired three minutes ago", exp=NOW - 180, accepted=True),
-    token("not valid for three minutes yet", nbf=NOW + 180, accepted=True),
+    token("expired three minutes ago", exp=-180, accepted=True),
+    token("not valid for three minutes yet", nbf=180, accepted=True),
     token("a key without endorsements", key="unendorsed", accepted=True),
     token("without nbf", nbf=None, accepted=True),
     raw("no header", None),
@@ -64,10 +67,10 @@ ROWS = [
     raw("garbage", "Bearer garbage"),
     raw("three parts of garbage", "Bearer e30.e30.e30"),
     raw("bytes beyond ASCII", "Bearer æøå.æøå.æøå"),
-    token("expired six minutes ago", exp=NOW - 360),
+    token("expired six minutes ago", exp=-360),
     token("without exp", exp=None),
     token("exp is no number", exp="soon"),
-    token("not valid for an hour yet", nbf=NOW + 3600),
+    token("not valid for an hour yet", nbf=3600),
     token("for another app", aud="99999999-1111-2222-3333-444444444444"),
     token("for several apps", aud=[APP_ID, "99999999-1111-2222-3333-444444444444"]),
     token("without aud", aud=None),

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from aiohttp import ClientSession
-from authority import Authority
-from teams_double import Fault, TeamsDouble
 
 from bot.teams.connector import Address, Connector, Rejected, Throttled
 from bot.teams.renewal import renewed
 from bot.teams.tokens import Tokens, authority, with_managed_identity, with_secret
+from tests.wire.authority import Authority
+from tests.wire.teams_double import Fault, TeamsDouble
 
 SECRET = "very-secret"
 

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from botbuilder.core import TurnContext
 from botbuilder.schema import Activity
-from channel import CARD, Channel, EchoBot
-from teams_double import Fault
 
 from bot.teams import adapter as teams_adapter
 from bot.teams.adapter import TeamsAdapter
+from tests.wire.channel import CARD, Channel, EchoBot
+from tests.wire.teams_double import Fault
 
 EXECUTE = {"action": {"type": "Action.Execute", "verb": "more", "data": {}}, "trigger": "manual"}
 
