@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
 from microsoft_teams.cards import ExecuteAction, SubmitAction
@@ -20,6 +21,7 @@ class Verb(StrEnum):
     LIST = "grants.list"  # inquiry, start: the list again
     MORE = "grants.more"  # inquiry, start: the next page
     REFINE = "grants.refine"  # inquiry, already changed
+    WINDOW = "grants.window"  # inquiry, first and last: days picked in the inputs, each may be left out
     REMOVED = "grants.removed"  # inquiry: what the filter left out
     DETAILS = "grants.details"  # id, inquiry, start of the list it came from
     OTHER_MUNICIPALITY = "grants.other-municipality"  # inquiry
@@ -67,6 +69,14 @@ def text_in(data: Mapping[str, object], name: str, longest: int = 200) -> str:
     if not isinstance(text, str) or not text.strip() or len(text) > longest:
         raise BadPress(name)
     return text.encode(errors="replace").decode().strip()
+
+
+def day_in(data: Mapping[str, object], name: str) -> date | None:
+    """A day picked in a card, None where none was; raises BadPress."""
+    try:
+        return date.fromisoformat(str(data[name])) if data.get(name) else None
+    except ValueError:
+        raise BadPress(name) from None
 
 
 def start_in(data: Mapping[str, object]) -> int:

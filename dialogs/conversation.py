@@ -84,6 +84,7 @@ PRESSED: dict[Verb, Pressing] = {
     Verb.LIST: grants.press_list,
     Verb.MORE: grants.press_list,
     Verb.REFINE: grants.press_list,
+    Verb.WINDOW: grants.press_window,
     Verb.REMOVED: grants.press_removed,
     Verb.DETAILS: grants.press_details,
     Verb.OTHER_MUNICIPALITY: grants.press_other_municipality,

@@ -2,19 +2,20 @@
 
 from dataclasses import replace
 
-from bot.domain.advice import Findings, Inquiry, advise, look_up
+from bot.domain.advice import Findings, Inquiry, Topic, Window, advise, look_up
 from bot.domain.corrections import ProposedCorrection
 from bot.domain.errors import NoList, NoSuchRow
 from bot.domain.memory import Listing
 from bot.domain.misses import Miss
 from bot.domain.municipalities import Municipality
 from bot.domain.personal_data import scan
-from dialogs.buttons import inquiry_in, start_in, text_in
+from dialogs.buttons import day_in, inquiry_in, start_in, text_in
 from dialogs.cards import corrections as correction_cards
-from dialogs.cards import grant_details, grants, places
+from dialogs.cards import dates, grant_details, grants, places
 from dialogs.desk import Desk
 from dialogs.talk import Press, Turn
-from dialogs.texts import texts
+from dialogs.texts import Texts, texts
+from dialogs.understanding.dates import Meaning, Reason, Unclear
 from dialogs.understanding.question import Intent, Question, next_inquiry
 
 # What was said
@@ -25,6 +26,10 @@ def answer(turn: Turn, desk: Desk, question: Question) -> None:
     inquiry = _next(turn, question)
     if question.ambiguous:
         return _choose(turn, desk, question, inquiry)
+    if question.windows:
+        return turn.show(inquiry.language, dates.which_window(_say(inquiry), question.windows, inquiry))
+    if inquiry.topic is Topic.DEADLINES and (reason := _unusable(question.when)):
+        return turn.show(inquiry.language, dates.pick_window(_say(inquiry), reason, inquiry))
     findings = advise(inquiry, desk.catalogue, desk.index, turn.said.today)
     if findings.sure and inquiry.municipality is None and inquiry.county is None:
         return _ask_municipality(turn, desk, inquiry)
@@ -73,6 +78,14 @@ def correct(turn: Turn, desk: Desk, question: Question) -> None:
 
 def press_list(turn: Turn, desk: Desk, press: Press) -> None:
     show_list(turn, desk, inquiry_in(press.data), start=start_in(press.data))
+
+
+def press_window(turn: Turn, desk: Desk, press: Press) -> None:
+    first, last = day_in(press.data, "first"), day_in(press.data, "last")
+    if first and last:
+        first, last = sorted((first, last))
+    window = Window(first, last) if first or last else None
+    show_list(turn, desk, replace(inquiry_in(press.data), window=window))
 
 
 def press_removed(turn: Turn, desk: Desk, press: Press) -> None:
@@ -147,7 +160,7 @@ def show_details(turn: Turn, desk: Desk, grant_id: str, inquiry: Inquiry, start:
     turn.show(
         inquiry.language,
         grant_details.grant_details(
-            texts(inquiry.language), desk.catalogue, finding, inquiry, turn.said.today, start=start
+            _say(inquiry), desk.catalogue, finding, inquiry, turn.said.today, start=start
         ),
     )
 
@@ -156,7 +169,7 @@ def show_removed(turn: Turn, desk: Desk, inquiry: Inquiry) -> None:
     findings = advise(inquiry, desk.catalogue, desk.index, turn.said.today)
     turn.show(
         inquiry.language,
-        grants.removed_list(texts(inquiry.language), desk.catalogue, findings, turn.said.today),
+        grants.removed_list(_say(inquiry), desk.catalogue, findings, turn.said.today),
     )
 
 
@@ -164,7 +177,7 @@ def show_correction_form(turn: Turn, desk: Desk, grant_id: str, inquiry: Inquiry
     grant = desk.catalogue.grant(grant_id)
     turn.show(
         inquiry.language,
-        correction_cards.propose_correction(texts(inquiry.language), grant, inquiry, start),
+        correction_cards.propose_correction(_say(inquiry), grant, inquiry, start),
     )
 
 
@@ -175,11 +188,22 @@ def keep_correction(
     turn.proposals.append(ProposedCorrection(grant.id, text))
     turn.show(
         inquiry.language,
-        correction_cards.correction_received(texts(inquiry.language), grant, inquiry, start),
+        correction_cards.correction_received(_say(inquiry), grant, inquiry, start),
     )
 
 
-# Whose answer it is
+# Whose answer it is, and for which days
+
+
+UNUSABLE = frozenset({Reason.INVALID, Reason.CONFLICTING, Reason.VAGUE})
+
+
+def _unusable(when: Meaning) -> Reason | None:
+    return when.reason if isinstance(when, Unclear) and when.reason in UNUSABLE else None
+
+
+def _say(inquiry: Inquiry) -> Texts:
+    return texts(inquiry.language)
 
 
 def _next(turn: Turn, question: Question) -> Inquiry:
@@ -200,7 +224,7 @@ def _next(turn: Turn, question: Question) -> Inquiry:
 def _ask_municipality(turn: Turn, desk: Desk, inquiry: Inquiry) -> None:
     """The question waits in the asker's memory, so that a name alone answers."""
     turn.memory.asker = replace(turn.memory.asker, asked=inquiry)
-    card = places.ask_municipality(texts(inquiry.language), desk.catalogue.register, inquiry)
+    card = places.ask_municipality(_say(inquiry), desk.catalogue.register, inquiry)
     turn.show(inquiry.language, card)
 
 
@@ -208,9 +232,7 @@ def _choose(turn: Turn, desk: Desk, question: Question, inquiry: Inquiry) -> Non
     candidates: list[Municipality] = [desk.catalogue.register.by_number[n] for n in question.ambiguous]
     turn.memory.asker = replace(turn.memory.asker, asked=inquiry)
     name = question.former or candidates[0].name
-    turn.show(
-        inquiry.language, places.choose_municipality(texts(inquiry.language), name, candidates, inquiry)
-    )
+    turn.show(inquiry.language, places.choose_municipality(_say(inquiry), name, candidates, inquiry))
 
 
 # What follow-ups refer to

@@ -48,7 +48,7 @@ def _filters(texts: Texts, catalogue: Catalogue, inquiry: Inquiry) -> list[str]:
         if theme:
             said.append(texts("filter-without-theme", theme=escape(theme.label[texts.language])))
     if inquiry.window:
-        said.append(_window(texts, inquiry.window))
+        said.append(window_in_words(texts, inquiry.window))
     switches = {
         "filter-open": inquiry.open_only,
         "filter-without-cofunding": inquiry.without_cofunding,
@@ -58,12 +58,14 @@ def _filters(texts: Texts, catalogue: Catalogue, inquiry: Inquiry) -> list[str]:
     return [*said, *(texts(key) for key, on in switches.items() if on)]
 
 
-def _window(texts: Texts, window: Window) -> str:
-    if window.first and window.last:
-        return texts("window-between", first=texts.date(window.first), last=texts.date(window.last))
-    if window.first:
-        return texts("window-from", date=texts.date(window.first))
-    return texts("window-until", date=texts.date(window.last)) if window.last else ""
+def window_in_words(texts: Texts, window: Window) -> str:
+    """With weekdays, so that a day misread is seen."""
+    first, last = (texts.long_date(day) if day else "" for day in (window.first, window.last))
+    if first and first == last:
+        return texts("window-day", date=first)
+    if first and last:
+        return texts("window-between", first=first, last=last)
+    return texts("window-from", date=first) if first else texts("window-until", date=last)
 
 
 def former_name(texts: Texts, catalogue: Catalogue, former: FormerMunicipality, inquiry: Inquiry) -> str:

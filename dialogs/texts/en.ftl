@@ -62,27 +62,31 @@ former-part-moved = { $former } now belongs to { $today }.
 
 ## The list
 
-list-count = { $total ->
+list-all = { $total ->
     [one] One scheme.
-   *[other] Showing { $first }–{ $last } of { $total } schemes.
-} { $removed ->
-    [0] { "" }
-    [one] The filter left one out.
-   *[other] The filter left out { $removed }.
+   *[other] { $total } schemes.
 }
+list-page = Showing { $first }–{ $last } of { $total } schemes.
+list-removed = { $removed ->
+    [one] One did not fit and was left out.
+   *[other] { $removed } did not fit and were left out.
+}
+list-others = This answer is for { $place }. You also named:
+no-more = Those were all the schemes I found.
 list-summary = { $understood }: { $total ->
     [one] one scheme
    *[other] { $total } schemes
 }
 list-needs-municipality = Choose a municipality, and I will say whether you can apply.
 row-opens = Details of { $name }
-opens = opens { $host }
+opens = read more at { $host }
 
 standing-can-apply = **✓ Can apply**
 standing-can-apply-no-conditions = **✓ Can apply.** No conditions are on record, so read the call carefully.
 standing-unconfirmed = **◐ Meets the conditions**, but the scheme has not been confirmed since { $year }
 standing-unconfirmed-undated = **◐ Meets the conditions**, but no dated source confirms that the scheme exists
-standing-without-application = **✓ Awarded without an application**
+standing-without-application = **✓ Awarded without an application.**
+awarded = The money is awarded without an application.
 standing-deadline-passed = **✕ The deadline passed on { $date }**
 standing-passed-undated = **✕ The deadline has passed**
 standing-must-clarify = **? To be clarified:** { $question }{ $more ->
@@ -91,10 +95,11 @@ standing-must-clarify = **? To be clarified:** { $question }{ $more ->
    *[other] {" "}And { $more } more questions.
 }
 standing-must-clarify-count = **? To be clarified:** { $n ->
-    [one] one question is open, see the conditions below.
+    [one] One question is open, see the conditions below.
    *[other] { $n } questions are open, see the conditions below.
 }
-standing-unit-only = **? To be clarified:** Only a unit within the municipality can apply.
+standing-unit-only = **? To be clarified:** Only a unit within the municipality can apply. Ask { $office } whether that is you.
+standing-other-applicant = **? To be clarified:** Can you apply for this scheme? Ask { $office }.
 unconfirmed = The scheme has not been confirmed since { $year }.
 unconfirmed-undated = No dated source confirms the scheme.
 standing-cannot-apply = **✕ Cannot apply:** { $reason }.
@@ -110,7 +115,7 @@ reason-not-met = this requirement is not met: { $requirement }
 places-and-more = { $places } and { $n } more
 
 running-undated = No dated source shows that the scheme is running
-running-seen = Running in { $year }, according to the sources
+running-seen = Last seen running in { $year }, according to the sources
 running-unconfirmed = Not confirmed since { $year }
 
 deadline-coming = Deadline { $date }, { $days ->
@@ -118,11 +123,13 @@ deadline-coming = Deadline { $date }, { $days ->
     [1] tomorrow
    *[other] in { $days } days
 }
-deadline-expected = The deadline is usually { $usual }. The next one has not been announced.
+deadline-expected-undated = The deadline is stated as { $usual }, without a year. The next one has not been announced.
+deadline-expected-seen = The deadline is usually { $usual }, most recently in { $year }. The next one has not been announced.
 deadline-expected-known = The deadline is usually { $usual }. The next one has not been announced; the last known was { $date }.
 deadline-last-known = The last known deadline was { $date }. The next one has not been announced.
 deadline-passed = The deadline passed on { $date }.
-deadline-rolling = Open for applications all year
+deadline-rolling = Open for applications all year, according to sources from { $year }
+deadline-rolling-undated = Open for applications all year, according to an undated source
 deadline-rolling-until = Open for applications until { $date }, { $days ->
     [0] which is today
     [1] one day left
@@ -130,12 +137,12 @@ deadline-rolling-until = Open for applications until { $date }, { $days ->
 }
 deadline-unknown = The deadline is not known.
 deadline-none = There is no deadline to meet now.
-holds-only-for = (for { $scope })
+holds-only-for = stated for { $scope }
 
 amount-total = { $sum } to be shared out ({ $year })
 amount-max = Up to { $sum } ({ $year })
 amount-min = At least { $sum } ({ $year })
-amount-rate = Up to { $sum } per { $unit } ({ $year })
+amount-rate = Rate: { $sum } per { $unit } ({ $year })
 amount-unknown = The amount is not known.
 
 ## Buttons
@@ -153,8 +160,7 @@ button-other-municipality = Other municipality
 button-choose-municipality = Choose municipality
 button-choose = Choose
 button-help = Help
-button-successor = See { $name }
-button-why = Why?
+button-successor = See instead: { $name }
 button-page = Open { $host }
 button-correct = Suggest a correction
 button-send = Send
@@ -166,29 +172,30 @@ button-all-grants = Show the schemes
 
 removed-title = Left out: { $understood }
 removed-count = { $total ->
-    [one] The filter left out one scheme:
-   *[other] The filter left out { $total } schemes:
+    [0] Nothing has been left out of this list.
+    [one] One scheme did not fit:
+   *[other] { $total } schemes did not fit:
 }
 removed-not-shown = { $n ->
     [one] One more is not shown here.
    *[other] { $n } more are not shown here.
 }
-removal-administrator = Left out because somebody else runs the scheme
-removal-window = Left out because the deadline is not in this period
-removal-not-open = Left out because it is not certain that you can apply now
-removal-cofunding = Left out because the scheme requires an own contribution
-removal-loan = Left out because the scheme is a loan
-removal-theme = Left out because you asked to skip this theme
-removal-county = Left out because the scheme is for other counties
-removal-applicant = Left out because the scheme is not for this applicant
+removal-administrator = Somebody else runs the scheme
+removal-window = No known deadline in this period
+removal-not-open = It is not certain that you can apply now
+removal-cofunding = The scheme requires an own contribution
+removal-loan = The scheme is a loan
+removal-theme = You asked to skip this theme
+removal-county = The scheme is for other places
+removal-applicant = The scheme is not for this kind of applicant
 
 ## Nothing sure, or nothing at all
 
 nothing-found-title = I found no scheme
-nothing-found = I looked for { $understood }. The catalogue has no such scheme, but that does not mean that there is none.
+nothing-found = I looked for this: { $understood }. The catalogue has no such scheme, but that does not mean that there is none.
 nothing-found-removed = { $n ->
-    [one] The filter left out one scheme that would otherwise fit.
-   *[other] The filter left out { $n } schemes that would otherwise fit.
+    [one] One scheme was left out because it did not quite fit.
+   *[other] { $n } schemes were left out because they did not quite fit.
 }
 themes-near = Related themes
 themes-all = Choose a theme
@@ -213,10 +220,10 @@ details-applying = Who can apply, and where
 applicants-are = Applicants: { $applicants }.
 applicants-unknown = It is not known who can apply.
 target-groups = Target group: { $groups }.
-channel = Send the application to: { $channel }.
+channel = How to apply, as far as we know: { $channel }.
 managed-by = Applications are handled by: { $office }.
 legal-basis = Rules: { $name }.
-details-money = Money
+details-money = More about the money
 area-rate = { $municipality }: { $sum } per { $unit }, at most { $max } per home ({ $year })
 source = Source: { $source }
 cofunding = Own contribution:
@@ -225,17 +232,18 @@ cofunding-unclear = unclear whether it is required.
 cofunding-true = required.
 cofunding-false = not required.
 cofunding-percent = at least { $percent } per cent.
-details-deadlines = Deadlines
+details-deadlines = Earlier deadlines and reporting
 deadline-stated = Stated deadline { $date }
 for-year = for { $year }
 not-for-municipalities = not for municipalities
-reporting = Reporting: { $text } { $source }
+reporting = Reporting: { $text }
 details-neighbours = What municipalities in { $county } have received
 details-received = What municipalities have received
 received-more = And { $n } more.
 received-sample = A sample from pages we have found. That a municipality is not here does not mean that it has received nothing.
 details-status = How certain is this?
-status-open = The scheme is running, as far as the sources show.
+status-open = The scheme was last seen running on { $date }.
+status-open-undated = The scheme has been seen running, but the source is not dated.
 status-closed = The scheme cannot be applied for: the money has been awarded, or the call is over.
 status-discontinued = The scheme has ended.
 status-unknown = It is uncertain whether the scheme still exists.
@@ -303,7 +311,7 @@ signer-kommunedirektor = the municipal chief executive
 
 question-role = Can the municipality apply itself?
 question-applicant = Who can apply?
-question-text = Is this true of you: “{ $requirement }”?
+question-text = The requirement is: “{ $requirement }”. Do you meet it?
 question-other = Is this true of the municipality: { $field } { $value }?
 condition-other = Requirement: { $field } { $value }.
 condition-other-not = Not for: { $field } { $value }.
@@ -318,24 +326,24 @@ condition-region = The scheme is only for municipalities in { $value }.
 question-region = Is the municipality in { $value }?
 condition-ssb-centrality-class = The municipality must be in Statistics Norway's centrality class { $value }.
 question-ssb-centrality-class = Is the municipality in Statistics Norway's centrality class { $value }?
-condition-applicant-unit = The applicant must be { $value }.
-question-applicant-unit = Is the applicant { $value }?
-condition-has-plan = The municipality must have this plan: { $value }.
-question-has-plan = Does the municipality have this plan: { $value }?
-condition-has-agreement = This must be agreed: { $value }.
-question-has-agreement = Has this been agreed: { $value }?
+condition-applicant-unit = These can apply: { $value }.
+question-applicant-unit = These can apply: { $value }. Is that you?
+condition-has-plan = A plan is required: { $value }.
+question-has-plan = A plan is required: { $value }. Do you have it?
+condition-has-agreement = An agreement is required: { $value }.
+question-has-agreement = An agreement is required: { $value }. Do you have it?
 condition-has-city-agreement = The municipality must have { $value }.
 question-has-city-agreement = Does the municipality have { $value }?
 condition-has-city-agreement-not = Municipalities with { $value } cannot apply.
 question-has-city-agreement-not = Does the municipality have { $value }? If so, you cannot apply.
 condition-has-model = This must be in place: { $value }.
-question-has-model = Is this in place: { $value }?
-condition-has-decision = This decision must have been made: { $value }.
-question-has-decision = Has this decision been made: { $value }?
+question-has-model = This must be in place: { $value }. Is it?
+condition-has-decision = A decision is required: { $value }.
+question-has-decision = A decision is required: { $value }. Do you have it?
 condition-has-need = The municipality must be able to show { $value }.
 question-has-need = Can the municipality show { $value }?
-condition-has-position-percent = The municipality must have a post of { $value } per cent.
-question-has-position-percent = Does the municipality have a post of { $value } per cent?
+condition-has-position-percent = The municipality must have a post of { $value } per cent{ $explained }.
+question-has-position-percent = Does the municipality have a post of { $value } per cent{ $explained }?
 condition-member-of = The municipality must be a member of { $value }.
 question-member-of = Is the municipality a member of { $value }?
 condition-host-municipality = The municipality must be host to { $value }.
@@ -347,13 +355,13 @@ question-previously-received-not = Has the municipality taken part in { $value }
 condition-reported-previous = The municipality must have reported on earlier grants.
 question-reported-previous = Has the municipality reported on its previous grant?
 condition-confirmed-by = This must have been done: { $value }.
-question-confirmed-by = Has this been done: { $value }?
+question-confirmed-by = This must have been done: { $value }. Is it?
 condition-approved-by = The application must be approved by { $value }.
 question-approved-by = Has the application been approved by { $value }?
 condition-anchored = The measure must be { $value }.
 question-anchored = Is the measure { $value }?
-condition-pre-approval = This must be approved in advance: { $value }.
-question-pre-approval = Has this been approved in advance: { $value }?
+condition-pre-approval = Approval in advance is required: { $value }.
+question-pre-approval = Approval in advance is required: { $value }. Do you have it?
 condition-minority-language-children-not-in-kindergarten = In the municipality, { $value } minority-language children must be without a kindergarten place.
 question-minority-language-children-not-in-kindergarten = Are { $value } minority-language children in the municipality without a kindergarten place?
 condition-minority-language-kindergarten-children = The kindergartens must have { $value } minority-language children.
@@ -373,7 +381,7 @@ condition-max-weeks = The measure can last { $value } weeks.
 condition-min-amount-nok = The amount applied for must be { $value }.
 condition-min-project-cost-nok = The project must cost { $value }.
 condition-max-area-sqm-per-home = Each home can be { $value } m².
-condition-deadline-months-after-settlement = Apply { $value } months after settlement.
+condition-deadline-months-after-settlement = The application must come { $value } months after settlement.
 condition-min-positions = The staff must be { $value } full-time equivalents.
 condition-not-combinable-with = Cannot be combined with { $value }.
 condition-signed-by = The application must be signed by { $value }.
@@ -389,6 +397,7 @@ municipality-placeholder = Write the start of the name
 municipality-missing = Choose a municipality from the list.
 which-municipality = Which { $name } do you mean?
 which-municipality-why = There are { $n } municipalities to choose from.
+shared-name = Several municipalities are called { $name }: { $municipalities }. Please say which one you mean.
 channel-set = This channel is now about { $municipality }
 channel-set-how = Questions that name no municipality are answered for this one. To change it, write for example “this channel is about Sarpsborg”.
 channel-which = Do you mean { $names }? Please write the full name with the county.
@@ -424,7 +433,7 @@ phrase-more = **show more** – the next schemes on the list
 phrase-back = **back** – back to the list
 phrase-open = **only open** – only what you can apply for now
 phrase-deadlines = **deadlines** – the same list with deadlines first
-phrase-removed = **show removed** – what the filter left out
+phrase-removed = **show removed** – what did not fit
 phrase-municipality = **other municipality** – choose another municipality
 phrase-follow-up = **and for Sarpsborg?** – the same question for another municipality
 phrase-administrator = **only Husbanken** – only schemes from Husbanken
@@ -525,3 +534,17 @@ understood-open-only = Open schemes only
 understood-without-cofunding = No own contribution
 understood-without-loans = No loans
 understood-only-for-municipalities = For municipalities only
+
+## Which days
+
+which-window = Which days do you mean?
+which-window-why = What you wrote can be read in two ways.
+pick-window = Choose the days
+pick-window-why = { $reason ->
+    [invalid] That date does not exist.
+    [conflicting] The weekday and the date do not agree.
+   *[vague] I did not understand which days you mean.
+} Choose them here, or write them in another way.
+pick-window-first = From
+pick-window-last = Up to and including
+window-day = deadline { $date }

@@ -62,27 +62,31 @@ former-part-moved = { $former } hører nå til { $today }.
 
 ## The list
 
-list-count = { $total ->
+list-all = { $total ->
     [one] Én ordning.
-   *[other] Viser { $first }–{ $last } av { $total } ordninger.
-} { $removed ->
-    [0] { "" }
-    [one] Én er tatt bort av filteret.
-   *[other] { $removed } er tatt bort av filteret.
+   *[other] { $total } ordninger.
 }
+list-page = Viser { $first }–{ $last } av { $total } ordninger.
+list-removed = { $removed ->
+    [one] Én passet ikke og er tatt bort.
+   *[other] { $removed } passet ikke og er tatt bort.
+}
+list-others = Svaret gjelder { $place }. Du nevnte også:
+no-more = Det var alle ordningene jeg fant.
 list-summary = { $understood }: { $total ->
     [one] én ordning
    *[other] { $total } ordninger
 }
 list-needs-municipality = Velg kommune, så sier jeg om dere kan søke.
 row-opens = Detaljer om { $name }
-opens = åpner { $host }
+opens = les mer på { $host }
 
 standing-can-apply = **✓ Kan søke**
 standing-can-apply-no-conditions = **✓ Kan søke.** Ingen vilkår er registrert, så les utlysningen nøye.
 standing-unconfirmed = **◐ Oppfyller vilkårene**, men ordningen er ikke bekreftet siden { $year }
 standing-unconfirmed-undated = **◐ Oppfyller vilkårene**, men ingen datert kilde bekrefter at ordningen finnes
-standing-without-application = **✓ Tildeles uten søknad**
+standing-without-application = **✓ Tildeles uten søknad.**
+awarded = Pengene tildeles uten søknad.
 standing-deadline-passed = **✕ Fristen gikk ut { $date }**
 standing-passed-undated = **✕ Fristen har gått ut**
 standing-must-clarify = **? Må avklares:** { $question }{ $more ->
@@ -91,10 +95,11 @@ standing-must-clarify = **? Må avklares:** { $question }{ $more ->
    *[other] {" "}Og { $more } spørsmål til.
 }
 standing-must-clarify-count = **? Må avklares:** { $n ->
-    [one] ett spørsmål står åpent, se vilkårene under.
+    [one] Ett spørsmål står åpent, se vilkårene under.
    *[other] { $n } spørsmål står åpne, se vilkårene under.
 }
-standing-unit-only = **? Må avklares:** Bare en enhet i kommunen kan søke.
+standing-unit-only = **? Må avklares:** Bare en enhet i kommunen kan søke. Spør { $office } om det gjelder dere.
+standing-other-applicant = **? Må avklares:** Kan dere søke på denne ordningen? Spør { $office }.
 unconfirmed = Ordningen er ikke bekreftet siden { $year }.
 unconfirmed-undated = Ingen datert kilde bekrefter ordningen.
 standing-cannot-apply = **✕ Kan ikke søke:** { $reason }.
@@ -110,7 +115,7 @@ reason-not-met = dette kravet er ikke oppfylt: { $requirement }
 places-and-more = { $places } og { $n } til
 
 running-undated = Ingen datert kilde viser at ordningen er i drift
-running-seen = I drift i { $year }, ifølge kildene
+running-seen = Sist sett i drift i { $year }, ifølge kildene
 running-unconfirmed = Ikke bekreftet siden { $year }
 
 deadline-coming = Frist { $date }, { $days ->
@@ -118,11 +123,13 @@ deadline-coming = Frist { $date }, { $days ->
     [1] i morgen
    *[other] om { $days } dager
 }
-deadline-expected = Fristen pleier å være { $usual }. Den neste er ikke kunngjort.
+deadline-expected-undated = Fristen er oppgitt til { $usual }, uten årstall. Den neste er ikke kunngjort.
+deadline-expected-seen = Fristen pleier å være { $usual }, sist i { $year }. Den neste er ikke kunngjort.
 deadline-expected-known = Fristen pleier å være { $usual }. Den neste er ikke kunngjort; sist kjente frist var { $date }.
 deadline-last-known = Sist kjente frist var { $date }. Den neste er ikke kunngjort.
 deadline-passed = Fristen gikk ut { $date }.
-deadline-rolling = Kan søkes hele året
+deadline-rolling = Kan søkes hele året, ifølge kilder fra { $year }
+deadline-rolling-undated = Kan søkes hele året, ifølge en kilde uten dato
 deadline-rolling-until = Kan søkes fram til og med { $date }, { $days ->
     [0] som er i dag
     [1] én dag igjen
@@ -130,12 +137,12 @@ deadline-rolling-until = Kan søkes fram til og med { $date }, { $days ->
 }
 deadline-unknown = Fristen er ikke kjent.
 deadline-none = Det er ingen frist å rekke nå.
-holds-only-for = (gjelder { $scope })
+holds-only-for = oppgitt for { $scope }
 
 amount-total = { $sum } til fordeling ({ $year })
 amount-max = Inntil { $sum } ({ $year })
 amount-min = Minst { $sum } ({ $year })
-amount-rate = Inntil { $sum } per { $unit } ({ $year })
+amount-rate = Sats: { $sum } per { $unit } ({ $year })
 amount-unknown = Beløpet er ikke kjent.
 
 ## Buttons
@@ -153,8 +160,7 @@ button-other-municipality = Annen kommune
 button-choose-municipality = Velg kommune
 button-choose = Velg
 button-help = Hjelp
-button-successor = Se { $name }
-button-why = Hvorfor?
+button-successor = Se heller: { $name }
 button-page = Åpne { $host }
 button-correct = Foreslå rettelse
 button-send = Send inn
@@ -166,29 +172,30 @@ button-all-grants = Vis ordningene
 
 removed-title = Tatt bort: { $understood }
 removed-count = { $total ->
-    [one] Filteret tok bort én ordning:
-   *[other] Filteret tok bort { $total } ordninger:
+    [0] Ingenting er tatt bort fra denne lista.
+    [one] Én ordning passet ikke:
+   *[other] { $total } ordninger passet ikke:
 }
 removed-not-shown = { $n ->
     [one] Én til er ikke vist her.
    *[other] { $n } til er ikke vist her.
 }
-removal-administrator = Tatt bort fordi en annen forvalter ordningen
-removal-window = Tatt bort fordi fristen ikke er i denne perioden
-removal-not-open = Tatt bort fordi det ikke er sikkert at dere kan søke nå
-removal-cofunding = Tatt bort fordi ordningen krever egenandel
-removal-loan = Tatt bort fordi ordningen er et lån
-removal-theme = Tatt bort fordi du ba om å slippe dette temaet
-removal-county = Tatt bort fordi ordningen gjelder andre fylker
-removal-applicant = Tatt bort fordi ordningen ikke er for denne søkeren
+removal-administrator = En annen forvalter ordningen
+removal-window = Ingen kjent frist i denne perioden
+removal-not-open = Det er ikke sikkert at dere kan søke nå
+removal-cofunding = Ordningen krever egenandel
+removal-loan = Ordningen er et lån
+removal-theme = Du ba om å slippe dette temaet
+removal-county = Ordningen gjelder andre steder
+removal-applicant = Ordningen er ikke for denne typen søker
 
 ## Nothing sure, or nothing at all
 
 nothing-found-title = Jeg fant ingen ordning
-nothing-found = Jeg lette etter { $understood }. Katalogen har ingen slik ordning, men det betyr ikke at det ikke finnes noen.
+nothing-found = Jeg lette etter dette: { $understood }. Katalogen har ingen slik ordning, men det betyr ikke at det ikke finnes noen.
 nothing-found-removed = { $n ->
-    [one] Filteret tok bort én ordning som ellers passer.
-   *[other] Filteret tok bort { $n } ordninger som ellers passer.
+    [one] Én ordning er tatt bort fordi den ikke passet helt.
+   *[other] { $n } ordninger er tatt bort fordi de ikke passet helt.
 }
 themes-near = Temaer som ligner
 themes-all = Velg et tema
@@ -213,10 +220,10 @@ details-applying = Hvem kan søke, og hvor
 applicants-are = Søkere: { $applicants }.
 applicants-unknown = Det er ikke kjent hvem som kan søke.
 target-groups = Målgruppe: { $groups }.
-channel = Søknaden sendes til: { $channel }.
-managed-by = Søknader behandles av: { $office }.
+channel = Søknadsvei, så vidt vi vet: { $channel }.
+managed-by = Behandling av søknader: { $office }.
 legal-basis = Regelverk: { $name }.
-details-money = Penger
+details-money = Mer om pengene
 area-rate = { $municipality }: { $sum } per { $unit }, høyst { $max } per bolig ({ $year })
 source = Kilde: { $source }
 cofunding = Egenandel:
@@ -225,17 +232,18 @@ cofunding-unclear = uklart om det kreves.
 cofunding-true = kreves.
 cofunding-false = kreves ikke.
 cofunding-percent = minst { $percent } prosent.
-details-deadlines = Frister
+details-deadlines = Tidligere frister og rapportering
 deadline-stated = Oppgitt frist { $date }
 for-year = for { $year }
 not-for-municipalities = gjelder ikke kommuner
-reporting = Rapportering: { $text } { $source }
+reporting = Rapportering: { $text }
 details-neighbours = Dette har kommuner i { $county } fått
 details-received = Dette har kommuner fått
 received-more = Og { $n } til.
 received-sample = Et utvalg fra sider vi har funnet. At en kommune ikke står her, betyr ikke at den ikke har fått noe.
 details-status = Hvor sikkert er dette?
-status-open = Ordningen er i drift, så vidt kildene viser.
+status-open = Ordningen ble sist sett i drift { $date }.
+status-open-undated = Ordningen er sett i drift, men kilden er ikke datert.
 status-closed = Ordningen kan ikke søkes: pengene er tildelt, eller utlysningen er over.
 status-discontinued = Ordningen er avsluttet.
 status-unknown = Det er uvisst om ordningen fortsatt finnes.
@@ -303,7 +311,7 @@ signer-kommunedirektor = kommunedirektøren
 
 question-role = Kan kommunen søke selv?
 question-applicant = Hvem kan søke?
-question-text = Stemmer dette for dere: «{ $requirement }»?
+question-text = Kravet er: «{ $requirement }». Oppfyller dere det?
 question-other = Stemmer dette for kommunen: { $field } { $value }?
 condition-other = Krav: { $field } { $value }.
 condition-other-not = Gjelder ikke: { $field } { $value }.
@@ -318,24 +326,24 @@ condition-region = Ordningen gjelder bare kommuner i { $value }.
 question-region = Ligger kommunen i { $value }?
 condition-ssb-centrality-class = Kommunen må ha sentralitetsklasse { $value } hos SSB.
 question-ssb-centrality-class = Har kommunen sentralitetsklasse { $value } hos SSB?
-condition-applicant-unit = Den som søker, må være { $value }.
-question-applicant-unit = Er det { $value } som søker?
-condition-has-plan = Kommunen må ha denne planen: { $value }.
-question-has-plan = Har kommunen denne planen: { $value }?
-condition-has-agreement = Dette må være avtalt: { $value }.
-question-has-agreement = Er dette avtalt: { $value }?
+condition-applicant-unit = Disse kan søke: { $value }.
+question-applicant-unit = Disse kan søke: { $value }. Gjelder det dere?
+condition-has-plan = Det kreves en plan: { $value }.
+question-has-plan = Det kreves en plan: { $value }. Har dere den?
+condition-has-agreement = Det kreves en avtale: { $value }.
+question-has-agreement = Det kreves en avtale: { $value }. Har dere den?
 condition-has-city-agreement = Kommunen må ha { $value }.
 question-has-city-agreement = Har kommunen { $value }?
 condition-has-city-agreement-not = Kommuner med { $value } kan ikke søke.
 question-has-city-agreement-not = Har kommunen { $value }? I så fall kan dere ikke søke.
 condition-has-model = Dette må være på plass: { $value }.
-question-has-model = Er dette på plass: { $value }?
-condition-has-decision = Dette vedtaket må være gjort: { $value }.
-question-has-decision = Er dette vedtaket gjort: { $value }?
+question-has-model = Dette må være på plass: { $value }. Er det det?
+condition-has-decision = Det kreves et vedtak: { $value }.
+question-has-decision = Det kreves et vedtak: { $value }. Har dere det?
 condition-has-need = Kommunen må kunne vise til { $value }.
 question-has-need = Kan kommunen vise til { $value }?
-condition-has-position-percent = Kommunen må ha en stilling på { $value } prosent.
-question-has-position-percent = Har kommunen en stilling på { $value } prosent?
+condition-has-position-percent = Kommunen må ha en stilling på { $value } prosent{ $explained }.
+question-has-position-percent = Har kommunen en stilling på { $value } prosent{ $explained }?
 condition-member-of = Kommunen må være med i { $value }.
 question-member-of = Er kommunen med i { $value }?
 condition-host-municipality = Kommunen må være vertskommune for { $value }.
@@ -347,13 +355,13 @@ question-previously-received-not = Har kommunen vært med i { $value }? I så fa
 condition-reported-previous = Kommunen må ha rapportert på tidligere tilskudd.
 question-reported-previous = Har kommunen rapportert på det forrige tilskuddet?
 condition-confirmed-by = Dette må være gjort: { $value }.
-question-confirmed-by = Er dette gjort: { $value }?
+question-confirmed-by = Dette må være gjort: { $value }. Er det i orden?
 condition-approved-by = Søknaden må være godkjent av { $value }.
 question-approved-by = Er søknaden godkjent av { $value }?
 condition-anchored = Tiltaket må være { $value }.
 question-anchored = Er tiltaket { $value }?
-condition-pre-approval = Dette må være godkjent på forhånd: { $value }.
-question-pre-approval = Er dette godkjent på forhånd: { $value }?
+condition-pre-approval = Det kreves godkjenning på forhånd: { $value }.
+question-pre-approval = Det kreves godkjenning på forhånd: { $value }. Har dere den?
 condition-minority-language-children-not-in-kindergarten = I kommunen må { $value } minoritetsspråklige barn stå uten barnehageplass.
 question-minority-language-children-not-in-kindergarten = Står { $value } minoritetsspråklige barn i kommunen uten barnehageplass?
 condition-minority-language-kindergarten-children = Barnehagene må ha { $value } minoritetsspråklige barn.
@@ -373,7 +381,7 @@ condition-max-weeks = Tiltaket kan vare { $value } uker.
 condition-min-amount-nok = Søknadsbeløpet må være { $value }.
 condition-min-project-cost-nok = Prosjektet må koste { $value }.
 condition-max-area-sqm-per-home = Hver bolig kan være på { $value } m².
-condition-deadline-months-after-settlement = Søk { $value } måneder etter bosetting.
+condition-deadline-months-after-settlement = Søknaden må komme { $value } måneder etter bosetting.
 condition-min-positions = Bemanningen må være { $value } årsverk.
 condition-not-combinable-with = Kan ikke kombineres med { $value }.
 condition-signed-by = Søknaden må være signert av { $value }.
@@ -389,6 +397,7 @@ municipality-placeholder = Skriv starten av navnet
 municipality-missing = Velg en kommune fra lista.
 which-municipality = Hvilken { $name } mener du?
 which-municipality-why = Det er { $n } kommuner å velge mellom.
+shared-name = Flere kommuner heter { $name }: { $municipalities }. Si hvilken det gjelder.
 channel-set = Denne kanalen gjelder nå { $municipality }
 channel-set-how = Spørsmål uten kommunenavn får svar for denne kommunen. Vil dere endre det, skriv for eksempel «denne kanalen gjelder Sarpsborg».
 channel-which = Mener du { $names }? Skriv hele navnet med fylket.
@@ -423,8 +432,8 @@ phrase-why = **hvorfor 3** – hvorfor dere kan søke på nummer 3 eller ikke
 phrase-more = **vis flere** – neste ordninger på lista
 phrase-back = **tilbake** – tilbake til lista
 phrase-open = **bare åpne** – bare det dere kan søke på nå
-phrase-deadlines = **frister** – den samme lista med frister først
-phrase-removed = **vis fjernede** – det filteret tok bort
+phrase-deadlines = **frister** – den samme lista med fristene først
+phrase-removed = **vis fjernede** – det som ikke passet
 phrase-municipality = **annen kommune** – velg en annen kommune
 phrase-follow-up = **og for Sarpsborg?** – det samme spørsmålet for en annen kommune
 phrase-administrator = **bare Husbanken** – bare ordninger fra Husbanken
@@ -525,3 +534,17 @@ understood-open-only = Bare åpne ordninger
 understood-without-cofunding = Uten egenandel
 understood-without-loans = Ikke lån
 understood-only-for-municipalities = Bare for kommuner
+
+## Which days
+
+which-window = Hvilke dager mener du?
+which-window-why = Det du skrev, kan leses på to måter.
+pick-window = Velg dagene
+pick-window-why = { $reason ->
+    [invalid] Den datoen finnes ikke.
+    [conflicting] Ukedagen og datoen stemmer ikke overens.
+   *[vague] Jeg forstod ikke hvilke dager du mener.
+} Velg dem her, eller skriv dem på en annen måte.
+pick-window-first = Fra og med
+pick-window-last = Til og med
+window-day = frist { $date }

@@ -35,7 +35,7 @@ number = { NUMBER($n) }
 list-and = { $first } og { $last }
 list-or = { $first } eller { $last }
 quoted = «{ $text }»
-own-words = { $text }
+own-words = «{ $text }»
 in-brackets = ({ $text })
 yes = ja
 no = nei
@@ -62,27 +62,31 @@ former-part-moved = { $former } høyrer no til { $today }.
 
 ## The list
 
-list-count = { $total ->
+list-all = { $total ->
     [one] Éi ordning.
-   *[other] Viser { $first }–{ $last } av { $total } ordningar.
-} { $removed ->
-    [0] { "" }
-    [one] Éi er teken bort av filteret.
-   *[other] { $removed } er tekne bort av filteret.
+   *[other] { $total } ordningar.
 }
+list-page = Viser { $first }–{ $last } av { $total } ordningar.
+list-removed = { $removed ->
+    [one] Éi passa ikkje og er teken bort.
+   *[other] { $removed } passa ikkje og er tekne bort.
+}
+list-others = Svaret gjeld { $place }. Du nemnde også:
+no-more = Det var alle ordningane eg fann.
 list-summary = { $understood }: { $total ->
     [one] éi ordning
    *[other] { $total } ordningar
 }
 list-needs-municipality = Vel kommune, så seier eg om de kan søkje.
 row-opens = Detaljar om { $name }
-opens = opnar { $host }
+opens = les meir på { $host }
 
 standing-can-apply = **✓ Kan søkje**
 standing-can-apply-no-conditions = **✓ Kan søkje.** Ingen vilkår er registrerte, så les utlysinga nøye.
 standing-unconfirmed = **◐ Oppfyller vilkåra**, men ordninga er ikkje stadfesta sidan { $year }
 standing-unconfirmed-undated = **◐ Oppfyller vilkåra**, men inga datert kjelde stadfestar at ordninga finst
-standing-without-application = **✓ Blir tildelt utan søknad**
+standing-without-application = **✓ Blir tildelt utan søknad.**
+awarded = Pengane blir tildelte utan søknad.
 standing-deadline-passed = **✕ Fristen gjekk ut { $date }**
 standing-passed-undated = **✕ Fristen har gått ut**
 standing-must-clarify = **? Må avklarast:** { $question }{ $more ->
@@ -91,10 +95,11 @@ standing-must-clarify = **? Må avklarast:** { $question }{ $more ->
    *[other] {" "}Og { $more } spørsmål til.
 }
 standing-must-clarify-count = **? Må avklarast:** { $n ->
-    [one] eitt spørsmål står ope, sjå vilkåra under.
+    [one] Eitt spørsmål står ope, sjå vilkåra under.
    *[other] { $n } spørsmål står opne, sjå vilkåra under.
 }
-standing-unit-only = **? Må avklarast:** Berre ei eining i kommunen kan søkje.
+standing-unit-only = **? Må avklarast:** Berre ei eining i kommunen kan søkje. Spør { $office } om det gjeld dykk.
+standing-other-applicant = **? Må avklarast:** Kan de søkje på denne ordninga? Spør { $office }.
 unconfirmed = Ordninga er ikkje stadfesta sidan { $year }.
 unconfirmed-undated = Inga datert kjelde stadfestar ordninga.
 standing-cannot-apply = **✕ Kan ikkje søkje:** { $reason }.
@@ -110,7 +115,7 @@ reason-not-met = dette kravet er ikkje oppfylt: { $requirement }
 places-and-more = { $places } og { $n } til
 
 running-undated = Inga datert kjelde viser at ordninga er i drift
-running-seen = I drift i { $year }, ifølgje kjeldene
+running-seen = Sist sett i drift i { $year }, ifølgje kjeldene
 running-unconfirmed = Ikkje stadfesta sidan { $year }
 
 deadline-coming = Frist { $date }, { $days ->
@@ -118,11 +123,13 @@ deadline-coming = Frist { $date }, { $days ->
     [1] i morgon
    *[other] om { $days } dagar
 }
-deadline-expected = Fristen plar vere { $usual }. Den neste er ikkje kunngjord.
+deadline-expected-undated = Fristen er oppgitt til { $usual }, utan årstal. Den neste er ikkje kunngjord.
+deadline-expected-seen = Fristen plar vere { $usual }, sist i { $year }. Den neste er ikkje kunngjord.
 deadline-expected-known = Fristen plar vere { $usual }. Den neste er ikkje kunngjord; siste kjende frist var { $date }.
 deadline-last-known = Siste kjende frist var { $date }. Den neste er ikkje kunngjord.
 deadline-passed = Fristen gjekk ut { $date }.
-deadline-rolling = Kan søkjast heile året
+deadline-rolling = Kan søkjast heile året, ifølgje kjelder frå { $year }
+deadline-rolling-undated = Kan søkjast heile året, ifølgje ei kjelde utan dato
 deadline-rolling-until = Kan søkjast fram til og med { $date }, { $days ->
     [0] som er i dag
     [1] éin dag att
@@ -130,12 +137,12 @@ deadline-rolling-until = Kan søkjast fram til og med { $date }, { $days ->
 }
 deadline-unknown = Fristen er ikkje kjend.
 deadline-none = Det er ingen frist å rekkje no.
-holds-only-for = (gjeld { $scope })
+holds-only-for = oppgitt for { $scope }
 
 amount-total = { $sum } til fordeling ({ $year })
 amount-max = Inntil { $sum } ({ $year })
 amount-min = Minst { $sum } ({ $year })
-amount-rate = Inntil { $sum } per { $unit } ({ $year })
+amount-rate = Sats: { $sum } per { $unit } ({ $year })
 amount-unknown = Beløpet er ikkje kjent.
 
 ## Buttons
@@ -153,8 +160,7 @@ button-other-municipality = Annan kommune
 button-choose-municipality = Vel kommune
 button-choose = Vel
 button-help = Hjelp
-button-successor = Sjå { $name }
-button-why = Kvifor?
+button-successor = Sjå heller: { $name }
 button-page = Opne { $host }
 button-correct = Foreslå retting
 button-send = Send inn
@@ -166,29 +172,30 @@ button-all-grants = Vis ordningane
 
 removed-title = Teke bort: { $understood }
 removed-count = { $total ->
-    [one] Filteret tok bort éi ordning:
-   *[other] Filteret tok bort { $total } ordningar:
+    [0] Ingenting er teke bort frå denne lista.
+    [one] Éi ordning passa ikkje:
+   *[other] { $total } ordningar passa ikkje:
 }
 removed-not-shown = { $n ->
     [one] Éi til er ikkje vist her.
    *[other] { $n } til er ikkje viste her.
 }
-removal-administrator = Teken bort fordi nokon andre forvaltar ordninga
-removal-window = Teken bort fordi fristen ikkje er i denne perioden
-removal-not-open = Teken bort fordi det ikkje er sikkert at de kan søkje no
-removal-cofunding = Teken bort fordi ordninga krev eigendel
-removal-loan = Teken bort fordi ordninga er eit lån
-removal-theme = Teken bort fordi du bad om å sleppe dette temaet
-removal-county = Teken bort fordi ordninga gjeld andre fylke
-removal-applicant = Teken bort fordi ordninga ikkje er for denne søkjaren
+removal-administrator = Nokon andre forvaltar ordninga
+removal-window = Ingen kjend frist i denne perioden
+removal-not-open = Det er ikkje sikkert at de kan søkje no
+removal-cofunding = Ordninga krev eigendel
+removal-loan = Ordninga er eit lån
+removal-theme = Du bad om å sleppe dette temaet
+removal-county = Ordninga gjeld andre stader
+removal-applicant = Ordninga er ikkje for denne typen søkjar
 
 ## Nothing sure, or nothing at all
 
 nothing-found-title = Eg fann inga ordning
-nothing-found = Eg leitte etter { $understood }. Katalogen har inga slik ordning, men det tyder ikkje at det ikkje finst nokon.
+nothing-found = Eg leitte etter dette: { $understood }. Katalogen har inga slik ordning, men det tyder ikkje at det ikkje finst nokon.
 nothing-found-removed = { $n ->
-    [one] Filteret tok bort éi ordning som elles passar.
-   *[other] Filteret tok bort { $n } ordningar som elles passar.
+    [one] Éi ordning er teken bort fordi ho ikkje passa heilt.
+   *[other] { $n } ordningar er tekne bort fordi dei ikkje passa heilt.
 }
 themes-near = Tema som liknar
 themes-all = Vel eit tema
@@ -213,10 +220,10 @@ details-applying = Kven kan søkje, og kvar
 applicants-are = Søkjarar: { $applicants }.
 applicants-unknown = Det er ikkje kjent kven som kan søkje.
 target-groups = Målgruppe: { $groups }.
-channel = Søknaden skal sendast til: { $channel }.
-managed-by = Søknader blir behandla av: { $office }.
+channel = Søknadsveg, så vidt vi veit: { $channel }.
+managed-by = Behandling av søknader: { $office }.
 legal-basis = Regelverk: { $name }.
-details-money = Pengar
+details-money = Meir om pengane
 area-rate = { $municipality }: { $sum } per { $unit }, høgst { $max } per bustad ({ $year })
 source = Kjelde: { $source }
 cofunding = Eigendel:
@@ -225,17 +232,18 @@ cofunding-unclear = uklart om det er eit krav.
 cofunding-true = er eit krav.
 cofunding-false = er ikkje eit krav.
 cofunding-percent = minst { $percent } prosent.
-details-deadlines = Fristar
+details-deadlines = Tidlegare fristar og rapportering
 deadline-stated = Oppgitt frist { $date }
 for-year = for { $year }
 not-for-municipalities = gjeld ikkje kommunar
-reporting = Rapportering: { $text } { $source }
+reporting = Rapportering: { $text }
 details-neighbours = Dette har kommunar i { $county } fått
 details-received = Dette har kommunar fått
 received-more = Og { $n } til.
 received-sample = Eit utval frå sider vi har funne. At ein kommune ikkje står her, tyder ikkje at han ikkje har fått noko.
 details-status = Kor sikkert er dette?
-status-open = Ordninga er i drift, så langt kjeldene viser.
+status-open = Ordninga vart sist sett i drift { $date }.
+status-open-undated = Ordninga er sett i drift, men kjelda er ikkje datert.
 status-closed = Ordninga kan ikkje søkjast: pengane er tildelte, eller utlysinga er over.
 status-discontinued = Ordninga er avslutta.
 status-unknown = Det er uvisst om ordninga framleis finst.
@@ -303,7 +311,7 @@ signer-kommunedirektor = kommunedirektøren
 
 question-role = Kan kommunen søkje sjølv?
 question-applicant = Kven kan søkje?
-question-text = Stemmer dette for dykk: «{ $requirement }»?
+question-text = Kravet er: «{ $requirement }». Oppfyller de det?
 question-other = Stemmer dette for kommunen: { $field } { $value }?
 condition-other = Krav: { $field } { $value }.
 condition-other-not = Gjeld ikkje: { $field } { $value }.
@@ -318,24 +326,24 @@ condition-region = Ordninga gjeld berre kommunar i { $value }.
 question-region = Ligg kommunen i { $value }?
 condition-ssb-centrality-class = Kommunen må ha sentralitetsklasse { $value } hos SSB.
 question-ssb-centrality-class = Har kommunen sentralitetsklasse { $value } hos SSB?
-condition-applicant-unit = Den som søkjer, må vere { $value }.
-question-applicant-unit = Er det { $value } som søkjer?
-condition-has-plan = Kommunen må ha denne planen: { $value }.
-question-has-plan = Har kommunen denne planen: { $value }?
-condition-has-agreement = Dette må vere avtalt: { $value }.
-question-has-agreement = Er dette avtalt: { $value }?
+condition-applicant-unit = Desse kan søkje: { $value }.
+question-applicant-unit = Desse kan søkje: { $value }. Gjeld det dykk?
+condition-has-plan = Det er krav om ein plan: { $value }.
+question-has-plan = Det er krav om ein plan: { $value }. Har de han?
+condition-has-agreement = Det er krav om ein avtale: { $value }.
+question-has-agreement = Det er krav om ein avtale: { $value }. Har de han?
 condition-has-city-agreement = Kommunen må ha { $value }.
 question-has-city-agreement = Har kommunen { $value }?
 condition-has-city-agreement-not = Kommunar med { $value } kan ikkje søkje.
 question-has-city-agreement-not = Har kommunen { $value }? I så fall kan de ikkje søkje.
 condition-has-model = Dette må vere på plass: { $value }.
-question-has-model = Er dette på plass: { $value }?
-condition-has-decision = Dette vedtaket må vere gjort: { $value }.
-question-has-decision = Er dette vedtaket gjort: { $value }?
+question-has-model = Dette må vere på plass: { $value }. Er det det?
+condition-has-decision = Det er krav om eit vedtak: { $value }.
+question-has-decision = Det er krav om eit vedtak: { $value }. Har de det?
 condition-has-need = Kommunen må kunne vise til { $value }.
 question-has-need = Kan kommunen vise til { $value }?
-condition-has-position-percent = Kommunen må ha ei stilling på { $value } prosent.
-question-has-position-percent = Har kommunen ei stilling på { $value } prosent?
+condition-has-position-percent = Kommunen må ha ei stilling på { $value } prosent{ $explained }.
+question-has-position-percent = Har kommunen ei stilling på { $value } prosent{ $explained }?
 condition-member-of = Kommunen må vere med i { $value }.
 question-member-of = Er kommunen med i { $value }?
 condition-host-municipality = Kommunen må vere vertskommune for { $value }.
@@ -347,13 +355,13 @@ question-previously-received-not = Har kommunen vore med i { $value }? I så fal
 condition-reported-previous = Kommunen må ha rapportert på tidlegare tilskot.
 question-reported-previous = Har kommunen rapportert på det førre tilskotet?
 condition-confirmed-by = Dette må vere gjort: { $value }.
-question-confirmed-by = Er dette gjort: { $value }?
+question-confirmed-by = Dette må vere gjort: { $value }. Er det i orden?
 condition-approved-by = Søknaden må vere godkjend av { $value }.
 question-approved-by = Er søknaden godkjend av { $value }?
 condition-anchored = Tiltaket må vere { $value }.
 question-anchored = Er tiltaket { $value }?
-condition-pre-approval = Dette må vere godkjent på førehand: { $value }.
-question-pre-approval = Er dette godkjent på førehand: { $value }?
+condition-pre-approval = Det er krav om godkjenning på førehand: { $value }.
+question-pre-approval = Det er krav om godkjenning på førehand: { $value }. Har de henne?
 condition-minority-language-children-not-in-kindergarten = I kommunen må { $value } minoritetsspråklege barn stå utan barnehageplass.
 question-minority-language-children-not-in-kindergarten = Står { $value } minoritetsspråklege barn i kommunen utan barnehageplass?
 condition-minority-language-kindergarten-children = Barnehagane må ha { $value } minoritetsspråklege barn.
@@ -373,7 +381,7 @@ condition-max-weeks = Tiltaket kan vare { $value } veker.
 condition-min-amount-nok = Søknadsbeløpet må vere { $value }.
 condition-min-project-cost-nok = Prosjektet må koste { $value }.
 condition-max-area-sqm-per-home = Kvar bustad kan vere på { $value } m².
-condition-deadline-months-after-settlement = Søk { $value } månader etter busetjing.
+condition-deadline-months-after-settlement = Søknaden må kome { $value } månader etter busetjing.
 condition-min-positions = Bemanninga må vere { $value } årsverk.
 condition-not-combinable-with = Kan ikkje kombinerast med { $value }.
 condition-signed-by = Søknaden må vere signert av { $value }.
@@ -389,6 +397,7 @@ municipality-placeholder = Skriv starten av namnet
 municipality-missing = Vel ein kommune frå lista.
 which-municipality = Kva { $name } meiner du?
 which-municipality-why = Det er { $n } kommunar å velje mellom.
+shared-name = Fleire kommunar heiter { $name }: { $municipalities }. Sei kva for ein det gjeld.
 channel-set = Denne kanalen gjeld no { $municipality }
 channel-set-how = Spørsmål utan kommunenamn får svar for denne kommunen. Vil de endre det, skriv til dømes «denne kanalen gjeld Sarpsborg».
 channel-which = Meiner du { $names }? Skriv heile namnet med fylket.
@@ -424,7 +433,7 @@ phrase-more = **vis fleire** – dei neste ordningane på lista
 phrase-back = **tilbake** – tilbake til lista
 phrase-open = **berre opne** – berre det de kan søkje på no
 phrase-deadlines = **fristar** – den same lista med fristane først
-phrase-removed = **vis fjerna** – det filteret tok bort
+phrase-removed = **vis fjerna** – det som ikkje passa
 phrase-municipality = **annan kommune** – vel ein annan kommune
 phrase-follow-up = **og for Sarpsborg?** – det same spørsmålet for ein annan kommune
 phrase-administrator = **berre Husbanken** – berre ordningar frå Husbanken
@@ -525,3 +534,17 @@ understood-open-only = Berre opne ordningar
 understood-without-cofunding = Utan eigendel
 understood-without-loans = Ikkje lån
 understood-only-for-municipalities = Berre for kommunar
+
+## Which days
+
+which-window = Kva dagar meiner du?
+which-window-why = Det du skreiv, kan lesast på to måtar.
+pick-window = Vel dagane
+pick-window-why = { $reason ->
+    [invalid] Den datoen finst ikkje.
+    [conflicting] Vekedagen og datoen stemmer ikkje overeins.
+   *[vague] Eg forstod ikkje kva dagar du meiner.
+} Vel dei her, eller skriv dei på ein annan måte.
+pick-window-first = Frå og med
+pick-window-last = Til og med
+window-day = frist { $date }

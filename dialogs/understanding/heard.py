@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.domain.inquiry import Topic, Window
 from dialogs.understanding.amounts import amounts_in
-from dialogs.understanding.dates import Day, Deadline, Meaning, Moment, Range, Reading, Start
+from dialogs.understanding.dates import Ambiguous, Day, Deadline, Meaning, Moment, Range, Reading, Start
 from dialogs.understanding.message import Message
 from dialogs.understanding.places import Places
 from dialogs.understanding.question import TOPICS, Intent
@@ -92,6 +92,14 @@ def _number(word: str, ordinals: Mapping[str, int]) -> int | None:
     if word.isdecimal() and len(word) <= _LONGEST_NUMBER:
         return int(word)
     return ordinals.get(word)
+
+
+def windows_of(meaning: Meaning) -> tuple[Window, ...]:
+    """Those to choose from, when the words can be read in two ways."""
+    if not isinstance(meaning, Ambiguous):
+        return ()
+    windows = (window_of(meaning.earlier), window_of(meaning.later))
+    return tuple(window for window in windows if window)
 
 
 def window_of(meaning: Meaning) -> Window | None:

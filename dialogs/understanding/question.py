@@ -62,6 +62,7 @@ class Question:
     administrator: str | None = None  # spelled as in the catalogue
     applicant: ApplicantType | None = None
     window: Window | None = None
+    windows: tuple[Window, ...] = ()  # two to choose from: the words can be read in two ways
     when: Meaning = NO_DATE  # the dates it speaks of, as they were understood
     amounts: tuple[int, ...] = ()  # whole kroner
     without_cofunding: bool = False

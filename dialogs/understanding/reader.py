@@ -9,7 +9,7 @@ from bot.domain.grants import ApplicantType
 from dialogs.understanding import words
 from dialogs.understanding.dates import Tense, Unclear
 from dialogs.understanding.dates import read as read_dates
-from dialogs.understanding.heard import Heard, window_of
+from dialogs.understanding.heard import Heard, window_of, windows_of
 from dialogs.understanding.intents import IntentReader, Subject, Voiced, decide
 from dialogs.understanding.language import LanguageReader
 from dialogs.understanding.message import Message, message_of
@@ -87,6 +87,7 @@ class Reader:
             administrator=slots.administrator,
             applicant=slots.applicant or (ApplicantType.KOMMUNE if only_kommune else None),
             window=window_of(heard.reading.meaning),
+            windows=windows_of(heard.reading.meaning),
             when=heard.reading.meaning,
             amounts=heard.amounts,
             without_cofunding="without_cofunding" in slots.filters,

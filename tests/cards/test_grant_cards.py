@@ -238,7 +238,7 @@ def test_every_filter_is_named_in_the_heading() -> None:
     )
     assert understood.understood(NB, shipped(), inquiry) == (
         "Våler (Innlandet) · «sykkel» · Husbanken · søker: frivillige organisasjoner · "
-        "uten Kultur, bibliotek og kulturarv · frist fra 1. januar 2027 til 31. januar 2027 · "
+        "uten Kultur, bibliotek og kulturarv · frist fra fredag 1. januar 2027 til søndag 31. januar 2027 · "
         "bare åpne · uten egenandel"
     )
 

@@ -199,3 +199,23 @@ async def test_a_dialog_opens_with_a_card(personal: Conversation) -> None:
     assert answer["task"]["type"] == "continue"
     answer = await personal.invoke("task/submit", {"data": {"verb": "nonsense"}})
     assert answer["task"]["type"] == "message"
+
+
+async def test_words_that_can_be_two_days_become_two_buttons_with_weekdays(personal: Conversation) -> None:
+    shown = await personal.say("Hvilke frister har Halden søndag?")
+    assert [action["title"] for action in shown.actions] == [
+        "frist søndag 22. november 2026",
+        "frist søndag 29. november 2026",
+    ]
+    assert "søndag 29. november 2026" in (await personal.open(shown.actions[1])).text
+
+
+@pytest.mark.parametrize(
+    "said", ["Hvilke frister har Halden 31. februar?", "frister for Halden fredag 1. mars 2027"]
+)
+async def test_a_day_that_is_none_becomes_date_pickers(personal: Conversation, said: str) -> None:
+    shown = await personal.say(said)
+    choose = shown.button("Velg")
+    answer = await personal.open(choose, first="2027-03-31", last="2027-01-01")
+    assert "fredag 1. januar 2027" in answer.text
+    assert (await personal.press(choose, first="i morgen"))["statusCode"] == 400
