@@ -19,6 +19,7 @@ Answer = Callable[[Turn, Desk, Mapping[str, Any]], Awaitable[Json]]
 MESSAGE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
 THUMBNAIL = "application/vnd.microsoft.card.thumbnail"
+PAGE = 25  # schemes in the compose box at a time
 CHOICES = 15  # as many as a dropdown shows
 
 
@@ -46,7 +47,7 @@ async def compose_box(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
     parameters = value.get("parameters") or [{}]
     options = value.get("queryOptions") or {}
     text, skip, count = parameters[0].get("value"), options.get("skip"), options.get("count")
-    found = compose.search(turn, desk, str(text or ""), _whole(skip, 0), _whole(count, 25))
+    found = compose.search(turn, desk, str(text or ""), _whole(skip, 0), min(_whole(count, PAGE), PAGE))
     if not found:
         return _compose_says(compose.hint(turn))
     attachments = [_result(preview, card) for preview, card in found]

@@ -12,11 +12,14 @@ from dialogs.texts import texts
 from dialogs.understanding.question import next_inquiry
 
 
+LONGEST = 200  # characters of a search
+
+
 def search(
     turn: Turn, desk: Desk, text: str, skip: int, count: int
 ) -> list[tuple[grants.Preview, AdaptiveCard]]:
     """The same search and verdicts as in conversation, for the place in the text, else the usual one."""
-    question = desk.reader.read(text, turn.said.now)
+    question = desk.reader.read(text[:LONGEST], turn.said.now)
     inquiry = next_inquiry(question)
     language = turn.language(question.language)
     municipality = inquiry.municipality or (None if inquiry.county else turn.memory.municipality)

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.domain.errors import BadPress
+from bot.domain.errors import BadPress, TooLong
 from dialogs import channel, grants, privacy, small_talk
 from dialogs.buttons import Verb, text_in
 from dialogs.desk import Desk
@@ -39,11 +39,14 @@ SAID: dict[Intent, Saying] = {
     Intent.NO: small_talk.saying("nothing-asked"),
     Intent.CANCEL: small_talk.cancel,
 }
+LONGEST = 2_000  # characters of a message
 NOT_YET = small_talk.saying("not-yet")
 
 
 async def respond(turn: Turn, desk: Desk) -> None:
     """Puts what is answered into the turn. Raises VelferdsbotError for what cannot be answered."""
+    if len(turn.said.text) > LONGEST:
+        raise TooLong(LONGEST)
     turn.said = privacy.cleaned(turn.said)
     if turn.said.press:
         await press(turn, desk, turn.said.press)

@@ -97,7 +97,7 @@ class CorrectionRow(Table):
     grant_id: Mapped[str] = mapped_column(String(128))
     text: Mapped[str]
     language: Mapped[str] = mapped_column(String(2))
-    proposer: Mapped[str | None] = mapped_column(String(512), index=True)  # None: deleted at their wish
+    proposer: Mapped[str | None] = mapped_column(String(1024), index=True)  # None: deleted at their wish
     reply_to: Mapped[str | None]
     proposed_at: Mapped[datetime]
     decision: Mapped[Decision] = mapped_column(String(16))
@@ -123,7 +123,7 @@ class MemoryRow(Table):
 
     __tablename__ = "memories"
 
-    key: Mapped[str] = mapped_column(String(512), primary_key=True)
+    key: Mapped[str] = mapped_column(String(1024), primary_key=True)
     etag: Mapped[str] = mapped_column(String(16))
     value: Mapped[str]  # JSON
 

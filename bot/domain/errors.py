@@ -68,6 +68,20 @@ class BadPress(VelferdsbotError):
         self.name = name
 
 
+class TooLong(VelferdsbotError):
+    """More than anybody asks in one message; reading it would keep the others waiting."""
+
+    key = "error-too-long"
+
+    def __init__(self, longest: int) -> None:  # characters
+        super().__init__(f"longer than {longest}")
+        self.longest = longest
+
+    @property
+    def values(self) -> dict[str, str | int]:
+        return {"longest": self.longest}
+
+
 class NoList(VelferdsbotError):
     """Somebody refers to a row, and no list has been shown."""
 

@@ -15,6 +15,8 @@ from msrest.serialization import Model
 from bot.domain.errors import VelferdsbotError
 from dialogs.talk import Place, Reply
 
+LONGEST_TEXT: Final = 32_000  # characters; Teams takes 28 KB
+LONGEST_ID: Final = 250  # the database's keys are made of ids; those of Teams have up to 200
 CARD: Final = "application/vnd.microsoft.card.adaptive"
 
 Json = dict[str, Any]
@@ -31,14 +33,12 @@ class Malformed(Refused):
 
 
 _TEXTS = {
-    "id": "id",
     "name": "name",
     "text": "text",
     "textFormat": "text_format",
     "action": "action",
     "locale": "locale",
     "serviceUrl": "service_url",
-    "channelId": "channel_id",
     "replyToId": "reply_to_id",
     "deliveryMode": "delivery_mode",
     "localTimezone": "local_timezone",
@@ -59,6 +59,8 @@ def parse(body: bytes) -> Activity:
         raise Malformed("no type")
     return Activity(
         type=kind,
+        id=_id(raw),
+        channel_id=_id(raw, "channelId", longest=64),
         conversation=_conversation(raw),
         from_property=_account(raw, "from", needed=kind in _NEED_SENDER),
         recipient=_account(raw, "recipient"),
@@ -105,6 +107,15 @@ def _text(raw: Json, key: str) -> Any:  # str | None: the framework says str whe
     value = raw.get(key)
     if value is not None and not isinstance(value, str):
         raise Malformed(f"{key} is no text")
+    if value is not None and len(value) > LONGEST_TEXT:
+        raise Malformed(f"{key} is too long")
+    return value
+
+
+def _id(raw: Json, key: str = "id", longest: int = LONGEST_ID) -> Any:  # str | None, as above
+    value = _text(raw, key)
+    if value is not None and len(value) > longest:
+        raise Malformed(f"{key} is too long")
     return value
 
 
@@ -119,13 +130,13 @@ def _objects(raw: Json, key: str) -> list[Json] | None:
 
 def _conversation(raw: Json) -> ConversationAccount:
     conversation = _object(raw.get("conversation"), "conversation")
-    if not (conversation_id := _text(conversation, "id")):
+    if not (conversation_id := _id(conversation)):
         raise Malformed("no conversation id")
     return ConversationAccount(
         id=conversation_id,
         name=_text(conversation, "name"),
         conversation_type=_text(conversation, "conversationType"),
-        tenant_id=_text(conversation, "tenantId"),
+        tenant_id=_id(conversation, "tenantId"),
         is_group=conversation.get("isGroup") is True,
     )
 
@@ -142,9 +153,9 @@ def _account(raw: Json, key: str, *, needed: bool = False) -> ChannelAccount | N
 
 def _sender(raw: Json) -> ChannelAccount:
     return ChannelAccount(
-        id=_text(raw, "id"),
+        id=_id(raw),
         name=_text(raw, "name"),
-        aad_object_id=_text(raw, "aadObjectId"),
+        aad_object_id=_id(raw, "aadObjectId"),
         role=_text(raw, "role"),
     )
 
@@ -165,7 +176,7 @@ def _channel_data(raw: Json) -> Json | None:
     data = _object(value, "channelData")
     for key in ("tenant", "team", "channel"):
         if (part := data.get(key)) is not None:
-            _text(_object(part, key), "id")
+            _id(_object(part, key))
     return data
 
 
@@ -219,7 +230,7 @@ def locale_of(activity: Activity) -> str:
 
 
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
-_AT = re.compile(r"</?at\b[^>]*>", re.IGNORECASE)
+_AT = re.compile(r"</?at\b[^<>]*>", re.IGNORECASE)
 
 
 def text_of(activity: Activity) -> str:
@@ -247,7 +258,9 @@ def _mention(entity: Json) -> re.Pattern[str]:
     """The entity's text; or, where the message marks it up in another way, the name in its tags."""
     text = str(entity.get("text") or f"<at>{_mentioned(entity).get('name')}</at>")
     name = re.escape(_AT.sub("", text).strip())
-    return re.compile(rf"[ \xa0]*(?:{re.escape(text)}|<at\b[^>]*>\s*{name}\s*</at>)[ \xa0]*", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![ \xa0])[ \xa0]*(?:{re.escape(text)}|<at\b[^<>]*>\s*{name}\s*</at>)[ \xa0]*", re.IGNORECASE
+    )
 
 
 def reply_payload(inbound: Activity, reply: Reply) -> Json:

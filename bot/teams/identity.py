@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from jwt.algorithms import RSAAlgorithm
 from yarl import URL
 
-from bot.teams.activities import Refused, tenant_of
+from bot.teams.activities import Malformed, Refused, tenant_of
 
 CHANNEL_METADATA: Final = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 ISSUER: Final = "https://api.botframework.com"
@@ -53,6 +53,8 @@ class LocalGate:
     async def validate(self, header: str | None, activity: Activity) -> None:
         if not is_loopback(activity.service_url):
             raise Forbidden("the serviceUrl is not on this machine")
+        if not activity.channel_id:
+            raise Malformed("no channelId")
 
 
 @dataclass(frozen=True, slots=True)

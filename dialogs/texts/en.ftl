@@ -471,6 +471,7 @@ error-no-such-row = The list has no number { $number }. { $rows ->
     [one] It has only one scheme.
    *[other] It goes to { $rows }.
 }
+error-too-long = That message is too long for me: keep it to { $longest } characters.
 error-settings = The settings are not right, so I cannot start.
 error-manifest = The app package could not be made.
 

@@ -471,6 +471,7 @@ error-no-such-row = Lista har ikke noe nummer { $number }. { $rows ->
     [one] Den har bare én ordning.
    *[other] Den går til { $rows }.
 }
+error-too-long = Meldingen er for lang for meg: skriv den på høyst { $longest } tegn.
 error-settings = Innstillingene er ikke riktige, så jeg kan ikke starte.
 error-manifest = Apppakken kunne ikke lages.
 

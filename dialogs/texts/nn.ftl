@@ -471,6 +471,7 @@ error-no-such-row = Lista har ikkje noko nummer { $number }. { $rows ->
     [one] Ho har berre éi ordning.
    *[other] Ho går til { $rows }.
 }
+error-too-long = Meldinga er for lang for meg: skriv ho på høgst { $longest } teikn.
 error-settings = Innstillingane er ikkje rette, så eg kan ikkje starte.
 error-manifest = Apppakka kunne ikkje lagast.
 

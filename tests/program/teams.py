@@ -1,6 +1,7 @@
 """Teams on both sides of the running program: it brings activities, and takes what is posted."""
 
 import itertools
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -47,14 +48,15 @@ class Teams:
         return {key: value for key, value in {**activity, **changes}.items() if value is not None}
 
     def invoke(self, name: str, value: object, **changes: object) -> Json:
-        return self.message("", type="invoke", name=name, value=value, text=None, **changes)
+        return self.message(None, type="invoke", name=name, value=value, **changes)
 
-    def press(self, verb: str, **data: object) -> Json:
-        action = {"type": "Action.Execute", "verb": verb, "data": {"verb": verb, **data}}
+    def press(self, pressed: str, **data: object) -> Json:
+        action = {"type": "Action.Execute", "verb": pressed, "data": {"verb": pressed, **data}}
         return self.invoke("adaptiveCard/action", {"action": action, "trigger": "manual"})
 
     async def bring(self, url: str, activity: object) -> Answer:
-        async with self.http.post(f"{url}/api/messages", json=activity) as response:
+        body = json.dumps(activity).encode()
+        async with self.http.post(f"{url}/api/messages", data=body) as response:
             return Answer(response.status, await response.read())
 
     async def ask(self, url: str, text: str, **changes: Any) -> str:
@@ -69,7 +71,7 @@ class Teams:
         return [
             read(sent.body)
             for sent in self.double.sent
-            if sent.body and sent.body["replyToId"] == activity["id"]
+            if sent.body and sent.body.get("replyToId") == activity["id"]
         ]
 
 

@@ -70,7 +70,7 @@ def _create_corrections() -> None:
         sa.Column("grant_id", sa.String(128), nullable=False),
         sa.Column("text", sa.Text, nullable=False),
         sa.Column("language", sa.String(2), nullable=False),
-        sa.Column("proposer", sa.String(512)),
+        sa.Column("proposer", sa.String(1024)),
         sa.Column("reply_to", sa.Text),
         sa.Column("proposed_at", UTC, nullable=False),
         sa.Column("decision", sa.String(16), nullable=False),
@@ -99,7 +99,7 @@ def _create_misses() -> None:
 def _create_conversations() -> None:
     op.create_table(
         "memories",
-        sa.Column("key", sa.String(512), nullable=False),
+        sa.Column("key", sa.String(1024), nullable=False),
         sa.Column("etag", sa.String(16), nullable=False),
         sa.Column("value", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("key", name="pk_memories"),
