@@ -18,6 +18,8 @@ from dialogs.texts import Texts, texts
 from dialogs.understanding.dates import Meaning, Reason, Unclear
 from dialogs.understanding.question import Intent, Question, next_inquiry
 
+NOTHING_SAID = Question(Intent.OTHER)
+
 # What was said
 
 
@@ -33,12 +35,17 @@ def answer(turn: Turn, desk: Desk, question: Question) -> None:
     findings = advise(inquiry, desk.catalogue, desk.index, turn.said.today)
     if findings.sure and inquiry.municipality is None and inquiry.county is None:
         return _ask_municipality(turn, desk, inquiry)
-    return show_findings(turn, desk, findings, former=question.former)
+    return show_findings(turn, desk, findings, question=question)
 
 
 def more(turn: Turn, desk: Desk, question: Question) -> None:
+    """The next page; what was shown last stays where there is none."""
     listing = _listing(turn)
-    show_list(turn, desk, listing.inquiry, start=len(listing.shown))
+    findings = advise(listing.inquiry, desk.catalogue, desk.index, turn.said.today)
+    if len(listing.shown) < len(findings.found):
+        show_findings(turn, desk, findings, start=len(listing.shown))
+    else:
+        turn.say(listing.inquiry.language, "no-more")
 
 
 def details(turn: Turn, desk: Desk, question: Question) -> None:
@@ -125,7 +132,7 @@ def show_list(turn: Turn, desk: Desk, inquiry: Inquiry, start: int = 0) -> None:
 
 
 def show_findings(
-    turn: Turn, desk: Desk, findings: Findings, start: int = 0, former: str | None = None
+    turn: Turn, desk: Desk, findings: Findings, start: int = 0, question: Question = NOTHING_SAID
 ) -> None:
     language = findings.inquiry.language
     if not findings.sure:
@@ -135,7 +142,7 @@ def show_findings(
         neighbours = desk.catalogue.neighbours(findings.inquiry.themes)
         card = grants.nothing_found(texts(language), desk.catalogue, findings, neighbours, desk.contact)
     else:
-        start = start if start < len(findings.found) else 0
+        start, register = start if start < len(findings.found) else 0, desk.catalogue.register
         turn.memory.keep_listing(_shown(findings, start), shared=turn.shared)
         card = grants.grant_list(
             texts(language),
@@ -143,7 +150,8 @@ def show_findings(
             findings,
             turn.said.today,
             start=start,
-            former=desk.catalogue.register.formerly(former) if former else None,
+            former=register.formerly(question.former) if question.former else None,
+            others=[register.by_number[number] for number in question.municipalities[1:]],
         )
     turn.show(language, card)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from bot.domain.advice import Finding, Inquiry, advise
-from bot.domain.eligibility import Check, Outcome, Step, judge, read_facts
+from bot.domain.eligibility import Check, Facts, Outcome, Step, judge, read_facts
 from bot.domain.errors import UnknownMunicipality
 from bot.domain.grants import Grant
 from bot.domain.language import Language
@@ -57,16 +57,26 @@ def check_line(asked: Line, desk: Desk, today: date) -> dict[str, Any]:
     """From `grant_id`, `municipality` and `facts` to the verdict and its reasons in words."""
     grant = desk.catalogue.grant(_text(asked, "grant_id"))
     municipalities = _named(_text(asked, "municipality"), desk)
-    judgement = judge(grant, municipalities, read_facts(asked.get("facts") or {}))
+    facts = read_facts(asked.get("facts") or {})
+    judgement = judge(grant, municipalities, facts)
     _day(asked, today)
+    reasons = [_reason(check, grant, desk) for check in judgement.checks if check.outcome in DECIDING]
     return {
         "verdict": judgement.verdict,
-        "reasons": [_reason(check, grant, desk) for check in judgement.checks if check.outcome in DECIDING],
+        "reasons": [*_shared_name(grant, municipalities, facts), *reasons],
         "successor": grant.replaced_by,
     }
 
 
 DECIDING = (Outcome.NOT_MET, Outcome.UNKNOWN)
+
+
+def _shared_name(grant: Grant, municipalities: tuple[Municipality, ...], facts: Facts) -> list[str]:
+    """Said where the answer differs between those that bear the name."""
+    if len({judge(grant, (each,), facts).verdict for each in municipalities}) == 1:
+        return []
+    names = SPOKEN.all_of([each.full_name for each in municipalities])
+    return [SPOKEN("shared-name", name=municipalities[0].name, municipalities=names)]
 
 
 def _reason(check: Check, grant: Grant, desk: Desk) -> str:

@@ -33,6 +33,7 @@ __all__ = [
     "evidence_year",
     "judge",
     "read_facts",
+    "seen_running_lately",
     "standing",
 ]
 
@@ -284,7 +285,7 @@ def standing(grant: Grant, judgement: Judgement, today: date) -> Standing:
         return Standing.DEADLINE_PASSED
     if judgement.verdict is Verdict.MUST_CLARIFY or grant.municipal_role is not MunicipalRole.APPLICANT:
         return Standing.MUST_CLARIFY
-    return Standing.CAN_APPLY if _seen_running_lately(grant, today) else Standing.UNCONFIRMED
+    return Standing.CAN_APPLY if seen_running_lately(grant, today) else Standing.UNCONFIRMED
 
 
 def can_be_applied_for(grant: Grant, today: date) -> bool:
@@ -292,7 +293,7 @@ def can_be_applied_for(grant: Grant, today: date) -> bool:
     ended = grant.status.value in (StatusValue.CLOSED, StatusValue.DISCONTINUED)
     passed = deadline_statement(grant, today).says is DeadlineSays.PASSED
     applied_for = grant.municipal_role is MunicipalRole.APPLICANT
-    return applied_for and not ended and not passed and _seen_running_lately(grant, today)
+    return applied_for and not ended and not passed and seen_running_lately(grant, today)
 
 
 def evidence_year(grant: Grant) -> int | None:
@@ -301,7 +302,8 @@ def evidence_year(grant: Grant) -> int | None:
     return max(days) if days else grant.status.newest_source_year
 
 
-def _seen_running_lately(grant: Grant, today: date) -> bool:
+def seen_running_lately(grant: Grant, today: date) -> bool:
+    """By a source or by the catalogue's owner, within two years."""
     if grant.confirmed and today - grant.confirmed <= EVIDENCE_LASTS:
         return True
     status = grant.status

@@ -4,7 +4,8 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.eligibility import Check, Outcome, Step
 from bot.domain.errors import UnknownGrant
 from bot.domain.grants import Condition, ConditionKind, Grant, MunicipalRole, Operator, StatusValue
-from dialogs.cards.elements import escape, host, link
+from dialogs.cards.citations import cited, in_brackets
+from dialogs.cards.elements import escape
 from dialogs.texts import Texts
 
 _LIMITS = {
@@ -22,8 +23,7 @@ def requirement(texts: Texts, catalogue: Catalogue, condition: Condition) -> str
     """What the source asks for."""
     if condition.field is None:
         return texts("own-words", text=escape(condition.text or ""))
-    key = _key(texts, condition)
-    return texts(key, field=_field_name(condition), value=_value(texts, catalogue, condition))
+    return _filled(texts, catalogue, condition, _key(texts, condition))
 
 
 def question(texts: Texts, catalogue: Catalogue, condition: Condition) -> str:
@@ -33,7 +33,14 @@ def question(texts: Texts, catalogue: Catalogue, condition: Condition) -> str:
     key = _key(texts, condition).replace("condition-", "question-", 1)
     if not texts.has(key):
         key = "question-other"
-    return texts(key, field=_field_name(condition), value=_value(texts, catalogue, condition))
+    return _filled(texts, catalogue, condition, key)
+
+
+def _filled(texts: Texts, catalogue: Catalogue, condition: Condition, key: str) -> str:
+    field = escape((condition.field or "").replace("_", " "))
+    note = texts("in-brackets", text=texts("own-words", text=escape(condition.text or "")))
+    explained = f" {note}" if condition.text else ""
+    return texts(key, field=field, value=_value(texts, catalogue, condition), explained=explained)
 
 
 def who_knows(texts: Texts, grant: Grant, check: Check) -> str:
@@ -54,10 +61,20 @@ def office(grant: Grant) -> str:
 
 def check_line(texts: Texts, catalogue: Catalogue, grant: Grant, check: Check) -> str:
     """One condition as Markdown: outcome, what it says, its limits and its source."""
-    parts = [f"**{_outcome(texts, grant, check)}**", _says(texts, catalogue, grant, check)]
+    said = _says(texts, catalogue, grant, check)
+    parts = [f"**{_outcome(texts, grant, check)}**", said]
     if check.condition:
-        parts.append(_limiters(texts, check.condition))
-        parts.append(_source(texts, check.condition))
+        parts.append(_limiters(texts, check.condition, said))
+        parts.append(_sources(texts, grant, check.condition))
+    return " ".join(part for part in parts if part)
+
+
+def condition_line(texts: Texts, catalogue: Catalogue, grant: Grant, condition: Condition) -> str:
+    """The same where nobody's condition is judged."""
+    said = requirement(texts, catalogue, condition)
+    kind = condition.kind or ConditionKind.REQUIREMENT
+    mark = "•" if kind is ConditionKind.REQUIREMENT else f"**{texts(f'outcome-{kind.value}')}**"
+    parts = [mark, said, _limiters(texts, condition, said), _sources(texts, grant, condition)]
     return " ".join(part for part in parts if part)
 
 
@@ -94,14 +111,28 @@ def admission(texts: Texts, grant: Grant, check: Check) -> str:
     """The checks that stand on no condition: does it run, may a municipality apply, who else, own share."""
     match check.step:
         case Step.STATUS:
-            return texts(f"status-{grant.status.value.value}")
+            return status_said(texts, grant)
         case Step.ROLE:
             return _role(texts, grant, check)
         case Step.COFUNDING:
             return f"{texts('cofunding')} {cofunding(texts, grant)}"
     if check.outcome is Outcome.UNKNOWN:
         return f"{texts('applicants-unknown')} {who_knows(texts, grant, check)}"
-    return texts("applicants-are", applicants=applicants(texts, grant))
+    return applicants_said(texts, grant)
+
+
+def applicants_said(texts: Texts, grant: Grant) -> str:
+    cites = in_brackets(texts, cited(texts, grant, grant.applicants_source))
+    return f"{texts('applicants-are', applicants=applicants(texts, grant))} {cites}".rstrip()
+
+
+def status_said(texts: Texts, grant: Grant) -> str:
+    """As of when it was seen to run, or to have ended."""
+    status, day = grant.status.value, grant.status.as_of
+    if status is StatusValue.OPEN:
+        return texts("status-open", date=texts.date(day)) if day else texts("status-open-undated")
+    seen = texts("status-as-of", date=texts.date(day)) if day else texts("status-undated")
+    return f"{texts(f'status-{status.value}')} {seen}"
 
 
 def _role(texts: Texts, grant: Grant, check: Check) -> str:
@@ -118,9 +149,9 @@ def cofunding(texts: Texts, grant: Grant) -> str:
     said = texts(f"cofunding-{'unclear' if share.required is None else str(share.required).lower()}")
     if share.required and share.percent:
         said = texts("cofunding-percent", percent=share.percent)
-    note = escape(share.text or "")
-    cited = link(escape(host(share.source)), share.source) if share.source else ""
-    return " ".join(part for part in (said, texts("quoted", text=note) if note else "", cited) if part)
+    note = texts("quoted", text=escape(share.text)) if share.text else ""
+    cites = in_brackets(texts, cited(texts, grant, share.source))
+    return " ".join(part for part in (said, note, cites) if part)
 
 
 def _outcome(texts: Texts, grant: Grant, check: Check) -> str:
@@ -134,29 +165,23 @@ def _outcome(texts: Texts, grant: Grant, check: Check) -> str:
     return texts("outcome-elsewhere")
 
 
-def _limiters(texts: Texts, condition: Condition) -> str:
+def _limiters(texts: Texts, condition: Condition, already: str) -> str:
     """What explains the condition, in the source's words, and for whom, where and by whom it is said."""
     explained = [condition.text if condition.field else None, condition.when.text if condition.when else None]
-    limits = [escape(condition.scope)] if condition.scope else []
+    limits = [texts("holds-only-for", scope=escape(condition.scope))] if condition.scope else []
     if condition.office:
         limits.append(texts("said-by", office=escape(condition.office)))
     if condition.applies_to:
         codes = texts.all_of([texts(f"applicant-{code.value}") for code in condition.applies_to])
         limits.append(texts("applies-to", applicants=codes))
-    said = [texts("quoted", text=escape(text)) for text in explained if text]
+    said = [texts("quoted", text=escape(text)) for text in explained if text and escape(text) not in already]
     return " ".join([*said, *(texts("in-brackets", text=limit) for limit in limits)])
 
 
-def _source(texts: Texts, condition: Condition) -> str:
-    year = f", {condition.year}" if condition.year else ""
-    url = condition.source
-    if url.startswith("ref:"):
-        return texts("in-brackets", text=texts("source-below"))
-    return texts("in-brackets", text=link(escape(host(url)), url) + year)
-
-
-def _field_name(condition: Condition) -> str:
-    return escape((condition.field or "").replace("_", " "))
+def _sources(texts: Texts, grant: Grant, condition: Condition) -> str:
+    sources = (condition.source, condition.also_source)
+    cites = [cited(texts, grant, source, condition.year) for source in sources if source]
+    return in_brackets(texts, "; ".join(cites))
 
 
 def _key(texts: Texts, condition: Condition) -> str:

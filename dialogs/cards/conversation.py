@@ -1,9 +1,9 @@
 """Cards that say what the bot can do."""
 
-from microsoft_teams.cards import ActionSet, AdaptiveCard, CardElement
+from microsoft_teams.cards import AdaptiveCard, CardElement, ColumnSet
 
 from dialogs.buttons import Verb, execute
-from dialogs.cards.elements import buttons, card, escape, heading, paragraph, title
+from dialogs.cards.elements import card, choices, escape, heading, paragraph, title
 from dialogs.texts import Texts
 
 _EXAMPLES = ("example-theme", "example-deadlines", "example-administrator")
@@ -51,9 +51,9 @@ def help_card(texts: Texts, contact: str) -> AdaptiveCard:
     return card(texts, texts("help-ask"), body)
 
 
-def _examples(texts: Texts) -> list[ActionSet]:
+def _examples(texts: Texts) -> list[ColumnSet]:
     questions = [texts(example) for example in _EXAMPLES]
-    return buttons([execute(question, Verb.ASK, text=question) for question in questions])
+    return choices([execute(question, Verb.ASK, text=question) for question in questions])
 
 
 def _contact(texts: Texts, contact: str) -> list[CardElement]:

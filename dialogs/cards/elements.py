@@ -30,6 +30,7 @@ Button = ExecuteAction | OpenUrlAction | ToggleVisibilityAction
 MIRRORS = frozenset({"helsedirektoratet-helsenett-xpqa.enonic.cloud", "inte.statsforvalteren.no"})
 
 _NARROWEST = 290  # pixels inside a card on a phone
+_LONGEST_IN_HALF = 18  # letters of a word
 _SAFE_IN_LINKS = ":/?#@!$&'*+,;=%~.-_"
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~|]")
 _LIST_MARKER = re.compile(r"^(\d+)([.)])|^([-+#])")
@@ -97,9 +98,11 @@ def section(name: str, paragraphs: Sequence[CardElement]) -> Container:
 def folded(texts: Texts, name: str, key: str, paragraphs: Sequence[CardElement]) -> Container:
     """A section that opens and closes at a press on its heading; `key` is its id on the card."""
     opens = ToggleVisibilityAction(title=texts("fold", name=name), target_elements=[key])
+    pressed = heading(texts("fold", name=name))
+    pressed.color = "Accent"
     return Container(
         items=[
-            Container(items=[heading(texts("fold", name=name))], select_action=opens),
+            Container(items=[pressed], select_action=opens),
             Container(id=key, items=list(paragraphs), is_visible=False),
         ],
         spacing="Medium",
@@ -124,13 +127,31 @@ def _mark(number: int) -> Column:
 
 def chips(actions: Sequence[ExecuteAction]) -> list[ColumnSet]:
     """Choices, two beside each other, where six buttons are too few."""
-    pairs = [actions[i : i + 2] for i in range(0, len(actions), 2)]
-    return [ColumnSet(columns=[_chip(action) for action in pair], spacing="Small") for pair in pairs]
+    rows: list[list[ExecuteAction]] = []
+    for action in actions:
+        alone = _is_wide(action) or not rows or len(rows[-1]) > 1 or _is_wide(rows[-1][0])
+        rows += [[action]] if alone else []
+        rows[-1] += [] if alone else [action]
+    return [_row(row) for row in rows]
 
 
-def _chip(action: ExecuteAction) -> Column:
+def choices(actions: Sequence[ExecuteAction]) -> list[ColumnSet]:
+    """One below the other: whole sentences, which a button would cut off on a phone."""
+    return [ColumnSet(columns=[_chip(action, "emphasis")], spacing="Small") for action in actions]
+
+
+def _is_wide(action: ExecuteAction) -> bool:
+    """Half a phone would break its longest word."""
+    return max(map(len, (action.title or "").split()), default=0) > _LONGEST_IN_HALF
+
+
+def _row(actions: Sequence[ExecuteAction]) -> ColumnSet:
+    return ColumnSet(columns=[_chip(action) for action in actions], spacing="Small")
+
+
+def _chip(action: ExecuteAction, style: Literal["emphasis"] | None = None) -> Column:
     label = paragraph(escape(action.title or ""), colour="Accent")
-    return Column(width="stretch", items=[label], select_action=action)
+    return Column(width="stretch", items=[label], select_action=action, style=style)
 
 
 def buttons(actions: Sequence[Button]) -> list[ActionSet]:

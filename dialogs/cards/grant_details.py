@@ -2,13 +2,7 @@
 
 from datetime import date
 
-from microsoft_teams.cards import (
-    AdaptiveCard,
-    CardElement,
-    Container,
-    OpenUrlAction,
-    ToggleVisibilityAction,
-)
+from microsoft_teams.cards import AdaptiveCard, CardElement, Container, OpenUrlAction
 
 from bot.domain.advice import Finding, Inquiry
 from bot.domain.catalogue import Catalogue
@@ -16,14 +10,14 @@ from bot.domain.eligibility import Check, Outcome, Standing, Step
 from bot.domain.grants import Grant
 from dialogs.buttons import Verb, execute
 from dialogs.cards import grant_facts
-from dialogs.cards.conditions import applicants, check_line, requirement
+from dialogs.cards.conditions import applicants_said, check_line, condition_line
 from dialogs.cards.elements import (
     Button,
     buttons,
     can_open,
     card,
     escape,
-    heading,
+    folded,
     host,
     link,
     paragraph,
@@ -33,7 +27,7 @@ from dialogs.cards.elements import (
     unescape,
 )
 from dialogs.cards.understood import place
-from dialogs.cards.wording import Line, standing_line, successor_of
+from dialogs.cards.wording import Line, amount_line, beside, for_whom, standing_line, successor_of
 from dialogs.texts import Texts
 
 _ADMISSION = frozenset({Step.STATUS, Step.ROLE, Step.APPLICANT})
@@ -47,20 +41,23 @@ def grant_details(
     grant = finding.grant
     name = grant.name[texts.language]
     standing = _standing(texts, catalogue, finding, today)
+    amount = amount_line(texts, catalogue, grant, inquiry)
+    facts = [grant_facts.deadline(texts, grant, inquiry, today), grant_facts.said_of(texts, amount)]
     sections = [
-        _why(texts, catalogue, finding),
         _conditions(texts, catalogue, finding),
         _applying(texts, grant),
-        grant_facts.money(texts, catalogue, grant, inquiry),
-        grant_facts.deadlines(texts, grant, inquiry, today),
-        grant_facts.neighbours(texts, catalogue, grant, inquiry),
         grant_facts.status(texts, grant),
+        grant_facts.money(texts, grant, amount),
+        grant_facts.deadlines(texts, grant),
+        grant_facts.neighbours(texts, catalogue, grant, inquiry),
+        _why(texts, catalogue, finding),
         grant_facts.sources(texts, grant, today),
     ]
     body: list[CardElement] = [
         title(escape(name)),
         paragraph(_byline(texts, catalogue, grant, inquiry), quiet=True),
         paragraph(standing.text, colour=standing.colour),
+        *paragraphs(facts),
         paragraph(escape(grant.purpose[texts.language])),
         *(
             paragraph(texts("note", text=escape(note.text), date=texts.date(note.day)))
@@ -74,10 +71,12 @@ def grant_details(
 
 def _standing(texts: Texts, catalogue: Catalogue, finding: Finding, today: date) -> Line:
     """The open questions themselves stand among the conditions."""
-    if finding.standing is not Standing.MUST_CLARIFY or finding.judgement is None:
+    grant, judgement = finding.grant, finding.judgement
+    if finding.standing is not Standing.MUST_CLARIFY or judgement is None:
         return standing_line(texts, catalogue, finding, today)
-    unknown = sum(check.outcome is Outcome.UNKNOWN for check in finding.judgement.checks)
-    return Line(texts("standing-must-clarify-count" if unknown else "standing-unit-only", n=unknown))
+    unknown = sum(check.outcome is Outcome.UNKNOWN for check in judgement.checks)
+    said = texts("standing-must-clarify-count", n=unknown) if unknown else for_whom(texts, grant, judgement)
+    return Line(said + beside(texts, grant, today))
 
 
 def _byline(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -> str:
@@ -87,25 +86,24 @@ def _byline(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) 
         place(texts, catalogue, inquiry) if inquiry.municipality else "",
         escape(grant.administrator),
         texts(f"instrument-{grant.instrument.value}"),
-        escape(grant.name.nb) if translated else "",
+        texts("own-words", text=escape(grant.name.nb)) if translated else "",
     ]
     return " · ".join(part for part in parts if part)
 
 
 def _why(texts: Texts, catalogue: Catalogue, finding: Finding) -> Container | None:
-    """How the answer came about; opened by a button."""
+    """How the answer came about."""
     if finding.judgement is None:
         return None
     checks = [check for check in finding.judgement.checks if check.step in _ADMISSION]
     lines = paragraphs(check_line(texts, catalogue, finding.grant, check) for check in checks)
-    items = [heading(texts("details-why")), *lines, paragraph(texts("why-order"), quiet=True)]
-    return Container(id="why", items=items, is_visible=False, separator=True, spacing="Medium")
+    return folded(texts, texts("details-why"), "why", [*lines, paragraph(texts("why-order"), quiet=True)])
 
 
 def _conditions(texts: Texts, catalogue: Catalogue, finding: Finding) -> Container:
     grant, judgement = finding.grant, finding.judgement
     if judgement is None:
-        lines = [f"• {requirement(texts, catalogue, condition)}" for condition in grant.eligibility]
+        lines = [condition_line(texts, catalogue, grant, condition) for condition in grant.eligibility]
     else:
         checks = [check for check in judgement.checks if check.step not in _ADMISSION]
         lines = [check_line(texts, catalogue, grant, check) for check in sorted(checks, key=_urgency)]
@@ -120,10 +118,11 @@ def _urgency(check: Check) -> int:
 
 def _applying(texts: Texts, grant: Grant) -> Container:
     """Who can apply, for whom, where."""
+    groups = texts("own-words", text=escape(", ".join(grant.target_groups)))
     lines = [
-        texts("applicants-are", applicants=applicants(texts, grant)),
-        texts("target-groups", groups=escape(", ".join(grant.target_groups))) if grant.target_groups else "",
-        texts("channel", channel=escape(grant.channel)),
+        applicants_said(texts, grant),
+        texts("target-groups", groups=groups) if grant.target_groups else "",
+        texts("channel", channel=texts("own-words", text=escape(grant.channel))),
         texts("managed-by", office=escape(grant.managed_by)) if grant.managed_by else "",
         texts("legal-basis", name=_legal_basis(grant)) if grant.legal_basis else "",
     ]
@@ -138,19 +137,13 @@ def _legal_basis(grant: Grant) -> str:
 
 
 def _buttons(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry, start: int) -> list[Button]:
-    successor = successor_of(catalogue, grant)
     offered: list[Button] = [execute(texts("button-back"), Verb.LIST, inquiry, start=start)]
-    if successor:
-        name = successor.name[texts.language]
-        opens = execute(
-            texts("button-successor", name=name), Verb.DETAILS, inquiry, id=successor.id, start=start
-        )
+    if successor := successor_of(catalogue, grant):
+        opens = execute(texts("button-successor"), Verb.DETAILS, inquiry, id=successor.id, start=start)
         offered.append(opens)
     if can_open(grant.url):
         offered.append(OpenUrlAction(title=texts("button-page", host=host(grant.url)), url=grant.url))
-    if inquiry.municipality:
-        offered.append(ToggleVisibilityAction(title=texts("button-why"), target_elements=["why"]))
-    else:
+    if inquiry.municipality is None:
         offered.append(execute(texts("button-choose-municipality"), Verb.OTHER_MUNICIPALITY, inquiry))
     offered.append(execute(texts("button-correct"), Verb.CORRECT, inquiry, id=grant.id, start=start))
     return offered

@@ -2,17 +2,16 @@
 
 from datetime import date
 
-from microsoft_teams.cards import (
-    Container,
-)
+from microsoft_teams.cards import Container
 
 from bot.domain.advice import Inquiry
 from bot.domain.catalogue import Catalogue, Received
+from bot.domain.deadlines import deadline_statement
 from bot.domain.eligibility import evidence_year
-from bot.domain.grants import Grant, SeenDeadline, Source, StatusValue
-from dialogs.cards.conditions import cofunding
+from bot.domain.grants import Grant, ReportingDeadline, SeenDeadline, Source, StatusValue
+from dialogs.cards.citations import cited, in_brackets, page
+from dialogs.cards.conditions import cofunding, status_said
 from dialogs.cards.elements import (
-    can_open,
     escape,
     folded,
     host,
@@ -21,60 +20,59 @@ from dialogs.cards.elements import (
     paragraphs,
     section,
 )
-from dialogs.cards.wording import amount_line, deadline_line
+from dialogs.cards.wording import Figure, deadline_line, rates, sums
 from dialogs.texts import Texts
 
 _MOST_RECEIVED = 20
-_SHORT = 4  # lines; longer lists are folded
 _OLD_YEARS = 3  # a source this old is said to be old
 
 
-def money(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -> Container:
-    amount = grant.amount
-    rates = [
-        texts("amount-rate", sum=texts.kroner(rate.nok), unit=escape(rate.unit), year=str(rate.year))
-        for rate in sorted(amount.rates_seen, key=lambda rate: -rate.year)
-    ]
+def money(texts: Texts, grant: Grant, already: Figure) -> Container:
+    """Beyond the figure that the card begins with."""
+    figures = [figure for figure in (*sums(texts, grant), *rates(texts, grant)) if figure != already]
+    note = Figure(texts("quoted", text=escape(grant.amount.note or "")), grant.amount.source)
     lines = [
-        amount_line(texts, catalogue, grant, inquiry) or texts("amount-unknown"),
-        *_limits(texts, grant),
-        texts("quoted", text=escape(amount.note)) if amount.note else "",
-        *(rates if amount.total_nok or amount.per_applicant_max else rates[1:]),
-        _cited(texts, amount.source),
+        "" if figures or already.text else texts("amount-unknown"),
+        *(said_of(texts, figure) for figure in figures),
+        said_of(texts, note) if grant.amount.note else "",
         f"{texts('cofunding')} {cofunding(texts, grant)}",
     ]
-    return section(texts("details-money"), paragraphs(lines))
+    return folded(texts, texts("details-money"), "money", paragraphs(lines))
 
 
-def _limits(texts: Texts, grant: Grant) -> list[str]:
-    """What amount_line has not said already."""
-    amount = grant.amount
-    year = str(amount.year) if amount.year else texts("year-unknown")
-    said = []
-    if amount.total_nok and amount.per_applicant_max:
-        said.append(texts("amount-max", sum=texts.kroner(amount.per_applicant_max), year=year))
-    if amount.per_applicant_min and (amount.total_nok or amount.per_applicant_max):
-        said.append(texts("amount-min", sum=texts.kroner(amount.per_applicant_min), year=year))
-    return said
+def said_of(texts: Texts, figure: Figure) -> str:
+    return f"{figure.text} · {page(texts, figure.source)}" if figure.source else figure.text
 
 
-def _cited(texts: Texts, source: str | None) -> str:
-    return texts("source", source=link(escape(host(source)), source)) if can_open(source) and source else ""
+def deadline(texts: Texts, grant: Grant, inquiry: Inquiry, today: date) -> str:
+    """What may be said of the next one, and where that is stated."""
+    statement = deadline_statement(grant, today, inquiry.applicant)
+    days = (statement.last_known, statement.day)
+    source = next((seen.source for seen in grant.deadline.seen if seen.day in days), None)
+    said = deadline_line(texts, grant, today, inquiry.applicant)
+    return f"{said} {in_brackets(texts, cited(texts, grant, source))}".strip() if said else ""
 
 
-def deadlines(texts: Texts, grant: Grant, inquiry: Inquiry, today: date) -> Container:
-    """What may be said of the next one, then the earlier ones as they were stated."""
-    deadline, reporting = grant.deadline, grant.reporting
-    seen = sorted(deadline.seen, key=lambda seen: seen.day, reverse=True)
+def deadlines(texts: Texts, grant: Grant) -> Container | None:
+    """The earlier ones as they were stated, and when to report."""
+    stated, reporting = grant.deadline, grant.reporting
     lines = [
-        deadline_line(texts, grant, today, inquiry.applicant) or texts("deadline-none"),
-        texts("quoted", text=escape(deadline.note)) if deadline.note else "",
-        *(_seen(texts, stated) for stated in seen),
-        texts("reporting", text=escape(reporting.text), source=_short_link(reporting.source))
-        if reporting
-        else "",
+        texts("quoted", text=escape(stated.note)) if stated.note else "",
+        *(_seen(texts, seen) for seen in sorted(stated.seen, key=lambda seen: seen.day, reverse=True)),
+        _reporting(texts, grant, reporting) if reporting else "",
     ]
-    return section(texts("details-deadlines"), paragraphs(lines))
+    if not any(lines):
+        return None
+    return folded(texts, texts("details-deadlines"), "deadlines", paragraphs(lines))
+
+
+def _reporting(texts: Texts, grant: Grant, reporting: ReportingDeadline) -> str:
+    parts = [
+        texts("reporting", text=texts("own-words", text=escape(reporting.text))),
+        texts("for-year", year=str(reporting.for_year)) if reporting.for_year else "",
+        cited(texts, grant, reporting.source),
+    ]
+    return " · ".join(part for part in parts if part)
 
 
 def _seen(texts: Texts, seen: SeenDeadline) -> str:
@@ -83,14 +81,10 @@ def _seen(texts: Texts, seen: SeenDeadline) -> str:
         escape(seen.office or ""),
         escape(seen.call or ""),
         texts("not-for-municipalities") if seen.not_for_municipalities else "",
-        _short_link(seen.source),
+        page(texts, seen.source),
     ]
     told = [texts("deadline-stated", date=texts.date(seen.day)), *(part for part in qualifiers if part)]
     return " · ".join(told)
-
-
-def _short_link(source: str) -> str:
-    return link(escape(host(source)), source) if can_open(source) else ""
 
 
 def neighbours(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -> Container | None:
@@ -107,7 +101,7 @@ def neighbours(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquir
         lines.append(texts("received-more", n=len(received) - len(lines)))
     name = texts("details-neighbours", county=escape(ours.county)) if ours else texts("details-received")
     shown = [*paragraphs(lines), paragraph(texts("received-sample"), quiet=True)]
-    return section(name, shown) if len(lines) <= _SHORT else folded(texts, name, "received", shown)
+    return folded(texts, name, "received", shown)
 
 
 def _county(catalogue: Catalogue, fact: Received) -> str | None:
@@ -120,24 +114,22 @@ def _received(texts: Texts, fact: Received) -> str:
         f"**{escape(fact.recipient)}** {fact.year}",
         texts.kroner(fact.amount_nok) if fact.amount_nok else "",
         escape(fact.note or ""),
-        _short_link(fact.source),
+        page(texts, fact.source),
     ]
     return " · ".join(part for part in parts if part)
 
 
 def status(texts: Texts, grant: Grant) -> Container:
     status, year = grant.status, evidence_year(grant)
-    seen = texts("status-as-of", date=texts.date(status.as_of)) if status.as_of else texts("status-undated")
-    confidence = texts(f"confidence-{grant.confidence.value}")
     lines = [
-        f"{texts(f'status-{status.value.value}')} {seen} {confidence}",
+        f"{status_said(texts, grant)} {texts(f'confidence-{grant.confidence.value}')}",
         texts("status-confirmed", date=texts.date(grant.confirmed)) if grant.confirmed else "",
         texts("quoted", text=escape(status.note)) if status.note else "",
         texts("old-evidence", year=str(year) if year else texts("year-unknown"))
         if status.old_evidence
         else "",
         _afterwards(texts, grant),
-        texts("budget", item=escape(grant.budget_item)) if grant.budget_item else "",
+        texts("budget", item=texts("own-words", text=escape(grant.budget_item))) if grant.budget_item else "",
     ]
     return section(texts("details-status"), paragraphs(lines))
 
@@ -159,7 +151,7 @@ def sources(texts: Texts, grant: Grant, today: date) -> Container:
 def _source(texts: Texts, source: Source, today: date) -> str:
     label = escape(host(source.url)) if source.url else escape(source.title or source.ref or "")
     named = link(label, source.url) if source.url else texts("address-unknown", title=label)
-    return f"{named} · {_age(texts, source.year, today)} · {escape(source.seen)}"
+    return f"{named} · {_age(texts, source.year, today)} · {texts('quoted', text=escape(source.seen))}"
 
 
 def _age(texts: Texts, year: int | None, today: date) -> str:

@@ -10,8 +10,9 @@ from microsoft_teams.cards import AdaptiveCard, CardElement, ColumnSet, Containe
 
 from bot.domain.advice import Finding, Findings, Inquiry, Topic
 from bot.domain.catalogue import Catalogue, Theme
+from bot.domain.eligibility import Standing
 from bot.domain.grants import Grant
-from bot.domain.municipalities import FormerMunicipality
+from bot.domain.municipalities import FormerMunicipality, Municipality
 from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import (
     buttons,
@@ -26,12 +27,13 @@ from dialogs.cards.elements import (
     title,
     unescape,
 )
-from dialogs.cards.understood import former_name, understood
+from dialogs.cards.understood import former_name, municipality_name, place, understood
 from dialogs.cards.wording import Line, amount_line, deadline_line, standing_line
 from dialogs.texts import Texts
 
 PAGE = 5
 _MOST_REMOVED = 10  # more would not fit in 28 KB
+_MOST_OTHERS = 10
 
 
 class Preview(NamedTuple):
@@ -49,28 +51,47 @@ def grant_list(
     *,
     start: int = 0,
     former: FormerMunicipality | None = None,
+    others: Sequence[Municipality] = (),
 ) -> AdaptiveCard:
-    """At most five schemes from `start` on; `former`: the old name that was used for the municipality."""
+    """At most five schemes from `start` on.
+
+    `former`: the old name that was used for the municipality; `others`: those named beside it.
+    """
     shown = findings.found[start : start + PAGE]
-    counted = texts(
-        "list-count",
-        total=len(findings.found),
-        first=start + 1,
-        last=start + len(shown),
-        removed=len(findings.removed),
-    )
     inquiry = findings.inquiry
     meant = understood(texts, catalogue, inquiry)
     body: list[CardElement] = [title(meant)]
     if former:
         body.append(paragraph(former_name(texts, catalogue, former, inquiry)))
-    body.append(paragraph(counted, quiet=True))
+    if others:
+        body += _others(texts, catalogue, inquiry, others)
+    body.append(paragraph(_counted(texts, findings, start, len(shown)), quiet=True))
     for number, finding in enumerate(shown, start + 1):
         body.append(_row(texts, catalogue, finding, inquiry, today, number, start))
     if inquiry.municipality is None:
         body.append(paragraph(texts("list-needs-municipality")))
     body += buttons(_list_buttons(texts, findings, start))
     return card(texts, texts("list-summary", understood=meant, total=len(findings.found)), body)
+
+
+def _counted(texts: Texts, findings: Findings, start: int, shown: int) -> str:
+    total, removed = len(findings.found), len(findings.removed)
+    if shown == total:
+        said = texts("list-all", total=total)
+    else:
+        said = texts("list-page", total=total, first=start + 1, last=start + shown)
+    return f"{said} {texts('list-removed', removed=removed)}" if removed else said
+
+
+def _others(
+    texts: Texts, catalogue: Catalogue, inquiry: Inquiry, others: Sequence[Municipality]
+) -> list[CardElement]:
+    """One answer is for one municipality: the same for each of the others is a press away."""
+    offered = [
+        execute(municipality_name(catalogue, each), Verb.FOR, inquiry, municipality=each.number)
+        for each in others[:_MOST_OTHERS]
+    ]
+    return [paragraph(texts("list-others", place=place(texts, catalogue, inquiry))), *chips(offered)]
 
 
 def _row(
@@ -99,12 +120,14 @@ def _lines(texts: Texts, catalogue: Catalogue, finding: Finding, inquiry: Inquir
     """What was asked for comes first."""
     standing = standing_line(texts, catalogue, finding, today)
     deadline = Line(deadline_line(texts, finding.grant, today, inquiry.applicant))
-    amount = Line(amount_line(texts, catalogue, finding.grant, inquiry))
+    amount = Line(amount_line(texts, catalogue, finding.grant, inquiry).text)
+    if finding.standing is Standing.DEADLINE_PASSED:
+        deadline = Line("")  # the standing says it
     match inquiry.topic:
         case Topic.DEADLINES:
             lines = [deadline, standing, amount]
         case Topic.AMOUNT:
-            lines = [amount, standing, deadline]
+            lines = [amount if amount.text else Line(texts("amount-unknown")), standing, deadline]
         case _:
             lines = [standing, deadline, amount]
     return [line for line in lines if line.text]

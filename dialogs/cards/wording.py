@@ -6,10 +6,18 @@ from typing import NamedTuple
 from bot.domain.advice import Finding, Inquiry
 from bot.domain.catalogue import Catalogue
 from bot.domain.deadlines import DeadlineSays, DeadlineStatement, deadline_statement
-from bot.domain.eligibility import Check, Judgement, Outcome, Standing, evidence_year
+from bot.domain.eligibility import (
+    Check,
+    Judgement,
+    Outcome,
+    Standing,
+    Step,
+    evidence_year,
+    seen_running_lately,
+)
 from bot.domain.errors import UnknownGrant
 from bot.domain.grants import ApplicantType, AreaRate, Grant, MunicipalRole, StatusValue
-from dialogs.cards.conditions import question, reason, who_knows
+from dialogs.cards.conditions import office, question, reason, who_knows
 from dialogs.cards.elements import Colour, escape
 from dialogs.cards.understood import place
 from dialogs.texts import Texts
@@ -50,15 +58,21 @@ def _standing(
         case Standing.DEADLINE_PASSED:
             return _passed(texts, grant, today)
         case Standing.MUST_CLARIFY:
-            return _must_clarify(texts, catalogue, grant, judgement) + _doubt(texts, grant)
+            return _must_clarify(texts, catalogue, grant, judgement) + beside(texts, grant, today)
         case Standing.CANNOT_APPLY:
             return _cannot_apply(texts, catalogue, grant, judgement)
-    return texts(f"standing-{standing.value}") + _doubt(texts, grant)
+    return texts(f"standing-{standing.value}") + _doubt(texts, grant, today)
 
 
-def _doubt(texts: Texts, grant: Grant) -> str:
+def beside(texts: Texts, grant: Grant, today: date) -> str:
+    """What must be known beside the open questions; begins with a space."""
+    awarded = grant.municipal_role is MunicipalRole.RECIPIENT
+    return (f" {texts('awarded')}" if awarded else "") + _doubt(texts, grant, today)
+
+
+def _doubt(texts: Texts, grant: Grant, today: date) -> str:
     """Nothing recent says that the scheme runs."""
-    if grant.status.value is StatusValue.OPEN and not grant.status.old_evidence:
+    if seen_running_lately(grant, today):
         return ""
     year = evidence_year(grant)
     return f" {texts('unconfirmed', year=str(year)) if year else texts('unconfirmed-undated')}"
@@ -79,10 +93,18 @@ def _passed(texts: Texts, grant: Grant, today: date) -> str:
 def _must_clarify(texts: Texts, catalogue: Catalogue, grant: Grant, judgement: Judgement) -> str:
     open_questions = [check for check in judgement.checks if check.outcome is Outcome.UNKNOWN]
     if not open_questions:
-        return texts("standing-unit-only")
+        return for_whom(texts, grant, judgement)
     asked = _asked(texts, catalogue, grant, open_questions[0])
     more = len(open_questions) - 1
     return texts("standing-must-clarify", question=asked, more=more)
+
+
+def for_whom(texts: Texts, grant: Grant, judgement: Judgement) -> str:
+    """All that is left to ask: is the applicant of the right kind?"""
+    municipal = any(check.step is Step.ROLE for check in judgement.checks)
+    return texts(
+        "standing-unit-only" if municipal else "standing-other-applicant", office=escape(office(grant))
+    )
 
 
 def _asked(texts: Texts, catalogue: Catalogue, grant: Grant, check: Check) -> str:
@@ -100,9 +122,10 @@ def _cannot_apply(texts: Texts, catalogue: Catalogue, grant: Grant, judgement: J
     why = reason(texts, catalogue, grant, failed)
     successor = successor_of(catalogue, grant)
     said = texts("standing-cannot-apply", reason=why)
-    if successor is None:
-        return said
-    return f"{said} {texts('see-instead', name=escape(successor.name[texts.language]))}"
+    if successor:
+        return f"{said} {texts('see-instead', name=escape(successor.name[texts.language]))}"
+    told = grant.replaced_by_note if failed.step is Step.STATUS else None
+    return f"{said} {texts('quoted', text=escape(told))}" if told else said
 
 
 def successor_of(catalogue: Catalogue, grant: Grant) -> Grant | None:
@@ -125,60 +148,104 @@ def _running(texts: Texts, grant: Grant, today: date) -> str:
         return _passed(texts, grant, today)
     if year is None:
         return texts("running-undated")
-    seen_lately = status.value is StatusValue.OPEN and not status.old_evidence
-    return texts("running-seen" if seen_lately else "running-unconfirmed", year=str(year))
+    return texts(
+        "running-seen" if seen_running_lately(grant, today) else "running-unconfirmed", year=str(year)
+    )
 
 
 def deadline_line(texts: Texts, grant: Grant, today: date, applicant: ApplicantType) -> str:
     """What may honestly be said of the deadline; empty where there is none to speak of."""
     statement = deadline_statement(grant, today, applicant)
+    if statement.says is DeadlineSays.NONE or _not_applied_for(grant, statement, applicant):
+        return ""
+    if statement.says is DeadlineSays.ROLLING and statement.day is None:
+        return _rolling(texts, grant)
     said = _deadline(texts, statement)
-    if said and statement.scope:
-        said = f"{said} {texts('holds-only-for', scope=escape(statement.scope))}"
-    return said
+    return f"{said} {_limited_to(texts, statement)}" if statement.scope else said
+
+
+def _not_applied_for(grant: Grant, statement: DeadlineStatement, applicant: ApplicantType) -> bool:
+    """Money that comes by itself is not "applied for all year"."""
+    receives = grant.municipal_role is MunicipalRole.RECIPIENT and applicant is ApplicantType.KOMMUNE
+    return receives and statement.says is DeadlineSays.ROLLING and statement.day is None
+
+
+def _rolling(texts: Texts, grant: Grant) -> str:
+    year = evidence_year(grant)
+    return texts("deadline-rolling", year=str(year)) if year else texts("deadline-rolling-undated")
+
+
+def _limited_to(texts: Texts, statement: DeadlineStatement) -> str:
+    scope = escape(statement.scope or "")
+    if statement.says is DeadlineSays.EXPECTED:
+        return texts("quoted", text=scope)
+    return texts("in-brackets", text=texts("holds-only-for", scope=scope))
 
 
 def _deadline(texts: Texts, statement: DeadlineStatement) -> str:
     says, day, days = statement.says, statement.day, statement.days_left or 0
-    if says is DeadlineSays.NONE:
-        return ""
     if day is None:
-        return texts("deadline-rolling" if says is DeadlineSays.ROLLING else "deadline-unknown")
+        return texts("deadline-unknown")
     match says:
         case DeadlineSays.COMING:
             return texts("deadline-coming", date=texts.long_date(day), days=days)
         case DeadlineSays.EXPECTED:
-            return _expected(texts, day, statement.last_known)
+            return _expected(texts, day, statement)
         case DeadlineSays.ROLLING:
             return texts("deadline-rolling-until", date=texts.date(day), days=days)
     return texts(f"deadline-{says.value}", date=texts.date(day))
 
 
-def _expected(texts: Texts, day: date, last_known: date | None) -> str:
+def _expected(texts: Texts, day: date, statement: DeadlineStatement) -> str:
     usual = texts("day-of-year", day=day.day, month=texts("month", n=day.month))
-    if last_known is None:
-        return texts("deadline-expected", usual=usual)
-    return texts("deadline-expected-known", usual=usual, date=texts.date(last_known))
+    if statement.last_known:
+        return texts("deadline-expected-known", usual=usual, date=texts.date(statement.last_known))
+    if statement.seen_years:
+        return texts("deadline-expected-seen", usual=usual, year=str(statement.seen_years[-1]))
+    return texts("deadline-expected-undated", usual=usual)
 
 
-def amount_line(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -> str:
+class Figure(NamedTuple):
+    text: str = ""
+    source: str | None = None
+
+
+def amount_line(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -> Figure:
     """The sum with its year, the municipality's own where it has one; empty where no source states any."""
     amount = grant.amount
     own = _area_rate(texts, catalogue, grant, inquiry)
     if own:
-        return own
+        return Figure(own, amount.area_source or amount.source)
+    if amount.rates_seen and not (amount.total_nok or amount.per_applicant_max):
+        return rates(texts, grant)[0]
+    return next(iter(sums(texts, grant)), Figure())
+
+
+def sums(texts: Texts, grant: Grant) -> list[Figure]:
+    """In all, at most and at least, as far as they are stated."""
+    amount = grant.amount
     year = str(amount.year) if amount.year else texts("year-unknown")
-    if amount.total_nok:
-        return texts("amount-total", sum=texts.kroner(amount.total_nok), year=year)
-    if amount.per_applicant_max:
-        return texts("amount-max", sum=texts.kroner(amount.per_applicant_max), year=year)
-    if amount.rates_seen:
-        rate = max(amount.rates_seen, key=lambda rate: rate.year)
-        unit = escape(rate.unit)
-        return texts("amount-rate", sum=texts.kroner(rate.nok), unit=unit, year=str(rate.year))
-    if amount.per_applicant_min:
-        return texts("amount-min", sum=texts.kroner(amount.per_applicant_min), year=year)
-    return ""
+    stated = {
+        "amount-total": amount.total_nok,
+        "amount-max": amount.per_applicant_max,
+        "amount-min": amount.per_applicant_min,
+    }
+    return [
+        Figure(texts(key, sum=texts.kroner(nok), year=year), amount.source)
+        for key, nok in stated.items()
+        if nok
+    ]
+
+
+def rates(texts: Texts, grant: Grant) -> list[Figure]:
+    """Newest first."""
+    return [
+        Figure(
+            texts("amount-rate", sum=texts.kroner(rate.nok), unit=escape(rate.unit), year=str(rate.year)),
+            rate.source,
+        )
+        for rate in sorted(grant.amount.rates_seen, key=lambda rate: -rate.year)
+    ]
 
 
 def _area_rate(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -> str:

@@ -66,7 +66,7 @@ def deadline_of(deadline: Deadline) -> str:
 
 def amount_of(amount: Amount, municipality: str | None = HALDEN) -> str:
     inquiry = Inquiry(municipality=municipality)
-    return wording.amount_line(NB, shipped(), scheme(amount=amount), inquiry).replace("\u00a0", " ")
+    return wording.amount_line(NB, shipped(), scheme(amount=amount), inquiry).text.replace("\u00a0", " ")
 
 
 def details(grant: Grant, municipality: str | None = HALDEN) -> str:
@@ -88,14 +88,14 @@ ONLY_BERGEN = Condition(SOURCE, field="municipality", op=Operator.IN, value=("Be
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        ({}, "✓ Kan søke. Ingen vilkår er registrert, så les utlysningen nøye."),
+        ({}, "✓ Kan søke. Ingen krav er registrert, så les utlysningen nøye."),
         (
             {"status": replace(RUNNING, value=StatusValue.UNKNOWN, as_of=date(2019, 5, 1))},
             "◐ Oppfyller vilkårene, men ordningen er ikke bekreftet siden 2019",
         ),
         (
             {"eligibility": (PLAN,)},
-            "? Må avklares: Har kommunen denne planen: kommunal klimaplan? Det vet kommunen selv.",
+            "? Må avklares: Det kreves en plan: kommunal klimaplan. Har dere den? Det vet kommunen selv.",
         ),
         ({"eligibility": (ONLY_BERGEN,)}, "✕ Kan ikke søke: ordningen gjelder bare Bergen."),
         (
@@ -125,7 +125,7 @@ def test_several_open_questions_are_counted_and_an_old_source_is_said_to_be_old(
 
 
 def test_without_a_municipality_nobody_is_told_that_they_can_apply() -> None:
-    assert standing_of(scheme(), None) == "I drift i 2026, ifølge kildene"
+    assert standing_of(scheme(), None) == "Sist sett i drift i 2026, ifølge kildene"
 
 
 @pytest.mark.parametrize("standing", list(Standing))
@@ -158,7 +158,7 @@ def test_no_meaning_is_by_colour_alone(standing: Standing, language: Language) -
             Deadline(
                 DeadlineKind.ANNUAL, seen=(SeenDeadline(date(2026, 11, 23), 2027, SOURCE, office="Nord"),)
             ),
-            "Frist mandag 23. november 2026, i morgen (gjelder Nord)",
+            "Frist mandag 23. november 2026, i morgen (oppgitt for Nord)",
         ),
         (
             Deadline(DeadlineKind.ANNUAL, last_known=date(2025, 2, 15), recurs=Recurrence(2, 15)),
@@ -169,7 +169,19 @@ def test_no_meaning_is_by_colour_alone(standing: Standing, language: Language) -
             Deadline(DeadlineKind.ANNUAL, last_known=date(2025, 10, 31)),
             "Sist kjente frist var 31. oktober 2025. Den neste er ikke kunngjort.",
         ),
-        (Deadline(DeadlineKind.ROLLING), "Kan søkes hele året"),
+        (
+            Deadline(
+                DeadlineKind.ANNUAL,
+                recurs=Recurrence(2, 15),
+                seen=(SeenDeadline(date(2017, 2, 15), 2017, SOURCE),),
+            ),
+            "Fristen pleier å være 15. februar, sist i 2017. Den neste er ikke kunngjort.",
+        ),
+        (
+            Deadline(DeadlineKind.ANNUAL, recurs=Recurrence(2, 15, "se siden")),
+            "Fristen er oppgitt til 15. februar, uten årstall. Den neste er ikke kunngjort. «se siden»",
+        ),
+        (Deadline(DeadlineKind.ROLLING), "Kan søkes hele året, ifølge kilder fra 2026"),
         (
             Deadline(DeadlineKind.ROLLING, closes=date(2026, 11, 23)),
             "Kan søkes fram til og med 23. november 2026, én dag igjen",
@@ -188,7 +200,7 @@ def test_a_deadline_says_what_is_known_and_no_more(deadline: Deadline, expected:
         (Amount(per_applicant_max=12_000_000, year=2024), "Inntil 12 mill. kr (2024)"),
         (
             Amount(rates_seen=(Rate(1_800, "barn", 2018, SOURCE), Rate(2_050, "barn", 2025, SOURCE))),
-            "Inntil 2 050 kr per barn (2025)",
+            "Sats: 2 050 kr per barn (2025)",
         ),
         (Amount(total_nok=5_000), "5 000 kr til fordeling (uten årstall)"),
         (Amount(), ""),
@@ -207,7 +219,7 @@ def test_a_municipality_sees_the_rate_of_its_own_group() -> None:
 def test_the_list_says_what_was_understood_and_how_much_there_is() -> None:
     said = a_list(removed=3)
     assert said.startswith("Halden · Barnefattigdom og lavinntekt Viser 1–5 av 12 ordninger.")
-    assert "3 er tatt bort av filteret." in said
+    assert "3 passet ikke og er tatt bort." in said
     assert "Vis 5 til" in said
     assert "Vis 3 fjernede" in said
 
@@ -259,7 +271,7 @@ def test_a_row_says_first_what_was_asked_for(topic: Topic, first: str) -> None:
 
 def test_the_details_tell_each_condition_with_its_outcome_and_source() -> None:
     said = details(scheme(eligibility=(PLAN, replace(PLAN, field="max_years", op=Operator.AT_MOST, value=3))))
-    assert "? Må avklares: Har kommunen denne planen: kommunal klimaplan?" in said
+    assert "? Må avklares: Det kreves en plan: kommunal klimaplan. Har dere den?" in said
     assert "→ Husk: Prosjektet kan vare høyst 3 år. (bufdir.no" in said
 
 

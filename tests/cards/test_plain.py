@@ -22,11 +22,11 @@ def test_a_list_reads_as_a_numbered_list() -> None:
     text, _ = as_text(CARDS["list"])
     assert text.splitlines()[:6] == [
         "Halden · Barnefattigdom og lavinntekt",
-        "Viser 1–5 av 12 ordninger. 3 er tatt bort av filteret.",
+        "Viser 1–5 av 12 ordninger. 3 passet ikke og er tatt bort.",
         "",
         "  1. Tilskudd til inkludering av barn og unge [1]",
-        "     ? Må avklares: Er dette gjort: bekreftelsesskjema sendt Bufdir før",
-        "     utlysning (årlig)? Det vet kommunen selv. Og ett spørsmål til.",
+        "     ? Må avklares: Dette må være gjort: bekreftelsesskjema sendt Bufdir før",
+        "     utlysning (årlig). Er det i orden? Det vet kommunen selv. Og ett spørsmål",
     ]
     assert text.splitlines()[-2:] == [
         "Vis 5 til [6]   Bare åpne [7]   Frister [8]",

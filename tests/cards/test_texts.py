@@ -157,4 +157,4 @@ def test_a_key_that_does_not_exist_is_warned_of_and_shown() -> None:
 
 def test_a_variable_that_is_not_given_is_warned_of() -> None:
     with pytest.warns(RuntimeWarning, match="reporting"):
-        Texts(Language.NB)("reporting", text="…")
+        Texts(Language.NB)("reporting")

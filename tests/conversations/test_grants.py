@@ -116,7 +116,7 @@ async def test_one_readers_browsing_leaves_the_threads_list_as_it_was(channel: C
 async def test_what_a_filter_removed_is_counted_and_can_be_shown(personal: Conversation) -> None:
     await personal.say("Hvilke tilskudd kan Drammen søke på til kultur for unge?")
     shown = await personal.say("bare åpne")
-    assert "filter" in shown.text
+    assert "tatt bort" in shown.text
     assert "ikke" in (await personal.say("vis fjernede")).text
 
 
