@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.settings import Settings
 from dialogs.desk import Desk, desk
-from storage.catalogue.lexicon import lexicon
+from storage.catalogue import lexicon
 from storage.engine import open_database
 from storage.grants import catalogue
 from storage.live import Live
