@@ -1,7 +1,7 @@
 """Reckoning with days: the nearest one by tense, weeks, months, seasons, holidays, working days."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -38,6 +38,9 @@ class Now:
     @property
     def direction(self) -> int:
         return -1 if self.tense == "past" else 1
+
+    def looking_ahead(self) -> "Now":
+        return replace(self, tense="future")
 
     def within_reach(self, day: date) -> bool:
         return -_YEARS_BACK <= day.year - self.at.year <= _YEARS_AHEAD

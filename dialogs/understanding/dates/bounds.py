@@ -1,4 +1,4 @@
-"""Deadlines and starts ("innen", "før", "ut", "fra", "etter"), and words of time that give no date to use."""
+"""Deadlines and starts: "innen", "før", "ut", "fra", "etter"."""
 
 from datetime import date, time, timedelta
 
@@ -32,6 +32,8 @@ def before_it_begins(now: Now, days: Days) -> Deadline:
 @reads(
     "mention",
     "by within? days:anchor",
+    "by the? deadline_word on? days:anchor",
+    "days:anchor latest|or_earlier",
     "up_to|until_then days:anchor",
     "out days:month_days|month_or_year|current",
 )
@@ -39,12 +41,12 @@ def until_it_is_over(now: Now, days: Days) -> Deadline:
     return Deadline(days.last)
 
 
-@reads("mention", "by|before|up_to|until_then on? the? moment")
+@reads("mention", "by|before|up_to|until_then on? the? moment", "moment latest|or_earlier")
 def until_moment(now: Now, moment: Moment) -> Deadline:
     return Deadline(moment.at)
 
 
-@reads("mention", "by|before|up_to|until_then clock")
+@reads("mention", "by|before|up_to|until_then clock", "clock latest|or_earlier")
 def until_clock(now: Now, clock: time) -> Deadline:
     return Deadline(clock)
 
@@ -78,17 +80,17 @@ def at_the_end(now: Now, day: date) -> Day:
 # Starts.
 
 
-@reads("mention", "from|from_on|since on? days:anchor")
+@reads("mention", "from|from_on|since on? days:anchor", "from? days:anchor earliest|or_later")
 def from_its_beginning(now: Now, days: Days) -> Start:
     return Start(days.first)
 
 
-@reads("mention", "from|from_on|since|after moment")
+@reads("mention", "from|from_on|since|after moment", "from? moment earliest|or_later")
 def from_moment(now: Now, moment: Moment) -> Start:
     return Start(moment.at)
 
 
-@reads("mention", "from|from_on|since|after clock")
+@reads("mention", "from|from_on|since|after clock", "from? clock earliest|or_later")
 def from_clock(now: Now, clock: time) -> Start:
     return Start(clock)
 
@@ -101,32 +103,6 @@ def after_it_is_over(now: Now, days: Days) -> Start:
 @reads("mention", "after the? season")
 def after_season(now: Now, season: int) -> Single:
     raise Refused(Reason.VAGUE)
-
-
-# About time, and no date.
-
-
-@reads(
-    "mention",
-    "about|not|vague_part the? anchor|current|clock|moment|range",
-    "by|before|after|from|from_on|since|until_then|up_to|within the? vague_time",
-    "in? the? final unit",
-)
-def vague(now: Now) -> Single:
-    raise Refused(Reason.VAGUE)
-
-
-@reads(
-    "mention",
-    "every ordinal|number|final? weekday|unit|month|season|holiday|holiday_time",
-    "every yearless",
-    "on? weekdays",
-    "the? nth sort_of_day in? every unit",
-    "the? ordinal in? every unit",
-    "recurring",
-)
-def again_and_again(now: Now) -> Single:
-    raise Refused(Reason.RECURRING)
 
 
 # Alone in the text: too little among other words.

@@ -28,6 +28,8 @@ def figure(now: Now, face: Face) -> time:
 @reads("clock", "at face:clock_figure|dotted_clock|hours_and_minutes|hours_or_year|hour_figure daypart?")
 @reads("clock", "face:clock_figure daypart?", "face:hour_figure daypart")
 def in_figures(now: Now, face: Face, daypart: str | None = None) -> time:
+    if face.hour > 12 and daypart in ("morning", "night"):
+        raise Refused(Reason.CONFLICTING)
     return in_part(_time(face), daypart)
 
 
@@ -123,6 +125,7 @@ def at_midnight(now: Now) -> time:
     "bare_clocks",  # beside a day, or alone in the text
     "from? first:figure dash|until last:figure",
     "between first:figure and last:figure",
+    "from first:hour_in_words until last:hour_in_words",
 )
 def from_to(now: Now, first: time, last: time, daypart: str | None = None) -> Clocks:
     first, last = in_part(first, daypart), in_part(last, daypart)
@@ -137,6 +140,11 @@ def from_to(now: Now, first: time, last: time, daypart: str | None = None) -> Cl
 def clock_span(now: Now, number: int, clock_unit: str) -> timedelta:
     minutes = {"minute": 1, "quarter_hour": 15, "half_hour": 30, "hour": 60}[clock_unit]
     return timedelta(minutes=number * minutes)
+
+
+@reads("clock_span", "quarter_hour_word")
+def quarter_of_an_hour(now: Now) -> timedelta:
+    return timedelta(minutes=15)
 
 
 @reads("moment", "hence clock_span")

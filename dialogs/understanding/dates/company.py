@@ -84,12 +84,19 @@ def _counts_something(tokens: Sequence[Token], at: int) -> bool:
     if "digits" not in classes or "clock_figure" in classes:
         return False
     after = _neighbour(tokens, at + 1)
-    if after and (
-        "measure" in after.classes
-        or ("day_month" in classes and after.classes.keys() & {"unit", "clock_unit", "share"})
-    ):
+    if after and ("measure" in after.classes or ("day_month" in classes and _is_counted(tokens, at + 1))):
+        return True
+    if "fraction" in classes and _is_word(after):
         return True
     return not (after and "month" in after.classes) and _labelled(tokens, at)
+
+
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    """ "2.5 uker", but not "15.4. uke 16"."""
+    if not tokens[at].classes.keys() & {"unit", "clock_unit", "share"}:
+        return False
+    after = _neighbour(tokens, at + 1)
+    return not (after and "number" in after.classes)
 
 
 def _labelled(tokens: Sequence[Token], at: int) -> bool:

@@ -12,15 +12,23 @@ from dialogs.understanding.dates.almanac import (
     add_working_days,
     is_working_day,
     month_of,
+    next_weekday,
     nth_of,
+    week_of,
 )
-from dialogs.understanding.dates.grammar import Refused, reads
+from dialogs.understanding.dates.grammar import Either, Refused, reads
 from dialogs.understanding.dates.values import Reason
 
 
 class Length(NamedTuple):
     number: int
     unit: str
+
+    def in_weeks(self) -> "Length":
+        """Raises Refused unless it leads from a weekday to the same weekday."""
+        if self.unit == "week" or (self.unit == "day" and self.number % 7 == 0):
+            return self
+        raise Refused(Reason.VAGUE)
 
     def after(self, day: date, sign: int = 1) -> date:
         count = sign * self.number
@@ -58,24 +66,41 @@ def vague_length(now: Now) -> Length:
     raise Refused(Reason.VAGUE)
 
 
-@reads("date", "hence length", "length from now|relative_day")
+@reads("date", "hence exactly? length", "length from now|relative_day")
 def so_long_ahead(now: Now, length: Length) -> date:
     return length.after(now.today)
 
 
-@reads("date", "passed_lead? length time_passed")
+@reads("date", "passed_lead? exactly? length time_passed")
 def so_long_ago(now: Now, length: Length) -> date:
     return length.after(now.today, -1)
 
 
-@reads("day", "day:date hence length")
+@reads("day", "day:told_day hence length")
 def so_long_after_day(now: Now, day: date, length: Length) -> date:
     return length.after(day)
 
 
-@reads("day", "day:date passed_lead? length time_passed")
+@reads("day", "day:told_day passed_lead? length time_passed")
 def so_long_before_day(now: Now, day: date, length: Length) -> date:
     return length.after(day, -1)
+
+
+@reads("day", "day:bare_weekday hence length")
+def weeks_after_weekday(now: Now, day: date, length: Length) -> date:
+    return length.in_weeks().after(day)
+
+
+@reads("day", "day:bare_weekday passed_lead? length time_passed")
+def weeks_before_weekday(now: Now, day: date, length: Length) -> date:
+    return length.in_weeks().after(day, -1)
+
+
+@reads("day", "hence length on? the? weekday")
+def weekday_in_so_many_weeks(now: Now, length: Length, weekday: int) -> date | Either:
+    """In the week that lies so far ahead, or so long after the coming one."""
+    then, coming = length.in_weeks().after(now.today), next_weekday(now.today, weekday)
+    return Either(week_of(then).first + timedelta(days=weekday), length.after(coming))
 
 
 @reads("date", "length before anchor", "about length before anchor")

@@ -155,16 +155,19 @@ def previous_year(now: Now) -> int:
 
 
 @reads("date", "relative_day")
+@reads("told_day", "relative_day")
 def counted_from_today(now: Now, relative_day: int) -> date:
     return now.today + timedelta(days=relative_day)
 
 
 @reads("date", "today_part")
+@reads("told_day", "today_part")
 def part_of_today(now: Now, today_part: str) -> date:
     return now.today
 
 
 @reads("date", "on? the? weekday")
+@reads("bare_weekday", "on? the? weekday")
 def bare_weekday(now: Now, weekday: int) -> date | Either:
     """Said on that very weekday it may be today."""
     other = _weekday(now, weekday)
@@ -173,9 +176,22 @@ def bare_weekday(now: Now, weekday: int) -> date | Either:
     return Either(*sorted((now.today, other)))
 
 
-@reads("date", "on? coming|this weekday", "on? weekday aside")
+@reads("date", "on? coming weekday", "on? weekday aside")
 def coming_weekday(now: Now, weekday: int) -> date:
     return next_weekday(now.today, weekday)
+
+
+@reads("date", "on? gone weekday", "on? weekday gone")
+def gone_weekday(now: Now, weekday: int) -> date:
+    return last_weekday(now.today, weekday)
+
+
+@reads("date", "on? this weekday")
+def weekday_of_this_week(now: Now, weekday: int) -> date:
+    day = week_of(now.today).first + timedelta(days=weekday)
+    if (day - now.today).days * now.direction < 0:
+        raise Refused(Reason.VAGUE)
+    return day
 
 
 @reads("date", "on? next weekday")

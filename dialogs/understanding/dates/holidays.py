@@ -94,6 +94,11 @@ def feast_in_year(now: Now, holiday_time: str, year: int) -> Days:
     return feast(holiday_time, year)
 
 
+@reads("date", "on? the? weekday in feast")
+def weekday_in_feast(now: Now, weekday: int, feast: Days) -> date:
+    return nth_of(feast, 1, lambda day: day.weekday() == weekday)
+
+
 @reads("feast", "holiday_time")
 def nearest_feast(now: Now, holiday_time: str) -> Days:
     return now.nearest(lambda year: feast(holiday_time, year))

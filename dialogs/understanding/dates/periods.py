@@ -7,6 +7,7 @@ from dialogs.understanding.dates.almanac import (
     Now,
     month_of,
     months_of,
+    nth_of,
     part_of_year,
     week_number,
     week_of,
@@ -16,13 +17,13 @@ from dialogs.understanding.dates.grammar import Either, Refused, reads
 from dialogs.understanding.dates.values import Reason
 
 _ONE_WEEK = timedelta(weeks=1)
-_SUMMER, _WINTER = 1, 3
+_SATURDAY = 5
 
 
 # Weeks and weekends.
 
 
-@reads("week", "week_unit label? number year:which_year", "week_unit label? number in year:which_year")
+@reads("week", "week_unit label? number comma|in? year:which_year")
 def week_of_year(now: Now, number: int, year: int) -> Days:
     return week_in(year, number)
 
@@ -61,7 +62,7 @@ def week_in(year: int, number: int) -> Days:
     raise Refused(Reason.INVALID)
 
 
-@reads("weekend", "in|into|this|coming weekend_unit", "on? the weekend_unit")
+@reads("weekend", "in|into|on|this|coming weekend_unit", "on? the weekend_unit")
 @reads("weekend_alone", "weekend_unit")
 def nearest_weekend(now: Now) -> Days:
     this = weekend_of(now.today)
@@ -82,6 +83,12 @@ def last_weekend(now: Now) -> Days:
     return weekend_of(now.today - _ONE_WEEK)
 
 
+@reads("weekend", "the? nth weekend_unit in|of? month:month_days|named_month|led_month")
+def nth_weekend(now: Now, nth: int, month: Days) -> Days:
+    """The one with the nth Saturday."""
+    return weekend_of(nth_of(month, nth, lambda day: day.weekday() == _SATURDAY))
+
+
 @reads("weekend", "weekend_unit in? week")
 def weekend_in_week(now: Now, week: Days) -> Days:
     return weekend_of(week.first)
@@ -90,7 +97,7 @@ def weekend_in_week(now: Now, week: Days) -> Days:
 # Months.
 
 
-@reads("named_month", "this month_unit")
+@reads("named_month", "this month_unit", "of_this_month")
 def this_month(now: Now) -> Days:
     return month_of(now.today.year, now.today.month)
 
@@ -105,7 +112,7 @@ def last_month(now: Now) -> Days:
     return month_of(now.today.year, now.today.month - 1)
 
 
-@reads("month_days", "month month_word? in? year:which_year", "month year:any_year")
+@reads("month_days", "month month_word? comma|in? year:which_year", "month year:any_year")
 def month_in_year(now: Now, month: int, year: int) -> Days:
     return month_of(year, month)
 

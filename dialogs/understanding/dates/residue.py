@@ -21,13 +21,15 @@ _CHANGES_WHAT_FOLLOWS = _NAMES_A_DAY | {
         "hence",
     ),
     *("end_of", "at_end_of", "loose_end_of", "rest_of", "vague_part", "about", "not", "half", "some", "past"),
-    *("next", "previous", "final", "every", "recurring", "week_unit", "season", "any_time"),
+    *("next", "previous", "final", "every", "recurring", "week_unit", "season", "any_time", "same"),
 }
 _CHANGES_WHAT_PRECEDES = _NAMES_A_DAY | {
-    *("every", "recurring", "after_next", "week_unit", "unit", "time_passed", "its_end", "same"),
+    *("every", "recurring", "after_next", "week_unit", "unit", "day_word", "time_passed", "its_end", "same"),
+    *("or_later", "or_earlier", "or_so", "latest", "earliest"),
 }
 _CONNECTS = {"before", "after", "hence", "until", "dash", "slash"}
 _COUNTS_FROM = {"before", "after", "from"}
+_LISTS = {"and", "or", "comma", "slash"}
 _RECURS = {"every", "recurring"}
 
 
@@ -41,9 +43,17 @@ def left_over(tokens: Sequence[Token], first: int, end: int) -> Reason | None:
         or _number_in_words(tokens, first - 1)
         or _goes_on(tokens, end)
         or _began_before(tokens, first)
+        or _bounded_from_afar(tokens, first)
+        or _moved(tokens, first, end)
+        or _is_some_of(tokens, first)
     ):
         return Reason.VAGUE
     return None
+
+
+def is_announced(tokens: Sequence[Token], first: int) -> bool:
+    """ "Neste møte er 25. mars": it lies ahead, though the text looks back."""
+    return "next" in _near_before(tokens, first)
 
 
 def year_above(tokens: Sequence[Token], first: int) -> int | None:
@@ -68,17 +78,71 @@ def _before(tokens: Sequence[Token], first: int) -> set[str]:
 
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:
-    """ "fredag - uke 13", "innen 14 dager etter vedtaket"."""
-    after = _classes(tokens, end)
-    if after & _CONNECTS and _classes(tokens, end + 1) & _CHANGES_WHAT_FOLLOWS:
+    """ "fredag - uke 13", "innen 14 dager etter vedtaket", "den 3. og 4. juni"."""
+    after, more = _classes(tokens, end), _classes(tokens, end + 1)
+    if after & _LISTS and _lists_on(tokens, end):
+        return True
+    if "comma" in after and "year" in more:
+        return True
+    if after & _CONNECTS and more & _CHANGES_WHAT_FOLLOWS:
         return True
     return bool(_classes(tokens, end - 1) & {"unit", "clock_unit"} and after & _COUNTS_FROM)
+
+
+def _lists_on(tokens: Sequence[Token], end: int) -> bool:
+    """ "15. april og 17.", "den 3. og 4. juni", "kl 10 eller 11", "fredag eller før"."""
+    more, beyond = _classes(tokens, end + 1), _classes(tokens, end + 2)
+    if "ordinal_figure" in more and ("day_of_month" in more or "ordinal_figure" in _classes(tokens, end - 1)):
+        return True
+    ends = end + 2 >= len(tokens) or beyond & {"stop", "line", *_LISTS}
+    if "hour_figure" in more and (ends or "dash" in beyond):
+        return True
+    return bool(more & {"before", "after"}) and not beyond
 
 
 def _began_before(tokens: Sequence[Token], first: int) -> bool:
     """ "12-14. mai" where the 12 was not understood."""
     return bool(
         _classes(tokens, first - 1) & {"dash", "slash"} and _classes(tokens, first - 2) & _NAMES_A_DAY
+    )
+
+
+def _bounded_from_afar(tokens: Sequence[Token], first: int) -> bool:
+    """ "før møtet 12. mai" """
+    return bool(_near_before(tokens, first) & {"by", "before"})
+
+
+def _near_before(tokens: Sequence[Token], first: int) -> set[str]:
+    """What the word may be that stands before the one or two words in front."""
+    at = first - 1
+    while at >= 0 and at >= first - 2 and not tokens[at].classes:
+        at -= 1
+    return _classes(tokens, at) if at < first - 1 else set()
+
+
+def _moved(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """ "flyttes fra 3. til 10. april" is no stretch of time."""
+    if "from" not in _classes(tokens, first) and not any(
+        "until" in token.classes for token in tokens[first + 1 : end]
+    ):
+        return False
+    for token in reversed(tokens[:first]):
+        if token.classes.keys() & {"stop", "line"}:
+            return False
+        if "moved" in token.classes:
+            return True
+    return False
+
+
+def _is_some_of(tokens: Sequence[Token], first: int) -> bool:
+    """ "en fredag", "to uker i juli"."""
+    if first == 0:
+        return False
+    before, begun = tokens[first - 1].classes, tokens[first].classes
+    return (
+        ("weekday" in begun and before.get("number") == 1)
+        or ("in" in begun and "unit" in before)
+        or ("day_month" in begun and "clock_sign" in before)
     )
 
 

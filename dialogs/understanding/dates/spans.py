@@ -2,10 +2,18 @@
 
 from datetime import date, datetime, time, timedelta
 
-from dialogs.understanding.dates.almanac import Days, Now, day_or_none, last_weekday, month_of, next_weekday
+from dialogs.understanding.dates.almanac import (
+    ONE_DAY,
+    Days,
+    Now,
+    day_or_none,
+    last_weekday,
+    month_of,
+    next_weekday,
+)
 from dialogs.understanding.dates.clocks import Clocks, in_part
 from dialogs.understanding.dates.days import Yearless
-from dialogs.understanding.dates.grammar import Refused, reads
+from dialogs.understanding.dates.grammar import Either, Refused, reads
 from dialogs.understanding.dates.periods import nearest_month, nearest_week, week_in
 from dialogs.understanding.dates.stretches import month_span
 from dialogs.understanding.dates.values import (
@@ -43,6 +51,11 @@ def one_clock(now: Now, clock: time) -> Clock:
     return Clock(clock)
 
 
+@reads("alone", "days:year_alone|season_alone|weekend_alone")
+def said_alone(now: Now, days: Days) -> Range:
+    return Range(days.first, days.last)
+
+
 @reads("mention", "clocks")
 @reads("alone", "clocks:bare_clocks")
 def two_clocks(now: Now, clocks: Clocks) -> Range:
@@ -57,11 +70,6 @@ def one_moment(now: Now, moment: Moment) -> Moment:
 @reads("alone", "now")
 def this_moment(now: Now) -> Moment:
     return Moment(now.at.replace(second=0, microsecond=0))
-
-
-@reads("alone", "days:year_alone|season_alone|weekend_alone")
-def said_alone(now: Now, days: Days) -> Range:
-    return Range(days.first, days.last)
 
 
 # A day with its clock.
@@ -79,7 +87,12 @@ def part_of_today_with_clock(now: Now, today_part: str, clock: time) -> Moment:
     return Moment(datetime.combine(now.today, in_part(clock, today_part)))
 
 
-@reads("moment", "day comma|line|dash? clock", "day comma? clock:minute_figure", "clock comma? on? the? day")
+@reads(
+    "moment",
+    "day comma|line|dash? clock",
+    "day comma? clock:minute_figure",
+    "clock:clock|minute_figure comma? on? the? day",
+)
 def day_with_clock(now: Now, day: date, clock: time) -> Moment:
     return Moment(datetime.combine(day, clock))
 
@@ -92,12 +105,17 @@ def day_with_clocks(now: Now, day: date, clocks: Clocks) -> Range:
     return Range(datetime.combine(day, first), datetime.combine(day, last))
 
 
-@reads("mention", "stretch comma|line? clocks:clocks|bare_clocks", "range comma|line? clocks|clock")
+@reads(
+    "mention",
+    "stretch comma|line? clocks:clocks|bare_clocks",
+    "range comma|line? clocks|clock",
+    "stretch|range comma? by|before|until|until_then|up_to|from|after clock",
+)
 def many_days_with_clocks(now: Now) -> Single:
     raise Refused(Reason.RECURRING)
 
 
-@reads("mention", "day comma? by|before clock")
+@reads("mention", "day comma? by|before|until|until_then|up_to clock")
 def before_clock_that_day(now: Now, day: date, clock: time) -> Deadline:
     return Deadline(datetime.combine(day, clock))
 
@@ -184,7 +202,7 @@ def day_to_day(now: Now, first: date, last: date) -> Days:
     "in|for|from? first:month dash|until|slash last:month year:any_year?",
     "between first:month and last:month year:any_year?",
 )
-def month_to_month(now: Now, first: int, last: int, year: int | None = None) -> Days:
+def month_to_month(now: Now, first: int, last: int, year: int | None = None) -> Days | Either:
     return month_span(now, first, last, year)
 
 
@@ -199,6 +217,12 @@ def week_to_week(now: Now, first: int, last: int, year: int | None = None) -> Da
     return _ordered(week_in(year - (last < first), first).first, week_in(year, last).last)
 
 
+@reads("range", "between first:feast and last:feast")
+def between_feasts(now: Now, first: Days, last: Days) -> Days:
+    """The days that belong to neither."""
+    return _ordered(first.last + ONE_DAY, last.first - ONE_DAY)
+
+
 @reads("range", "from first:anchor until last:anchor", "between first:stretch and last:stretch")
 def stretch_to_stretch(now: Now, first: Days, last: Days) -> Days:
     return _ordered(first.first, last.last)
@@ -209,6 +233,11 @@ def moment_to_moment(now: Now, first: Moment, last: Moment) -> Range:
     if last.at <= first.at:
         raise Refused(Reason.INVALID)
     return Range(first.at, last.at)
+
+
+@reads("range", "from? first:anchor and? out last:month_days|month_or_year|current|week")
+def until_the_end_of(now: Now, first: Days, last: Days) -> Days:
+    return _ordered(first.first, last.last)
 
 
 def _ordered(first: date, last: date) -> Days:
@@ -230,7 +259,7 @@ def listed_with_month(now: Now, one: Yearless, rest: tuple[Yearless, ...]) -> tu
     return (one, *rest)
 
 
-@reads("days_listed", "beside? day:ordinal and|or|comma|slash rest:days_listed")
+@reads("days_listed", "beside? the? day:ordinal and|or|comma|slash rest:days_listed")
 def listed_without_month(
     now: Now, day: int, rest: tuple[Yearless, ...], beside: int | None = None
 ) -> tuple[Yearless, ...]:

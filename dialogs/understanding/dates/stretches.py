@@ -29,7 +29,7 @@ def season_in_year(now: Now, season: int, year: int) -> Days:
     return season_of(year, season)
 
 
-@reads("season_days", "in|into|for|this|coming the? season")
+@reads("season_days", "in|into|for|within|this|coming the? season")
 def nearest_season(now: Now, season: int) -> Days:
     return now.nearest(lambda year: season_of(year, season))
 
@@ -157,14 +157,19 @@ def season_anchor(now: Now, season: int) -> Days:
 
 
 @reads("anchor", "first:month dash|slash last:month year:any_year?")
-def months_anchor(now: Now, first: int, last: int, year: int | None = None) -> Days:
+def months_anchor(now: Now, first: int, last: int, year: int | None = None) -> Days | Either:
     return month_span(now, first, last, year)
 
 
-def month_span(now: Now, first: int, last: int, year: int | None) -> Days:
-    """ "november-februar" goes on over the year's end."""
+def month_span(now: Now, first: int, last: int, year: int | None) -> Days | Either:
+    """ "november-februar" goes on over the year's end; said in February it may be the coming one."""
 
     def in_year(of_year: int) -> Days:
         return months_of(of_year, first, (last - first) % 12 + 1)
 
-    return in_year(year - (last < first)) if year else now.nearest(in_year)
+    if year:
+        return in_year(year - (last < first))
+    nearest = now.nearest(in_year)
+    if nearest.first.year < now.today.year and now.tense == "future":
+        return Either(nearest, in_year(now.today.year))
+    return nearest

@@ -11,7 +11,7 @@ from dialogs.understanding.dates.lexicon import Classes, Lexicon
 _SHAPES = re.compile(
     r"""
       (?P<other>  \S+@\S+ | https?://\S+ | www\.\S+ )
-    | (?P<iso>    \d{4}-\d\d-\d\d (?!\d) ) (?: T(?=\d) )?
+    | (?P<iso>    \d{4} (?: -\d\d- | /\d\d/ ) \d\d (?!\d) ) (?: T(?=\d) )?
     | (?P<full>   \d{1,2} (?: \.\ ?|[/-] ) \d{1,2} (?: \.\ ?|[/\ -] ) (?:19|20)\d\d (?!\d)
                 | \d{1,2} (?: \.\ ?|/ )    \d{1,2} (?: \.\ ?|/|[./]-|-(?=2) ) \d\d (?![\d%]|[.:/,]\d)
                 | \d{1,2} /                \d{1,2} - \d\d (?![\d%]|[.:/,-]\d) )
@@ -19,7 +19,7 @@ _SHAPES = re.compile(
                 | \d+,\d+ | \d{5,} | \d{1,2} (?: \.\d+ ){2,} | \d+\.\d{3,} | \d+/\d{3,} | \d{3,}/\d+ )
     | (?P<clock>  \d{1,2}:\d\d (?: :\d\d )? (?!\d) )
     | (?P<pair>   \d{1,2}[./]\d{1,2} (?![./:]?\d) \.? )
-    | (?P<nth>    \d{1,2}(?= (?: st|nd|rd|th )\b ) ) [a-z]+
+    | (?P<nth>    \d{1,2}(?= (?: st|nd|rd|th|ste|dje|de|te )\b ) ) [a-z]+
     | (?P<ranked> \d{1,2}(?= \.\s* (?: [-–—,/\da-zæøå]
                 | (?i: jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc]|påsked|pinsed ) ) ) ) \.
     | (?P<short>  ['’] \d\d \b )
@@ -43,6 +43,7 @@ _MARKS = {
     "|": "semicolon",
 }
 _NOTHING: Classes = {}
+_FRACTIONS = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)}  # before a word: "2/3 av kommunene", "2/3 stemte"
 
 # What figures and marks may be; the classes of words are the data file's.
 FIGURE_CLASSES = {
@@ -65,7 +66,7 @@ FIGURE_CLASSES = {
         "short_year",
         "numbered_quarter",
     ),
-    *("english_month", "digits", "dash", "stop", "line", "mark", *_MARKS.values()),
+    *("english_month", "digits", "fraction", "dash", "stop", "line", "mark", *_MARKS.values()),
 }
 
 
@@ -117,8 +118,8 @@ def _figure(piece: Piece) -> Classes:
 
 
 def _iso(text: str) -> Classes:
-    year, month, day = text[:10].split("-")
-    return {"full_date": (int(year), int(month), int(day))}
+    year, month, day = _digits(text[:10])
+    return {"full_date": (year, month, day)}
 
 
 def _full(text: str) -> Classes:
@@ -137,6 +138,8 @@ def _pair(text: str) -> Classes:
     classes: dict[str, object] = {"digits": True}
     if 1 <= day <= 31 and 1 <= month <= 12:
         classes["day_month"] = (day, month)
+    if "/" in text and (day, month) in _FRACTIONS:
+        classes["fraction"] = True
     if re.search(r"\.\d\d", text):
         classes["dotted_clock"] = Face(day, month, text[0] != "0")
     return classes if len(classes) > 1 else _NOTHING
