@@ -17,9 +17,9 @@ def set_municipality(turn: Turn, desk: Desk, question: Question) -> None:
     if len(question.municipalities) == 1:
         _set(turn, register.by_number[question.municipalities[0]], question)
     elif question.ambiguous:
-        names = [register.by_number[number].full_name for number in question.ambiguous]
+        candidates = [register.by_number[number] for number in question.ambiguous]
         language = turn.language(question.language)
-        turn.say(language, "channel-which", names=texts(language).any_of(names))
+        turn.show(language, places.choose_for_channel(texts(language), candidates))
     else:
         turn.say(turn.language(question.language), "channel-one-municipality")
 

@@ -22,7 +22,7 @@ from microsoft_teams.cards import (
 
 from dialogs.texts import Texts
 
-Colour = Literal["Good", "Attention", "Accent"]  # "Warning" is unreadable on white
+Colour = Literal["Attention", "Accent"]  # "Good" and "Warning" are unreadable on white
 Spacing = Literal["None", "Small"]
 Button = ExecuteAction | OpenUrlAction | ToggleVisibilityAction
 

@@ -78,6 +78,8 @@ def _counted(texts: Texts, findings: Findings, start: int, shown: int) -> str:
     total, removed = len(findings.found), len(findings.removed)
     if shown == total:
         said = texts("list-all", total=total)
+    elif shown == 1:
+        said = texts("list-last", total=total, last=total)
     else:
         said = texts("list-page", total=total, first=start + 1, last=start + shown)
     return f"{said} {texts('list-removed', removed=removed)}" if removed else said

@@ -53,9 +53,17 @@ def choose_municipality(
     return card(texts, asked, body)
 
 
+def choose_for_channel(texts: Texts, candidates: Sequence[Municipality]) -> AdaptiveCard:
+    """Which of those that share the name is the channel about?"""
+    asked = texts("which-municipality", name=escape(candidates[0].name))
+    offered = [execute(m.full_name, Verb.CHANNEL_MUNICIPALITY, municipality=m.number) for m in candidates[:6]]
+    body = [title(asked), paragraph(texts("channel-which")), *buttons(offered)]
+    return card(texts, asked, body)
+
+
 def channel_set(texts: Texts, municipality: Municipality) -> AdaptiveCard:
     """From now on this channel is about one municipality."""
-    said = texts("channel-set", municipality=escape(municipality.name))
+    said = texts("channel-set", municipality=escape(municipality.full_name))
     inquiry = Inquiry(municipality=municipality.number)
     offered = [
         execute(texts("button-all-grants"), Verb.REFINE, inquiry),

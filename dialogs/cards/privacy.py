@@ -23,7 +23,7 @@ def about_you(texts: Texts, catalogue: Catalogue, record: PersonalRecord) -> Ada
     body: list[CardElement] = [title(shown), *map(paragraph, _remembered(texts, catalogue, record))]
     if record.corrections:
         body.append(heading(texts("privacy-corrections")))
-        body += [paragraph(f"«{escape(text)}»") for text in record.corrections]
+        body += [paragraph(texts("quoted", text=escape(text))) for text in record.corrections]
         body.append(paragraph(texts("privacy-corrections-stay"), quiet=True))
     body.append(paragraph(texts("privacy-replies"), quiet=True))
     offered = [

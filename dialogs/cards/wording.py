@@ -31,8 +31,6 @@ class Line(NamedTuple):
 
 
 _COLOURS: dict[Standing, Colour] = {
-    Standing.CAN_APPLY: "Good",
-    Standing.WITHOUT_APPLICATION: "Good",
     Standing.DEADLINE_PASSED: "Attention",
     Standing.CANNOT_APPLY: "Attention",
 }

@@ -67,6 +67,7 @@ list-all = { $total ->
    *[other] { $total } schemes.
 }
 list-page = Showing { $first }–{ $last } of { $total } schemes.
+list-last = Showing number { $last } of { $total } schemes.
 list-removed = { $removed ->
     [one] One did not fit and was left out.
    *[other] { $removed } did not fit and were left out.
@@ -400,7 +401,7 @@ which-municipality-why = There are { $n } municipalities to choose from.
 shared-name = Several municipalities are called { $name }: { $municipalities }. Please say which one you mean.
 channel-set = This channel is now about { $municipality }
 channel-set-how = Questions that name no municipality are answered for this one. To change it, write for example “this channel is about Sarpsborg”.
-channel-which = Do you mean { $names }? Please write the full name with the county.
+channel-which = Press the one that the channel is about, or write the full name with the county.
 channel-one-municipality = Please name one municipality, for example “this channel is about Halden”.
 
 ## Corrections

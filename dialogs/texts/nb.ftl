@@ -67,6 +67,7 @@ list-all = { $total ->
    *[other] { $total } ordninger.
 }
 list-page = Viser { $first }–{ $last } av { $total } ordninger.
+list-last = Viser nummer { $last } av { $total } ordninger.
 list-removed = { $removed ->
     [one] Én passet ikke og er tatt bort.
    *[other] { $removed } passet ikke og er tatt bort.
@@ -400,7 +401,7 @@ which-municipality-why = Det er { $n } kommuner å velge mellom.
 shared-name = Flere kommuner heter { $name }: { $municipalities }. Si hvilken det gjelder.
 channel-set = Denne kanalen gjelder nå { $municipality }
 channel-set-how = Spørsmål uten kommunenavn får svar for denne kommunen. Vil dere endre det, skriv for eksempel «denne kanalen gjelder Sarpsborg».
-channel-which = Mener du { $names }? Skriv hele navnet med fylket.
+channel-which = Trykk på den kanalen gjelder, eller skriv hele navnet med fylket.
 channel-one-municipality = Skriv én kommune, for eksempel «denne kanalen gjelder Halden».
 
 ## Corrections

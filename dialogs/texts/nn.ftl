@@ -67,6 +67,7 @@ list-all = { $total ->
    *[other] { $total } ordningar.
 }
 list-page = Viser { $first }–{ $last } av { $total } ordningar.
+list-last = Viser nummer { $last } av { $total } ordningar.
 list-removed = { $removed ->
     [one] Éi passa ikkje og er teken bort.
    *[other] { $removed } passa ikkje og er tekne bort.
@@ -400,7 +401,7 @@ which-municipality-why = Det er { $n } kommunar å velje mellom.
 shared-name = Fleire kommunar heiter { $name }: { $municipalities }. Sei kva for ein det gjeld.
 channel-set = Denne kanalen gjeld no { $municipality }
 channel-set-how = Spørsmål utan kommunenamn får svar for denne kommunen. Vil de endre det, skriv til dømes «denne kanalen gjeld Sarpsborg».
-channel-which = Meiner du { $names }? Skriv heile namnet med fylket.
+channel-which = Trykk på den kanalen gjeld, eller skriv heile namnet med fylket.
 channel-one-municipality = Skriv éin kommune, til dømes «denne kanalen gjeld Halden».
 
 ## Corrections

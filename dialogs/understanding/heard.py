@@ -59,14 +59,28 @@ class Heard:
             return ""
         text = self.message.text
         _, colon, after = text.partition(":")
-        announced = self.message.tokens[max(self.voiced[Intent.CORRECTION])].end
-        return after.strip() if colon else text[announced:].strip(" ,–-")
+        last = self._announced()
+        if last + 1 in self._rows() and _number(self.said[last + 1], {}) is not None:
+            last += 1
+        return after.strip() if colon else text[self.message.tokens[last].end :].strip(" ,.–-")
 
     def number(self, ordinals: Mapping[str, int]) -> int | None:
         """Which row of the last list is meant."""
-        voicing = self.voiced[self.intent] if self.intent is Intent.DETAILS else frozenset()
-        told = (_number(self.said[at], ordinals) for at in sorted(voicing))
+        told = (_number(self.said[at], ordinals) for at in self._rows())
         return next((number for number in told if number is not None), None)
+
+    def _rows(self) -> list[int]:
+        """Where a row's number may stand: among the words that ask for it, or after those of a correction."""
+        rows = self.voiced.get(Intent.DETAILS, frozenset())
+        if self.intent is Intent.CORRECTION:
+            after = {self._announced() + 1} - self._figures()
+            return sorted((rows | after) & set(range(len(self.said))))
+        return sorted(rows) if self.intent is Intent.DETAILS else []
+
+    def _announced(self) -> int:
+        """The last of the words, beside each other, that announce a correction."""
+        voicing = sorted(self.voiced[Intent.CORRECTION])
+        return next(at for at in voicing if at + 1 not in voicing)
 
     def words(self, filler: Collection[str]) -> str:
         """What the search is to look for."""

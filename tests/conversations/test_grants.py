@@ -1,7 +1,9 @@
 """Asking for grants: what was said, what came back."""
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 
+from dialogs.desk import Desk
 from tests.conversations.conftest import Conversation
 
 QUESTION = "Hvilke tilskudd kan Halden søke på mot barnefattigdom?"
@@ -219,3 +221,82 @@ async def test_a_day_that_is_none_becomes_date_pickers(personal: Conversation, s
     answer = await personal.open(choose, first="2027-03-31", last="2027-01-01")
     assert "fredag 1. januar 2027" in answer.text
     assert (await personal.press(choose, first="i morgen"))["statusCode"] == 400
+
+
+async def test_of_several_municipalities_the_first_is_answered_and_the_others_are_offered(
+    personal: Conversation,
+) -> None:
+    shown = await personal.say("Fredrikstad og Sarpsborg: hva finnes mot barnefattigdom?")
+    assert shown.text.startswith("Fredrikstad · Barnefattigdom")
+    assert "Svaret gjelder Fredrikstad. Du nevnte også:" in shown.text
+    other = await personal.open(shown.button("Sarpsborg"))
+    assert other.text.startswith("Sarpsborg · Barnefattigdom")
+    assert "nevnte" not in other.text
+
+
+async def test_when_there_are_no_more_it_is_said(personal: Conversation) -> None:
+    await personal.say("Hvilke tilskudd er det til ladestasjoner for elbil i Halden?")
+    assert (await personal.say("vis flere")).text == "Det var alle ordningene jeg fant."
+    assert "Ingenting er tatt bort" in (await personal.say("vis fjernede")).text
+
+
+async def test_a_correction_goes_to_the_row_that_was_named(personal: Conversation) -> None:
+    await personal.say(QUESTION)
+    await personal.say("detaljer 1")
+    for said in ("foreslå rettelse 3: fristen er feil", "foreslå rettelse 3 fristen er feil"):
+        thanks = await personal.say(said)
+        assert "rettelse av Tilskudd til utvikling av sosiale tjenester" in thanks.text
+    form = await personal.say("foreslå rettelse 3")
+    assert form.text.startswith("Foreslå rettelse: Tilskudd til utvikling av sosiale tjenester")
+
+
+async def test_a_new_list_is_what_follow_ups_are_about(personal: Conversation) -> None:
+    await personal.say(QUESTION)
+    await personal.say("detaljer 3")
+    await personal.say("hva finnes for eldre i Halden?")
+    thanks = await personal.say("foreslå rettelse: fristen er feil")
+    assert "rettelse av Aktivitetstiltak for å motvirke ensomhet" in thanks.text
+
+
+async def test_the_channels_municipality_is_chosen_among_namesakes(channel: Conversation) -> None:
+    asked = await channel.say("denne kanalen gjelder Våler")
+    set_ = await channel.open(asked.button("Innlandet"))
+    assert set_.text.startswith("Denne kanalen gjelder nå Våler (Innlandet)")
+    assert (await channel.say("hva finnes for eldre?")).text.startswith("Våler (Innlandet)")
+
+
+WHOLE_CONVERSATIONS = {
+    "nn-NO": (
+        ("Kva tilskot finst for eldre i Kinn?", "Kinn · Eldre og omsorg"),
+        ("detaljar 2", "Vilkår"),
+        ("kva med fristar?", "Siste kjende frist"),
+        ("vis fleire", "Viser 6–10 av"),
+        ("vis fjerna", "Ingenting er teke bort"),
+        ("berre opne", "passa ikkje og er tekne bort"),
+        ("foreslå retting 1: fristen er feil", "er lagra"),
+        ("kva har du lagra om meg?", "«fristen er feil»"),
+        ("takk skal du ha", "Berre hyggeleg"),
+        ("blubb gnork", "Eg fann ikkje noko sikkert svar"),
+    ),
+    "en-GB": (
+        ("Can Halden apply for climate money?", "Halden · Climate, nature and environment"),
+        ("details 2", "Conditions"),
+        ("deadlines", "The last known deadline"),
+        ("show more", "Showing 6–9 of 9"),
+        ("show removed", "Nothing has been left out"),
+        ("only open", "I found no scheme"),
+        ("suggest a correction 1: wrong deadline", "has been saved"),
+        ("what have you stored about me?", "“wrong deadline”"),
+        ("thanks", "You are welcome"),
+        ("blubb gnork", "I found no certain answer"),
+    ),
+}
+
+
+@pytest.mark.parametrize("locale", WHOLE_CONVERSATIONS)
+async def test_a_whole_conversation_stays_in_its_language(
+    engine: AsyncEngine, the_desk: Desk, locale: str
+) -> None:
+    conversation = Conversation(engine, the_desk, locale=locale)
+    for said, replied in WHOLE_CONVERSATIONS[locale]:
+        assert replied in " ".join((await conversation.say(said)).text.split())

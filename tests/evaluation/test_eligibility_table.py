@@ -25,3 +25,14 @@ def test_nobody_is_told_falsely_that_they_can_apply(shipped_desk: Desk) -> None:
         municipalities = shipped_desk.catalogue.register.named(case["municipality"])
         stands = standing(grant, judge(grant, municipalities, read_facts(case["facts"])), TODAY)
         assert case["expected"] == "eligible" or stands is not Standing.CAN_APPLY
+
+
+def test_a_name_that_two_municipalities_share_is_the_reason_where_the_answer_hangs_on_it(
+    shipped_desk: Desk,
+) -> None:
+    asked = {"grant_id": "folkehelsemidler-ostfold", "municipality": "Våler", "facts": {}}
+    assert check_line(asked, shipped_desk, TODAY)["reasons"][0] == (
+        "Flere kommuner heter Våler: Våler (Østfold) og Våler (Innlandet). Si hvilken det gjelder."
+    )
+    elsewhere = {**asked, "grant_id": "klimasats"}
+    assert "Flere kommuner" not in str(check_line(elsewhere, shipped_desk, TODAY)["reasons"])
