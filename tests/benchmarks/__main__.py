@@ -1,0 +1,66 @@
+"""Measures everything and prints it: `python -m tests.benchmarks [turns]`. Best on a machine that rests."""
+
+import asyncio
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from storage.catalogue import lexicon
+from storage.catalogue.assembly import assemble
+from storage.catalogue.overlay import Overlay
+from storage.catalogue.shipped import read_entries
+from tests.benchmarks.contestants import Missing, bare, botbuilder, node_botbuilder, velferdsbot, wire
+from tests.benchmarks.rest import at_rest
+from tests.benchmarks.searching import searching
+from tests.benchmarks.turns import Contestant, Score, score
+
+CONTESTANTS: dict[str, Contestant] = {
+    "velferdsbot: a whole grant answer": velferdsbot,
+    "velferdsbot's wire: an echo": wire,
+    "aiohttp alone: an echo": bare,
+    "botbuilder for Python: an echo": botbuilder,
+    "botbuilder for Node: an echo": node_botbuilder,
+}
+SIZES = (100, 1_000, 10_000)
+
+
+def main(turns: int) -> None:
+    print(f"{turns} turns, 16 in flight, 100 conversations; the best of five windows\n")
+    print(f"{'':36}{'turns/s':>9}{'CPU ms':>8}{'p50 ms':>8}{'p99 ms':>8}{'replies':>9}")
+    for name, contestant in CONTESTANTS.items():
+        with _folder() as folder:
+            _try(name, lambda: _scored(asyncio.run(score(contestant, folder, turns))))  # noqa: B023 - called at once
+    with _folder() as folder:
+        rest = asyncio.run(at_rest(folder, turns))
+    print(f"\nready after {rest.seconds_to_ready:.2f} s on a database that exists;", end=" ")
+    print(f"{rest.at_start:.0f} MB then, {rest.after_turns:.0f} MB after {turns} turns\n")
+    print(f"{'schemes':>9}{'build s':>9}{'p50 ms':>9}{'p99 ms':>9}")
+    shipped, _ = assemble(read_entries(), Overlay(), 1)
+    for size in SIZES:
+        found = searching(shipped, lexicon(), size)
+        print(f"{size:9}{found.build:9.2f}{found.within(0.5):9.2f}{found.within(0.99):9.2f}")
+
+
+def _try(name: str, measure: Callable[[], str]) -> None:
+    try:
+        print(f"{name:36}{measure()}", flush=True)
+    except Missing as missing:
+        print(f"{name:36}  skipped: {missing}", flush=True)
+
+
+def _scored(got: Score) -> str:
+    best = got.best
+    waits = f"{best.within(0.5):8.1f}{best.within(0.99):8.1f}"
+    return f"{best.a_second:9.0f}{got.cpu_ms:8.2f}{waits}{got.replies:9}"
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    with TemporaryDirectory() as name:
+        yield Path(name)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 2000)
