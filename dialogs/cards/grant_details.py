@@ -42,7 +42,7 @@ def grant_details(
     name = grant.name[texts.language]
     standing = _standing(texts, catalogue, finding, today)
     amount = amount_line(texts, catalogue, grant, inquiry)
-    facts = [grant_facts.deadline(texts, grant, inquiry, today), grant_facts.said_of(texts, amount)]
+    facts = [grant_facts.deadline(texts, grant, inquiry, today), grant_facts.amount(texts, grant, amount)]
     sections = [
         _conditions(texts, catalogue, finding),
         _applying(texts, grant),

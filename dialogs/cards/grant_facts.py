@@ -30,14 +30,20 @@ _OLD_YEARS = 3  # a source this old is said to be old
 def money(texts: Texts, grant: Grant, already: Figure) -> Container:
     """Beyond the figure that the card begins with."""
     figures = [figure for figure in (*sums(texts, grant), *rates(texts, grant)) if figure != already]
-    note = Figure(texts("quoted", text=escape(grant.amount.note or "")), grant.amount.source)
     lines = [
         "" if figures or already.text else texts("amount-unknown"),
         *(said_of(texts, figure) for figure in figures),
-        said_of(texts, note) if grant.amount.note else "",
         f"{texts('cofunding')} {cofunding(texts, grant)}",
     ]
     return folded(texts, texts("details-money"), "money", paragraphs(lines))
+
+
+def amount(texts: Texts, grant: Grant, figure: Figure) -> str:
+    """With what its source adds."""
+    note = texts("quoted", text=escape(grant.amount.note)) if grant.amount.note else ""
+    if not figure.text:
+        return said_of(texts, Figure(note, grant.amount.source)) if note else ""
+    return " · ".join(part for part in (said_of(texts, figure), note) if part)
 
 
 def said_of(texts: Texts, figure: Figure) -> str:

@@ -4,6 +4,7 @@ import html
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from textwrap import shorten
 from typing import NamedTuple
 
 from microsoft_teams.cards import AdaptiveCard, CardElement, ColumnSet, Container, ExecuteAction, TextBlock
@@ -34,6 +35,7 @@ from dialogs.texts import Texts
 PAGE = 5
 _MOST_REMOVED = 10  # more would not fit in 28 KB
 _MOST_OTHERS = 10
+_LONGEST_NOTE = 70  # characters
 
 
 class Preview(NamedTuple):
@@ -122,17 +124,26 @@ def _lines(texts: Texts, catalogue: Catalogue, finding: Finding, inquiry: Inquir
     """What was asked for comes first."""
     standing = standing_line(texts, catalogue, finding, today)
     deadline = Line(deadline_line(texts, finding.grant, today, inquiry.applicant))
-    amount = Line(amount_line(texts, catalogue, finding.grant, inquiry).text)
+    amount = _amount(texts, catalogue, finding.grant, inquiry)
     if finding.standing is Standing.DEADLINE_PASSED:
         deadline = Line("")  # the standing says it
     match inquiry.topic:
         case Topic.DEADLINES:
             lines = [deadline, standing, amount]
         case Topic.AMOUNT:
-            lines = [amount if amount.text else Line(texts("amount-unknown")), standing, deadline]
+            lines = [Line(amount.text or texts("amount-unknown")), standing, deadline]
         case _:
             lines = [standing, deadline, amount]
     return [line for line in lines if line.text]
+
+
+def _amount(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -> Line:
+    """A figure may hold for one county only, or be a part: its note says so."""
+    figure, note = amount_line(texts, catalogue, grant, inquiry), grant.amount.note
+    if not figure.text or not note:
+        return Line(figure.text)
+    short = escape(shorten(note, _LONGEST_NOTE, placeholder=" …"))
+    return Line(f"{figure.text} · {texts('quoted', text=short)}")
 
 
 def _origin(texts: Texts, grant: Grant) -> TextBlock:

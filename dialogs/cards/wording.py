@@ -176,7 +176,7 @@ def _rolling(texts: Texts, grant: Grant) -> str:
 def _limited_to(texts: Texts, statement: DeadlineStatement) -> str:
     scope = escape(statement.scope or "")
     if statement.says is DeadlineSays.EXPECTED:
-        return texts("quoted", text=scope)
+        return texts("noted", text=scope)
     return texts("in-brackets", text=texts("holds-only-for", scope=scope))
 
 

@@ -18,7 +18,8 @@ from bot.domain.eligibility import judge, standing
 from bot.domain.grants import Grant
 from bot.domain.language import Language
 from bot.domain.municipalities import FormerMunicipality
-from dialogs.cards import conversation, corrections, grant_details, grants, places
+from bot.domain.people import PersonalRecord
+from dialogs.cards import conversation, corrections, grant_details, grants, places, privacy
 from dialogs.texts import Texts, texts
 from storage.catalogue.assembly import assemble
 from storage.catalogue.overlay import Overlay
@@ -27,6 +28,14 @@ from storage.catalogue.shipped import read_entries
 TODAY = date(2026, 11, 22)
 HALDEN = "3101"
 ASKIM = FormerMunicipality("Askim", (), 2020, "merged", ("3118",), False, False)
+RECORD = PersonalRecord(
+    "msteams/person/tenant/user",
+    {
+        "msteams/person/tenant/user": {"municipality": HALDEN},
+        "msteams/person/tenant/user/in/chat": {"listing": {"inquiry": {"words": "barnefattigdom"}}},
+    },
+    ("Fristen er flyttet til 15. februar 2027.",),
+)
 CONTACT = "tilskudd@example.no"
 
 
@@ -79,10 +88,17 @@ def cards(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
     yield "list-last", grants.grant_list(said, catalogue, poverty, TODAY, start=10)
     yield "list-anywhere", grants.grant_list(said, catalogue, anywhere, TODAY)
     yield "removed", grants.removed_list(said, catalogue, poverty, TODAY)
-    yield "nothing", grants.nothing_found(said, catalogue, nothing, catalogue.themes[:4], CONTACT)
+    nothing_card = grants.nothing_found(said, catalogue, nothing, catalogue.themes[:4], CONTACT)
+    yield "nothing", nothing_card
     yield "not-understood", grants.not_understood(said, catalogue, poverty, CONTACT)
     yield "ask", places.ask_municipality(said, register, POVERTY)
     yield "choose", places.choose_municipality(said, "Våler", register.named("Våler"), POVERTY)
+    yield "several", grants.grant_list(said, catalogue, poverty, TODAY, others=register.named("Våler"))
+    yield "choose-channel", places.choose_for_channel(said, register.named("Våler"))
+    yield "about-you", privacy.about_you(said, catalogue, RECORD)
+    yield "really-forget", privacy.really_forget(said)
+    yield "export", privacy.export(said, RECORD)
+    yield "notice", privacy.below_notice(said("privacy-hidden", hidden="17•••••••••"), nothing_card)
     yield "channel", places.channel_set(said, register.by_number[HALDEN])
     yield "correct", corrections.propose_correction(said, catalogue.grants[0], POVERTY)
     yield "corrected", corrections.correction_received(said, catalogue.grants[0], POVERTY)

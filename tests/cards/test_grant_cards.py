@@ -179,7 +179,7 @@ def test_no_meaning_is_by_colour_alone(standing: Standing, language: Language) -
         ),
         (
             Deadline(DeadlineKind.ANNUAL, recurs=Recurrence(2, 15, "se siden")),
-            "Fristen er oppgitt til 15. februar, uten årstall. Den neste er ikke kunngjort. «se siden»",
+            "Fristen er oppgitt til 15. februar, uten årstall. Den neste er ikke kunngjort. Merk: «se siden»",
         ),
         (Deadline(DeadlineKind.ROLLING), "Kan søkes hele året, ifølge kilder fra 2026"),
         (

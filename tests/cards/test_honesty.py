@@ -201,3 +201,13 @@ def test_words_of_the_catalogue_stand_in_quotation_marks_in_other_languages(
     for words in (entry["channel"], ", ".join(entry["target_groups"]), entry["budget_item"]):
         if words:
             assert f"{mark}{words}" in said
+
+
+@every_scheme
+def test_what_limits_a_figure_stands_beside_it(entry: Entry) -> None:
+    note = entry["amount"].get("note")
+    for place in (HALDEN, None):
+        figure = re.search(r"kr til fordeling|Inntil \d|Sats: ", row(entry["id"], place))
+        if note and figure:
+            assert " ".join(note.split()[:4]) in row(entry["id"], place)[figure.start() :]
+            assert note in details(entry["id"], place).partition("Vilkår")[0]
