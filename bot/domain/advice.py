@@ -15,8 +15,8 @@ from bot.domain.search import SearchIndex, SearchResult
 __all__ = ["Finding", "Findings", "Inquiry", "Removal", "Topic", "Window", "advise", "look_up"]
 
 # How far down the list a scheme goes, beside one that fits as well and has no such mark.
-ENDED, UNCONFIRMED, PARTNER_ONLY, LOCAL_ELSEWHERE, PERHAPS = 0.45, 0.97, 0.6, 0.5, 0.6
-OF_THE_THEME, LOCAL_HERE = 1.6, 1.1
+ENDED, UNCONFIRMED, PARTNER_ONLY, LOCAL_ELSEWHERE, PERHAPS = 0.45, 0.99, 0.6, 0.5, 0.6
+OF_THE_THEME, LOCAL_HERE = 0.65, 1.5
 AFTER_ITS_PREDECESSOR = 0.95
 
 
@@ -135,10 +135,15 @@ def _weight(inquiry: Inquiry, candidate: _Candidate, finding: Finding, today: da
         weight *= PARTNER_ONLY
     if is_local(grant):
         weight *= LOCAL_HERE if finding.judgement or inquiry.county else LOCAL_ELSEWHERE
-    if not set(inquiry.themes).isdisjoint(grant.themes):
-        weight *= OF_THE_THEME
+    if (place := _place_of_theme(grant, inquiry.themes)) is not None:
+        weight *= 1 + OF_THE_THEME / (1 + place)
     if falls(inquiry, grant, today) is Falls.PERHAPS:
         weight *= PERHAPS
     if inquiry.without_cofunding and (grant.cofunding is None or grant.cofunding.required is None):
         weight *= PERHAPS
     return weight
+
+
+def _place_of_theme(grant: Grant, themes: tuple[str, ...]) -> int | None:
+    """Where among the scheme's themes the first one asked for stands."""
+    return next((place for place, theme in enumerate(grant.themes) if theme in themes), None)

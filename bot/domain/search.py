@@ -1,7 +1,7 @@
 """Finding schemes by what people call them: one in-process index for one version of the catalogue."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from heapq import nsmallest
@@ -27,6 +27,7 @@ WEIGHTS = {
 }
 PART = 0.9  # a part of a compound, beside the whole word
 TYPO = 0.7
+OTHERS = 0.3  # of the words for one thing that a scheme has, beside the best one
 EXPRESSION = 0.8  # an expression, beside its single words
 WEAKEST = 0.25  # of the best hit's score
 MOST_HITS = 60
@@ -59,7 +60,11 @@ class _Concept:
 
     word: str
     terms: Trusted = field(default_factory=dict)  # the best one counts
-    parts: Trusted = field(default_factory=dict)  # of a compound: they add up
+    parts: list[Trusted] = field(default_factory=list)  # of a compound: they add up
+
+    def trusted(self) -> Iterator[str]:
+        for terms in (self.terms, *self.parts):
+            yield from terms
 
     @property
     def known(self) -> bool:
@@ -121,40 +126,49 @@ class SearchIndex:
     def _concept(self, word: str) -> _Concept:
         concept = _Concept(word)
         for stem in self._vocabulary.stems(word):
-            self._add(concept, stem, 1.0)
+            self._add(concept.terms, stem, 1.0)
         self._add_parts(concept, self._vocabulary.parts(word))
         if not concept.known and (meant := self._vocabulary.repaired(word)):
-            self._add(concept, self._vocabulary.stem(meant), TYPO)
+            self._add(concept.terms, self._vocabulary.stem(meant), TYPO)
         return concept
 
-    def _add(self, concept: _Concept, stem: str, trust: float) -> None:
+    def _add(self, terms: Trusted, stem: str, trust: float) -> None:
         if stem in self._postings:
-            keep_best(concept.terms, {stem: trust})
-        keep_best(concept.terms, self._synonyms.of(stem), trust)
+            keep_best(terms, {stem: trust})
+        keep_best(terms, self._synonyms.of(stem), trust)
 
     def _add_parts(self, concept: _Concept, parts: tuple[str, ...]) -> None:
         """Each part of an unknown compound stands for its share of the letters."""
         letters = sum(map(len, parts)) / (PART if concept.terms else 1.0)
         for part in parts:
-            stem = self._vocabulary.stem(part)
-            if stem in self._postings:
-                keep_best(concept.parts, {stem: len(part) / letters})
-            keep_best(concept.parts, self._synonyms.of(stem), len(part) / letters)
+            terms: Trusted = {}
+            self._add(terms, self._vocabulary.stem(part), len(part) / letters)
+            if terms:
+                concept.parts.append(terms)
 
     def _scores(self, concepts: list[_Concept]) -> defaultdict[int, float]:
         """By document; each concept counts once, by the term that speaks most."""
         scores: defaultdict[int, float] = defaultdict(float)
         for concept in concepts:
             best: defaultdict[int, float] = defaultdict(float)
-            for term, trust in concept.parts.items():
-                for number, speaks in self._postings.by_term[term]:
-                    best[number] += trust * speaks
-            for term, trust in concept.terms.items():
-                for number, speaks in self._postings.by_term[term]:
-                    best[number] = max(best[number], trust * speaks)
+            for part in concept.parts:
+                for number, score in self._said_by(part).items():
+                    best[number] += score
+            for number, score in self._said_by(concept.terms).items():
+                best[number] = max(best[number], score)
             for number, score in best.items():
                 scores[number] += score
         return scores
+
+    def _said_by(self, terms: Trusted) -> dict[int, float]:
+        """By document: the term that speaks most for it, and a little for each other one."""
+        best: defaultdict[int, float] = defaultdict(float)
+        total: defaultdict[int, float] = defaultdict(float)
+        for term, trust in terms.items():
+            for number, speaks in self._postings.by_term[term]:
+                total[number] += trust * speaks
+                best[number] = max(best[number], trust * speaks)
+        return {number: score + OTHERS * (total[number] - score) for number, score in best.items()}
 
     def _confidence(self, concepts: list[_Concept], number: int) -> float:
         """How much of what was said the document answers, rare words first; long questions are forgiven."""
@@ -162,16 +176,19 @@ class SearchIndex:
         answered = missed = 0.0
         for concept in concepts:
             rarity = self._rarity(concept)
-            whole = max((trust for term, trust in concept.terms.items() if term in there), default=0.0)
-            share = max(whole, sum(trust for term, trust in concept.parts.items() if term in there))
+            share = max(_best_of(concept.terms, there), sum(_best_of(part, there) for part in concept.parts))
             answered += rarity * share
             missed += rarity * (1 - share)
         missed = min(missed, RAREST_WORDS_AGAINST * self._postings.rarest)
         return answered / (answered + missed) if answered else 0.0
 
     def _rarity(self, concept: _Concept) -> float:
-        known = [self._postings.rarity[term] for term in (*concept.terms, *concept.parts)]
+        known = [self._postings.rarity[term] for term in concept.trusted()]
         return max(known, default=self._postings.rarest)
+
+
+def _best_of(terms: Trusted, there: Container[str]) -> float:
+    return max((trust for term, trust in terms.items() if term in there), default=0.0)
 
 
 def _texts(grant: Grant, themes: Mapping[str, Theme]) -> Iterator[tuple[str, Language, str]]:

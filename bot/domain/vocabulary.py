@@ -72,7 +72,7 @@ class Vocabulary:
     def repaired(self, word: str) -> str | None:
         """The known word that was probably meant: the same first letter, and up to three slips."""
         plain = self._analyzer.bokmal(word)
-        slips = min(len(plain) // 4, 3) if len(plain) > 4 else 0
+        slips = min(len(plain) // 5, 3) if len(plain) > 4 else 0
         if not slips or not plain.isalpha():
             return None
         found = extractOne(plain, self._by_initial.get(plain[0], ()), scorer=OSA.distance, score_cutoff=slips)
