@@ -13,6 +13,22 @@ _SUMMER = 1
 # Deadlines.
 
 
+@reads("end", "the? end_of|at_end_of days:anchor|current", "days:current its_end")
+@reads("loose_end", "loose_end_of days:anchor|current")
+def end(now: Now, days: Days) -> date:
+    return days.last
+
+
+@reads("anchor", "day:end")
+def end_anchor(now: Now, day: date) -> Days:
+    return Days(day, day)
+
+
+@reads("mention", "by|before|up_to|until_then|into last:end|loose_end")
+def until_the_end(now: Now, last: date) -> Deadline:
+    return Deadline(last)
+
+
 @reads("mention", "by|before the? season year:any_year?")
 def before_season(now: Now, season: int, year: int | None = None) -> Deadline:
     """ "før sommeren" is before the holidays: by 30 June."""
@@ -59,17 +75,6 @@ def until_so_long_ahead(now: Now, length: Length) -> Deadline:
 @reads("mention", "by clock_span")
 def until_hours_ahead(now: Now, clock_span: timedelta) -> Deadline:
     return Deadline(now.later(clock_span))
-
-
-@reads("end", "the? end_of|at_end_of days:anchor|current", "days:current its_end")
-@reads("loose_end", "loose_end_of days:anchor|current")
-def end(now: Now, days: Days) -> date:
-    return days.last
-
-
-@reads("mention", "by|before|up_to|until_then|into last:end|loose_end")
-def until_the_end(now: Now, last: date) -> Deadline:
-    return Deadline(last)
 
 
 @reads("mention", "on? day:end")

@@ -126,6 +126,7 @@ def at_midnight(now: Now) -> time:
     "from? first:figure dash|until last:figure",
     "between first:figure and last:figure",
     "from first:hour_in_words until last:hour_in_words",
+    "between first:hour_in_words and last:hour_in_words",
 )
 def from_to(now: Now, first: time, last: time, daypart: str | None = None) -> Clocks:
     first, last = in_part(first, daypart), in_part(last, daypart)

@@ -96,14 +96,14 @@ def weeks_before_weekday(now: Now, day: date, length: Length) -> date:
     return length.in_weeks().after(day, -1)
 
 
-@reads("day", "hence length on? the? weekday")
+@reads("day", "hence length comma? on? the? weekday")
 def weekday_in_so_many_weeks(now: Now, length: Length, weekday: int) -> date | Either:
     """In the week that lies so far ahead, or so long after the coming one."""
     then, coming = length.in_weeks().after(now.today), next_weekday(now.today, weekday)
     return Either(week_of(then).first + timedelta(days=weekday), length.after(coming))
 
 
-@reads("date", "length before anchor", "about length before anchor")
+@reads("date", "about? length before the? deadline_word? anchor")
 def so_long_before(now: Now, length: Length, anchor: Days) -> date:
     return length.after(anchor.first, -1)
 
@@ -113,7 +113,7 @@ def so_long_after(now: Now, length: Length, anchor: Days) -> date:
     return length.after(anchor.last)
 
 
-@reads("date", "day_word before anchor")
+@reads("date", "day_word before the? deadline_word? anchor")
 def day_before(now: Now, anchor: Days) -> date:
     return anchor.first - ONE_DAY
 
@@ -152,7 +152,7 @@ def working_days(now: Now) -> Callable[[date], bool]:
     return is_working_day
 
 
-@reads("sort_of_day", "day_unit")
+@reads("sort_of_day", "day_unit|day_word")
 def all_days(now: Now) -> Callable[[date], bool]:
     return lambda day: True
 

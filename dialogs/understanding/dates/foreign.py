@@ -27,4 +27,4 @@ def _parsed(text: str) -> datetime | None:
     return at
 
 
-_parsed("1. Januar 2026")  # loads the languages, so that no message waits for them
+_parsed("1. mistemos 2026")  # known to none: loads every language, so that no message waits for them

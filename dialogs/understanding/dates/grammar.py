@@ -43,7 +43,7 @@ class Production(NamedTuple):
     rank: int
     elements: tuple[Element, ...]
     action: Callable[..., object]
-    least: int = 1  # tokens that it cannot do without
+    needs: frozenset[str] = frozenset()  # word classes that it cannot do without
 
 
 class Slots(NamedTuple):
@@ -99,7 +99,7 @@ class Grammar:
         }
         if unknown := used - classes - self._productions.keys():
             raise ValueError(f"neither a word class nor a production: {sorted(unknown)}")
-        self._measure()
+        self._work_out_needs()
         for name, rules in self._productions.items():
             by_word: dict[str, list[Production]] = {}
             for rule in rules:
@@ -107,12 +107,15 @@ class Grammar:
                     by_word.setdefault(word, []).append(rule)
             self._starting[name] = {word: tuple(found) for word, found in by_word.items()}
 
-    def _measure(self) -> None:
-        """Each round counts right one level deeper; whatever is still counted too low only costs time."""
+    def _work_out_needs(self) -> None:
+        """Each round is right one level deeper; whatever is still left out only costs time."""
         for _ in range(4):
-            least = {name: min(rule.least for rule in rules) for name, rules in self._productions.items()}
+            needs = {
+                name: frozenset.intersection(*(rule.needs for rule in rules))
+                for name, rules in self._productions.items()
+            }
             for name, rules in self._productions.items():
-                self._productions[name] = [rule._replace(least=_least(rule, least)) for rule in rules]
+                self._productions[name] = [rule._replace(needs=_needs(rule, needs)) for rule in rules]
 
     def _first_words(self, elements: tuple[Element, ...]) -> set[str]:
         found: set[str] = set()
@@ -137,9 +140,12 @@ def _element(part: str, parameters: Sequence[str]) -> Element:
     return Element(tuple(names.split("|")), slot if slot in parameters else None, optional)
 
 
-def _least(rule: Production, least: Mapping[str, int]) -> int:
-    needed = (element for element in rule.elements if not element.optional)
-    return sum(min(least.get(name, 1) for name in element.names) for element in needed)
+def _needs(rule: Production, needs: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    needed = (element.names for element in rule.elements if not element.optional)
+    each = (
+        frozenset.intersection(*(needs.get(name, frozenset({name})) for name in names)) for names in needed
+    )
+    return frozenset().union(*each)
 
 
 class Parse:
@@ -150,22 +156,26 @@ class Parse:
     ) -> None:
         self._starting = starting
         self._classes = [*(token.classes for token in tokens), {}]  # the last is the end of the text
-        self._room = _rows(self._classes)
+        self._ahead = _ahead(self._classes)
         self._found: dict[tuple[str, int], Match | None] = {}
 
     def longest(self, name: str, at: int) -> Match | None:
         """The longest match that starts at this token; of equally long ones the production written first."""
+        starting = self._starting[name]
+        if starting.keys().isdisjoint(self._classes[at]):
+            return None
         key = (name, at)
         if key not in self._found:
             self._found[key] = None  # a production that begins with itself finds nothing
-            self._found[key] = self._look(self._starting[name], at)
+            self._found[key] = self._look(starting, at)
         return self._found[key]
 
     def _look(self, starting: Mapping[str, tuple[Production, ...]], at: int) -> Match | None:
         best: Match | None = None
+        ahead = self._ahead[at]
         for word in self._classes[at]:
             for production in starting.get(word, ()):
-                if production.least > self._room[at]:
+                if not production.needs <= ahead:
                     continue
                 found = self._row(production.elements, 0, at)
                 if found and (
@@ -192,12 +202,12 @@ class Parse:
         return self._row(elements, index + 1, at) if optional else None
 
 
-def _rows(classes: Sequence[Mapping[str, object]]) -> list[int]:
-    """How many tokens from each on say something of dates, without one between that says nothing."""
-    rows = [0] * len(classes)
+def _ahead(classes: Sequence[Mapping[str, object]]) -> list[frozenset[str]]:
+    """What the tokens from each on may be, up to the next that says nothing of dates."""
+    ahead = [frozenset[str]()] * len(classes)
     for at in range(len(classes) - 2, -1, -1):
-        rows[at] = rows[at + 1] + 1 if classes[at] else 0
-    return rows
+        ahead[at] = ahead[at + 1].union(classes[at]) if classes[at] else frozenset()
+    return ahead
 
 
 def understand(match: Match, context: object) -> tuple[object, ...]:

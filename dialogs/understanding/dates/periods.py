@@ -41,7 +41,7 @@ def this_week(now: Now) -> Days:
     return week_of(now.today)
 
 
-@reads("week", "next|coming week_unit")
+@reads("week", "next|coming week_unit", "week_unit aside")
 def next_week(now: Now) -> Days:
     return week_of(now.today + _ONE_WEEK)
 

@@ -1,6 +1,7 @@
 """The residue rule: words of a date left over beside a mention may change it, so it is unclear."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from dialogs.understanding.dates.grammar import Token
 from dialogs.understanding.dates.values import Reason
@@ -29,31 +30,57 @@ _CHANGES_WHAT_PRECEDES = _NAMES_A_DAY | {
 }
 _CONNECTS = {"before", "after", "hence", "until", "dash", "slash"}
 _COUNTS_FROM = {"before", "after", "from"}
+_COUNTED = {"unit", "clock_unit", "day_word", "daypart", "nearness"}
 _LISTS = {"and", "or", "comma", "slash"}
+_ENDS = {"stop", "line", *_LISTS}
 _RECURS = {"every", "recurring"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mention among the words of its text: from token `first` up to `end`."""
+
+    tokens: Sequence[Token]
+    first: int
+    end: int
+
+    def before(self, nth: int = 1) -> set[str]:
+        """What the nth word in front may be."""
+        return _classes(self.tokens, self.first - nth)
+
+    def after(self, nth: int = 1) -> set[str]:
+        return _classes(self.tokens, self.end + nth - 1)
+
+    @property
+    def begins(self) -> set[str]:
+        return _classes(self.tokens, self.first)
+
+    def stops_after(self, nth: int) -> bool:
+        """Whether nothing but a mark follows the nth word behind."""
+        return self.end + nth >= len(self.tokens) or bool(self.after(nth + 1) & _ENDS)
+
+    def led_by(self) -> set[str]:
+        """What the word may be that stands before the one or two words in front."""
+        nth = 1
+        while nth <= 2 and nth <= self.first and not self.before(nth) - {"deadline_word"}:
+            nth += 1
+        return self.before(nth) if nth > 1 else set()
 
 
 def left_over(tokens: Sequence[Token], first: int, end: int) -> Reason | None:
     """Why a mention from `first` up to `end` is not to be trusted."""
-    changed = _before(tokens, first) & _CHANGES_WHAT_FOLLOWS | _classes(tokens, end) & _CHANGES_WHAT_PRECEDES
-    if changed & _RECURS:
+    place = Place(tokens, first, end)
+    changes = place.after() & _CHANGES_WHAT_PRECEDES
+    if "for" not in place.begins | place.before(2):  # "for 2027", on either side of the seam
+        changes |= place.before() & _CHANGES_WHAT_FOLLOWS
+    if changes & _RECURS:
         return Reason.RECURRING
-    if (
-        changed
-        or _number_in_words(tokens, first - 1)
-        or _goes_on(tokens, end)
-        or _began_before(tokens, first)
-        or _bounded_from_afar(tokens, first)
-        or _moved(tokens, first, end)
-        or _is_some_of(tokens, first)
-    ):
-        return Reason.VAGUE
-    return None
+    return Reason.VAGUE if changes or any(doubt(place) for doubt in _DOUBTS) else None
 
 
 def is_announced(tokens: Sequence[Token], first: int) -> bool:
     """ "Neste møte er 25. mars": it lies ahead, though the text looks back."""
-    return "next" in _near_before(tokens, first)
+    return "next" in Place(tokens, first, first).led_by()
 
 
 def year_above(tokens: Sequence[Token], first: int) -> int | None:
@@ -70,87 +97,103 @@ def tells_year(tokens: Sequence[Token]) -> bool:
     return any(token.classes.keys() & {"year", "short_year", "two_digits", "full_date"} for token in tokens)
 
 
-def _before(tokens: Sequence[Token], first: int) -> set[str]:
-    """What the word before may be; nothing where "for 2027" stands on either side of the seam."""
-    if "for" in _classes(tokens, first) or "for" in _classes(tokens, first - 2):
-        return set()
-    return _classes(tokens, first - 1)
+def _classes(tokens: Sequence[Token], at: int) -> set[str]:
+    return set(tokens[at].classes) if 0 <= at < len(tokens) else set()
 
 
-def _goes_on(tokens: Sequence[Token], end: int) -> bool:
-    """ "fredag - uke 13", "innen 14 dager etter vedtaket", "den 3. og 4. juni"."""
-    after, more = _classes(tokens, end), _classes(tokens, end + 1)
-    if after & _LISTS and _lists_on(tokens, end):
-        return True
-    if "comma" in after and "year" in more:
-        return True
-    if after & _CONNECTS and more & _CHANGES_WHAT_FOLLOWS:
-        return True
-    return bool(_classes(tokens, end - 1) & {"unit", "clock_unit"} and after & _COUNTS_FROM)
+# What stands in front.
 
 
-def _lists_on(tokens: Sequence[Token], end: int) -> bool:
-    """ "15. april og 17.", "den 3. og 4. juni", "kl 10 eller 11", "fredag eller før"."""
-    more, beyond = _classes(tokens, end + 1), _classes(tokens, end + 2)
-    if "ordinal_figure" in more and ("day_of_month" in more or "ordinal_figure" in _classes(tokens, end - 1)):
-        return True
-    ends = end + 2 >= len(tokens) or beyond & {"stop", "line", *_LISTS}
-    if "hour_figure" in more and (ends or "dash" in beyond):
-        return True
-    return bool(more & {"before", "after"}) and not beyond
+def _number_in_words(place: Place) -> bool:
+    """ "seksten mai", "en fredag"; one and two are too common as other words elsewhere."""
+    number = place.tokens[place.first - 1].classes.get("number") if place.first else None
+    return isinstance(number, int) and (number > 2 or (number == 1 and "weekday" in place.begins))
 
 
-def _began_before(tokens: Sequence[Token], first: int) -> bool:
+def _began_before(place: Place) -> bool:
     """ "12-14. mai" where the 12 was not understood."""
-    return bool(
-        _classes(tokens, first - 1) & {"dash", "slash"} and _classes(tokens, first - 2) & _NAMES_A_DAY
-    )
+    return bool(place.before() & {"dash", "slash"} and place.before(2) & _NAMES_A_DAY)
 
 
-def _bounded_from_afar(tokens: Sequence[Token], first: int) -> bool:
+def _is_part_of(place: Place) -> bool:
+    """ "to uker i juli" """
+    return "in" in place.begins and bool(place.before() & {"unit", "day_word"})
+
+
+def _is_counted_from(place: Place) -> bool:
+    """ "uka før påske", "timen etter kl 12", "rett før jul" """
+    return bool(place.begins & {"before", "after"} and place.before() & _COUNTED)
+
+
+def _is_no_day(place: Place) -> bool:
+    """ "kl 10/12" """
+    return "day_month" in place.begins and "clock_sign" in place.before()
+
+
+def _is_bounded_from_afar(place: Place) -> bool:
     """ "før møtet 12. mai" """
-    return bool(_near_before(tokens, first) & {"by", "before"})
+    return bool(place.led_by() & {"by", "before"})
 
 
-def _near_before(tokens: Sequence[Token], first: int) -> set[str]:
-    """What the word may be that stands before the one or two words in front."""
-    at = first - 1
-    while at >= 0 and at >= first - 2 and not tokens[at].classes:
-        at -= 1
-    return _classes(tokens, at) if at < first - 1 else set()
-
-
-def _moved(tokens: Sequence[Token], first: int, end: int) -> bool:
+def _is_moved(place: Place) -> bool:
     """ "flyttes fra 3. til 10. april" is no stretch of time."""
-    if "from" not in _classes(tokens, first) and not any(
-        "until" in token.classes for token in tokens[first + 1 : end]
-    ):
+    words = [token.classes.keys() for token in place.tokens[: place.end]]
+    if "from" not in place.begins and not any("until" in word for word in words[place.first + 1 :]):
         return False
-    for token in reversed(tokens[:first]):
-        if token.classes.keys() & {"stop", "line"}:
-            return False
-        if "moved" in token.classes:
-            return True
+    for word in reversed(words[: place.first]):
+        if word & {"stop", "line", "moved"}:
+            return "moved" in word
     return False
 
 
-def _is_some_of(tokens: Sequence[Token], first: int) -> bool:
-    """ "en fredag", "to uker i juli"."""
-    if first == 0:
+# What stands behind.
+
+
+def _goes_on(place: Place) -> bool:
+    """ "fredag - uke 13", "uke 12, 2027" """
+    if place.after() & _CONNECTS and place.after(2) & _CHANGES_WHAT_FOLLOWS:
+        return True
+    return "comma" in place.after() and "year" in place.after(2)
+
+
+def _is_counted_on(place: Place) -> bool:
+    """ "innen 14 dager etter vedtaket" """
+    last = _classes(place.tokens, place.end - 1)
+    return bool(last & {"unit", "clock_unit"} and place.after() & _COUNTS_FROM)
+
+
+def _lists_on(place: Place) -> bool:
+    """ "15. april og 17.", "den 3. og 4. juni", "kl 10 eller 11", "fredag eller før"."""
+    if not place.after() & _LISTS:
         return False
-    before, begun = tokens[first - 1].classes, tokens[first].classes
-    return (
-        ("weekday" in begun and before.get("number") == 1)
-        or ("in" in begun and "unit" in before)
-        or ("day_month" in begun and "clock_sign" in before)
-    )
+    more = place.after(2)
+    if "ordinal_figure" in more:
+        return "day_of_month" in more or "ordinal_figure" in _classes(place.tokens, place.end - 1)
+    if "hour_figure" in more:
+        return place.stops_after(2) or "dash" in place.after(3)
+    return bool(more & {"before", "after"}) and not place.after(3)
 
 
-def _number_in_words(tokens: Sequence[Token], at: int) -> bool:
-    """ "seksten mai"; one and two are too common as other words."""
-    number = tokens[at].classes.get("number") if at >= 0 else None
-    return isinstance(number, int) and number > 2
+def _lasts(place: Place) -> bool:
+    """ "kl 9 og varer til 12" """
+    for nth in range(1, 5):
+        if "until" in place.after(nth):
+            return "hour_figure" in place.after(nth + 1) and place.stops_after(nth + 1)
+        if place.after(nth) - {"and"}:
+            return False
+    return False
 
 
-def _classes(tokens: Sequence[Token], at: int) -> set[str]:
-    return set(tokens[at].classes) if 0 <= at < len(tokens) else set()
+_DOUBTS: tuple[Callable[[Place], bool], ...] = (
+    _number_in_words,
+    _began_before,
+    _is_part_of,
+    _is_counted_from,
+    _is_no_day,
+    _is_bounded_from_afar,
+    _is_moved,
+    _goes_on,
+    _is_counted_on,
+    _lists_on,
+    _lasts,
+)

@@ -87,8 +87,8 @@ def _at(day: Meaning, clock: Meaning) -> Meaning | None:
             return Range(datetime.combine(on, first), datetime.combine(on, last))
         case Deadline(date() as on), Clock(at) | Deadline(time() as at) if not isinstance(on, datetime):
             return Deadline(datetime.combine(on, at))
-        case Mentions(), Clock() | Range(time()):
-            return Unclear(Reason.VAGUE)  # on each of them?
+        case Mentions() | Moment(), Clock() | Range(time()):
+            return Unclear(Reason.VAGUE)  # on each of them? until then?
     return None
 
 

@@ -1,6 +1,7 @@
 """How dates are joined to one another: ranges, a day with its clock, and lists with a part in common."""
 
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from dialogs.understanding.dates.almanac import (
     ONE_DAY,
@@ -224,6 +225,7 @@ def between_feasts(now: Now, first: Days, last: Days) -> Days:
 
 
 @reads("range", "from first:anchor until last:anchor", "between first:stretch and last:stretch")
+@reads("range", "from? first:part|season_days|month_days dash|until last:part|season_days|month_days")
 def stretch_to_stretch(now: Now, first: Days, last: Days) -> Days:
     return _ordered(first.first, last.last)
 
@@ -268,7 +270,22 @@ def listed_without_month(
 
 @reads("mention", "days_listed year:any_year?")
 def list_of_days(now: Now, days_listed: tuple[Yearless, ...], year: int | None = None) -> Mentions:
-    return Mentions(tuple(Day(one.in_year(year) if year else one.near(now)) for one in days_listed))
+    if year is None:
+        return Mentions(tuple(Day(one.near(now)) for one in days_listed))
+    return Mentions(
+        tuple(Day(one.in_year(of)) for one, of in zip(days_listed, _years(days_listed, year), strict=True))
+    )
+
+
+def _years(days: tuple[Yearless, ...], last: int) -> list[int]:
+    """The year told is the last day's; "18. oktober og 18. januar 2027" goes on over the year's end."""
+    descents = [at for at, (one, other) in enumerate(pairwise(days)) if other.month < one.month]
+    if not descents:
+        return [last] * len(days)
+    before, after = days[descents[0]], days[descents[0] + 1]
+    if len(descents) > 1 or before.month - after.month < 6:
+        raise Refused(Reason.VAGUE)
+    return [last - (at <= descents[0]) for at in range(len(days))]
 
 
 @reads("mention", "on? first:weekday and|or on? last:weekday in? week")
@@ -284,5 +301,8 @@ def two_weeks(now: Now, first: int, last: int, year: int | None = None) -> Menti
 
 @reads("mention", "in|for? first:month and|or last:month year:any_year?")
 def two_months(now: Now, first: int, last: int, year: int | None = None) -> Mentions:
-    months = (month_of(year, month) if year else nearest_month(now, month) for month in (first, last))
+    months = (
+        month_of(year - (month > last), month) if year else nearest_month(now, month)
+        for month in (first, last)
+    )
     return Mentions(tuple(Range(month.first, month.last) for month in months))

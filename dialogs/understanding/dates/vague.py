@@ -8,10 +8,6 @@ from dialogs.understanding.dates.values import Reason, Single
 @reads(
     "mention",
     "about|not|vague_part on? the? anchor|current|clock|moment|range",
-    "nearness before|after|past the? anchor|current|clock|moment|season",
-    "day_word|unit|clock_unit|daypart before|after clock|moment",
-    "unit|clock_unit|daypart before|after anchor",
-    "length|clock_span before|after clock",
     "moved about? length",
     "anchor|clock|moment or_so",
     "by|before|after|from|from_on|since|until_then|up_to|within the? vague_time",
