@@ -51,7 +51,7 @@ async def respond(turn: Turn, desk: Desk) -> None:
     if turn.said.press:
         await press(turn, desk, turn.said.press)
     else:
-        await hear(turn, desk, turn.said.text)
+        await hear(turn, desk, privacy.the_rest(turn.said))
     privacy.remind(turn, desk)
 
 

@@ -35,6 +35,14 @@ def _masked(text: str) -> tuple[str, tuple[str, ...]]:
     return masked, tuple(masked[each.start : each.end] for each in found)
 
 
+def the_rest(said: Said) -> str:
+    """What is left to understand: a masked number is no word of the question."""
+    text = said.text
+    for masked in said.hidden:
+        text = text.replace(masked, " ")
+    return text
+
+
 def remind(turn: Turn, desk: Desk) -> None:
     """Above the answer: what was masked, or that a name stands beside a sensitive word."""
     if not turn.replies:

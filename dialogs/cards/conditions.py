@@ -30,16 +30,19 @@ def question(texts: Texts, catalogue: Catalogue, condition: Condition) -> str:
     """What has to be asked to know whether it is met."""
     if condition.field is None:
         return texts("question-text", requirement=escape(condition.text or "").rstrip("."))
-    key = _key(texts, condition).replace("condition-", "question-", 1)
-    if not texts.has(key):
-        key = "question-other"
-    return _filled(texts, catalogue, condition, key)
+    told = _key(texts, condition)
+    key = told.replace("condition-", "question-", 1)
+    if texts.has(key):
+        return _filled(texts, catalogue, condition, key)
+    if told.startswith("condition-other"):
+        return _filled(texts, catalogue, condition, "question-other")
+    return texts("question-text", requirement=requirement(texts, catalogue, condition).rstrip("."))
 
 
 def _filled(texts: Texts, catalogue: Catalogue, condition: Condition, key: str) -> str:
     field = escape((condition.field or "").replace("_", " "))
-    note = texts("in-brackets", text=texts("own-words", text=escape(condition.text or "")))
-    explained = f" {note}" if condition.text else ""
+    note = texts("own-words", text=escape(condition.text or ""))
+    explained = texts("explained", text=note) if condition.text else ""
     return texts(key, field=field, value=_value(texts, catalogue, condition), explained=explained)
 
 

@@ -35,6 +35,7 @@ number = { NUMBER($n) }
 list-and = { $first } and { $last }
 list-or = { $first } or { $last }
 quoted = “{ $text }”
+explained = : { $text }
 noted = Note: “{ $text }”
 own-words = “{ $text }”
 in-brackets = ({ $text })

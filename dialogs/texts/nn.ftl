@@ -35,6 +35,7 @@ number = { NUMBER($n) }
 list-and = { $first } og { $last }
 list-or = { $first } eller { $last }
 quoted = «{ $text }»
+explained = : { $text }
 noted = Merk: «{ $text }»
 own-words = «{ $text }»
 in-brackets = ({ $text })

@@ -317,3 +317,9 @@ def test_the_preview_in_the_compose_box_is_safe_as_html() -> None:
     hostile = replace(PLAN, value="<img src=x>")
     told = grants.preview(NB, shipped(), finding(scheme(eligibility=(hostile,))), TODAY)
     assert "<img" not in told.text
+
+
+def test_a_limit_that_must_be_asked_about_is_asked_in_words() -> None:
+    years = replace(PLAN, field="max_years", op=Operator.AT_MOST, value=3)
+    asked = conditions.question(NB, shipped(), years)
+    assert asked == "Kravet er: «Prosjektet kan vare høyst 3 år». Oppfyller dere det?"

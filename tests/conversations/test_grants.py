@@ -32,9 +32,10 @@ async def test_an_older_client_gets_the_details_as_a_new_card(personal: Conversa
 async def test_rows_are_opened_by_number_also_on_the_second_page(personal: Conversation) -> None:
     await personal.say(QUESTION)
     second = await personal.say("vis flere")
-    assert "  6. " in second.text
+    sixth = second.actions[0]["title"].removeprefix("Detaljer om ")
+    assert f"  6. {sixth}"[:40] in second.text
     assert "Tilskudd til inkludering av barn og unge" in (await personal.say("detaljer 1")).text
-    assert "Tilskudd til områdesatsing i byer" in (await personal.say("detaljer 6")).text
+    assert " ".join((await personal.say("detaljer 6")).text.split()).startswith(sixth)
 
 
 async def test_a_row_that_is_not_there_and_a_list_that_was_not_shown_are_said_kindly(
@@ -241,21 +242,21 @@ async def test_when_there_are_no_more_it_is_said(personal: Conversation) -> None
 
 
 async def test_a_correction_goes_to_the_row_that_was_named(personal: Conversation) -> None:
-    await personal.say(QUESTION)
+    third = (await personal.say(QUESTION)).actions[2]["title"].removeprefix("Detaljer om ")
     await personal.say("detaljer 1")
     for said in ("foreslå rettelse 3: fristen er feil", "foreslå rettelse 3 fristen er feil"):
         thanks = await personal.say(said)
-        assert "rettelse av Tilskudd til utvikling av sosiale tjenester" in thanks.text
+        assert f"rettelse av {third}" in " ".join(thanks.text.split())
     form = await personal.say("foreslå rettelse 3")
-    assert form.text.startswith("Foreslå rettelse: Tilskudd til utvikling av sosiale tjenester")
+    assert " ".join(form.text.split()).startswith(f"Foreslå rettelse: {third}")
 
 
 async def test_a_new_list_is_what_follow_ups_are_about(personal: Conversation) -> None:
     await personal.say(QUESTION)
     await personal.say("detaljer 3")
-    await personal.say("hva finnes for eldre i Halden?")
+    first = (await personal.say("hva finnes for eldre i Halden?")).actions[0]["title"]
     thanks = await personal.say("foreslå rettelse: fristen er feil")
-    assert "rettelse av Aktivitetstiltak for å motvirke ensomhet" in thanks.text
+    assert f"rettelse av {first.removeprefix('Detaljer om ')}" in " ".join(thanks.text.split())
 
 
 async def test_the_channels_municipality_is_chosen_among_namesakes(channel: Conversation) -> None:
