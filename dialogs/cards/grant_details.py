@@ -10,6 +10,7 @@ from bot.domain.eligibility import Check, Outcome, Standing, Step
 from bot.domain.grants import Grant
 from dialogs.buttons import Verb, execute
 from dialogs.cards import grant_facts
+from dialogs.cards.amounts import amount_line
 from dialogs.cards.conditions import applicants_said, check_line, condition_line
 from dialogs.cards.elements import (
     Button,
@@ -27,7 +28,7 @@ from dialogs.cards.elements import (
     unescape,
 )
 from dialogs.cards.understood import place
-from dialogs.cards.wording import Line, amount_line, beside, for_whom, standing_line, successor_of
+from dialogs.cards.wording import Line, beside, for_whom, standing_line, successor_of
 from dialogs.texts import Texts
 
 _ADMISSION = frozenset({Step.STATUS, Step.ROLE, Step.APPLICANT})

@@ -9,6 +9,7 @@ from bot.domain.catalogue import Catalogue, Received
 from bot.domain.deadlines import deadline_statement
 from bot.domain.eligibility import evidence_year
 from bot.domain.grants import Grant, ReportingDeadline, SeenDeadline, Source, StatusValue
+from dialogs.cards.amounts import Figure, rates, sums
 from dialogs.cards.citations import cited, in_brackets, page
 from dialogs.cards.conditions import cofunding, status_said
 from dialogs.cards.elements import (
@@ -20,7 +21,7 @@ from dialogs.cards.elements import (
     paragraphs,
     section,
 )
-from dialogs.cards.wording import Figure, deadline_line, rates, sums
+from dialogs.cards.wording import deadline_line
 from dialogs.texts import Texts
 
 _MOST_RECEIVED = 20

@@ -15,6 +15,7 @@ from bot.domain.eligibility import Standing
 from bot.domain.grants import Grant
 from bot.domain.municipalities import FormerMunicipality, Municipality
 from dialogs.buttons import Verb, execute
+from dialogs.cards.amounts import amount_line
 from dialogs.cards.elements import (
     buttons,
     card,
@@ -29,7 +30,7 @@ from dialogs.cards.elements import (
     unescape,
 )
 from dialogs.cards.understood import former_name, municipality_name, place, understood
-from dialogs.cards.wording import Line, amount_line, deadline_line, standing_line
+from dialogs.cards.wording import Line, deadline_line, standing_line
 from dialogs.texts import Texts
 
 PAGE = 5

@@ -1,9 +1,9 @@
-"""A scheme in few words: where one stands, the deadline, the amount, and what was understood."""
+"""A scheme in few words: where one stands, and what may honestly be said of the deadline."""
 
 from datetime import date
 from typing import NamedTuple
 
-from bot.domain.advice import Finding, Inquiry
+from bot.domain.advice import Finding
 from bot.domain.catalogue import Catalogue
 from bot.domain.deadlines import DeadlineSays, DeadlineStatement, deadline_statement
 from bot.domain.eligibility import (
@@ -16,10 +16,9 @@ from bot.domain.eligibility import (
     seen_running_lately,
 )
 from bot.domain.errors import UnknownGrant
-from bot.domain.grants import ApplicantType, AreaRate, Grant, MunicipalRole, StatusValue
+from bot.domain.grants import ApplicantType, Grant, MunicipalRole, StatusValue
 from dialogs.cards.conditions import office, question, reason, who_knows
 from dialogs.cards.elements import Colour, escape
-from dialogs.cards.understood import place
 from dialogs.texts import Texts
 
 
@@ -201,66 +200,3 @@ def _expected(texts: Texts, day: date, statement: DeadlineStatement) -> str:
     if statement.seen_years:
         return texts("deadline-expected-seen", usual=usual, year=str(statement.seen_years[-1]))
     return texts("deadline-expected-undated", usual=usual)
-
-
-class Figure(NamedTuple):
-    text: str = ""
-    source: str | None = None
-
-
-def amount_line(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -> Figure:
-    """The sum with its year, the municipality's own where it has one; empty where no source states any."""
-    amount = grant.amount
-    own = _area_rate(texts, catalogue, grant, inquiry)
-    if own:
-        return Figure(own, amount.area_source or amount.source)
-    if amount.rates_seen and not (amount.total_nok or amount.per_applicant_max):
-        return rates(texts, grant)[0]
-    return next(iter(sums(texts, grant)), Figure())
-
-
-def sums(texts: Texts, grant: Grant) -> list[Figure]:
-    """In all, at most and at least, as far as they are stated."""
-    amount = grant.amount
-    year = str(amount.year) if amount.year else texts("year-unknown")
-    stated = {
-        "amount-total": amount.total_nok,
-        "amount-max": amount.per_applicant_max,
-        "amount-min": amount.per_applicant_min,
-    }
-    return [
-        Figure(texts(key, sum=texts.kroner(nok), year=year), amount.source)
-        for key, nok in stated.items()
-        if nok
-    ]
-
-
-def rates(texts: Texts, grant: Grant) -> list[Figure]:
-    """Newest first."""
-    return [
-        Figure(
-            texts("amount-rate", sum=texts.kroner(rate.nok), unit=escape(rate.unit), year=str(rate.year)),
-            rate.source,
-        )
-        for rate in sorted(grant.amount.rates_seen, key=lambda rate: -rate.year)
-    ]
-
-
-def _area_rate(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -> str:
-    """The rate of the municipality's own group."""
-    rate = _rate_for(inquiry.municipality, grant.amount.area_rates)
-    if rate is None or inquiry.municipality is None:
-        return ""
-    return texts(
-        "area-rate",
-        municipality=place(texts, catalogue, inquiry),
-        sum=texts.kroner(rate.per_sqm),
-        unit=escape(grant.amount.area_unit or ""),
-        max=texts.kroner(rate.max),
-        year=str(grant.amount.year or texts("year-unknown")),
-    )
-
-
-def _rate_for(number: str | None, rates: tuple[AreaRate, ...]) -> AreaRate | None:
-    named = next((rate for rate in rates if number in rate.numbers), None)
-    return named or next((rate for rate in rates if not rate.municipalities), None)

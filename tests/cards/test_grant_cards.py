@@ -25,7 +25,7 @@ from bot.domain.grants import (
     StatusValue,
 )
 from bot.domain.language import Language
-from dialogs.cards import conditions, grant_details, grants, understood, wording
+from dialogs.cards import amounts, conditions, grant_details, grants, understood, wording
 from dialogs.cards.elements import unescape
 from dialogs.cards.plain import as_text
 from dialogs.texts import texts
@@ -66,7 +66,7 @@ def deadline_of(deadline: Deadline) -> str:
 
 def amount_of(amount: Amount, municipality: str | None = HALDEN) -> str:
     inquiry = Inquiry(municipality=municipality)
-    return wording.amount_line(NB, shipped(), scheme(amount=amount), inquiry).text.replace("\u00a0", " ")
+    return amounts.amount_line(NB, shipped(), scheme(amount=amount), inquiry).text.replace("\u00a0", " ")
 
 
 def details(grant: Grant, municipality: str | None = HALDEN) -> str:
