@@ -13,6 +13,7 @@ from dialogs.understanding.question import TOPICS, Intent
 from dialogs.understanding.slots import Slots
 
 _LONGEST_NUMBER = 3  # digits of a row's number
+_APPLYING = frozenset({"søke", "apply"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,18 @@ class Heard:
         voicing = sorted(self.voiced[Intent.CORRECTION])
         return next(at for at in voicing if at + 1 not in voicing)
 
+    @property
+    def dates_limit(self) -> bool:
+        """The dates say when a deadline falls: not so those of "aktiviteter i sommerferien"."""
+        if self.intent is Intent.REFINE or self.topic is Topic.DEADLINES:
+            return True
+        return isinstance(self.reading.meaning, Deadline) or self._applies_then()
+
+    def _applies_then(self) -> bool:
+        """ "søke i mars" """
+        first = min(self._dated(), default=0)
+        return not _APPLYING.isdisjoint(self.said[max(first - 2, 0) : first])
+
     def words(self, filler: Collection[str]) -> str:
         """What the search is to look for."""
         taken = self.slots.taken | self.places.municipal | self.places.regional | self._figures()
@@ -93,13 +106,15 @@ class Heard:
 
     def _figures(self) -> set[int]:
         """Words of dates and amounts."""
+        return self._dated() | amounts_in(self.message)[1]
+
+    def _dated(self) -> set[int]:
         spans = [(span.start, span.end) for span in self.reading.spans]
-        dated = {
+        return {
             at
             for at, token in enumerate(self.message.tokens)
             if any(start <= token.start < end for start, end in spans)
         }
-        return dated | amounts_in(self.message)[1]
 
 
 def _number(word: str, ordinals: Mapping[str, int]) -> int | None:

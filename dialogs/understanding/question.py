@@ -68,6 +68,7 @@ class Question:
     without_cofunding: bool = False
     without_loans: bool = False
     open_only: bool = False
+    also_closed: bool = False  # lifts the filter of the earlier list
     only_for_municipalities: bool = False
     number: int | None = None  # of a row in the last list; -1: the last one
     remark: str = ""
@@ -129,7 +130,7 @@ def _refined(question: Question, earlier: Inquiry) -> Inquiry:
         administrator=question.administrator or earlier.administrator,
         applicant=question.applicant or earlier.applicant,
         window=question.window or earlier.window,
-        open_only=question.open_only or earlier.open_only,
+        open_only=(question.open_only or earlier.open_only) and not question.also_closed,
         without_cofunding=question.without_cofunding or earlier.without_cofunding,
         without_loans=question.without_loans or earlier.without_loans,
         only_for_municipalities=question.only_for_municipalities or earlier.only_for_municipalities,

@@ -75,6 +75,8 @@ class Reader:
             heard.places,
             "only_for_municipalities" in heard.slots.filters,
         )
+        when, searched = heard.reading.meaning, heard.words(self._filler)
+        limits = heard.dates_limit or not searched
         return Question(
             intent=heard.intent,
             topic=heard.topic,
@@ -86,19 +88,20 @@ class Reader:
             without_themes=slots.without_themes,
             administrator=slots.administrator,
             applicant=slots.applicant or (ApplicantType.KOMMUNE if only_kommune else None),
-            window=window_of(heard.reading.meaning),
-            windows=windows_of(heard.reading.meaning),
-            when=heard.reading.meaning,
+            window=window_of(when) if limits else None,
+            windows=windows_of(when) if limits else (),
+            when=when,
             amounts=heard.amounts,
             without_cofunding="without_cofunding" in slots.filters,
             without_loans="without_loans" in slots.filters,
             open_only="open_only" in slots.filters,
+            also_closed=Intent.REFINE in heard.voiced,
             only_for_municipalities=only_kommune,
             number=heard.number(self._ordinals),
             remark=heard.remark,
             speak=self._languages.named(heard.plain) if heard.intent is Intent.LANGUAGE else None,
             language=self._languages.written_in(heard.unplaced),
-            words=heard.words(self._filler),
+            words=searched,
         )
 
 

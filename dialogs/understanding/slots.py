@@ -82,6 +82,8 @@ class ApplicantReader:
             ApplicantType.FYLKESKOMMUNE: _book(table["county_frames"], spelling),
         }
         self._frame = _book(table["frames"], spelling)
+        self._perhaps = _book(table["perhaps"], spelling)
+        self._clear = _book(table["clear_frames"], spelling)
         self.vocabulary = self._nouns.vocabulary
 
     def read(self, said: Sequence[str]) -> tuple[ApplicantType | None, frozenset[int]]:
@@ -94,8 +96,14 @@ class ApplicantReader:
         if noun.start and said[noun.start - 1] == PLACE and noun.value is ApplicantType.KOMMUNE:
             return False
         around = [*said[: noun.start], "{}", *said[noun.end :]]
-        frames = self._frames.get(noun.value, self._frame).found(around)
+        frames = self._frames_of(said, noun).found(around)
         return any(frame.start <= noun.start < frame.end for frame in frames)
+
+    def _frames_of(self, said: Sequence[str], noun: Hit[ApplicantType]) -> Phrases[bool]:
+        words = said[noun.start : noun.end]
+        if any(hit.end - hit.start == len(words) for hit in self._perhaps.found(words)):
+            return self._clear
+        return self._frames.get(noun.value, self._frame)
 
 
 class RemarkReader:
