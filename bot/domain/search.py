@@ -125,6 +125,8 @@ class SearchIndex:
 
     def _concept(self, word: str) -> _Concept:
         concept = _Concept(word)
+        if self._vocabulary.is_outside(word):
+            return concept
         for stem in self._vocabulary.stems(word):
             self._add(concept.terms, stem, 1.0)
         self._add_parts(concept, self._vocabulary.parts(word))

@@ -27,6 +27,7 @@ class Lexicon:
     synonyms: tuple[Synonyms, ...] = ()
     stopwords: frozenset[str] = frozenset()  # words that say nothing about which scheme
     nynorsk: tuple[tuple[str, str], ...] = ()  # a form and bokmål's, see Analyzer
+    outside: tuple[str, ...] = ()  # words for what no scheme is about; "-penger" is an ending
 
 
 class Vocabulary:
@@ -38,6 +39,8 @@ class Vocabulary:
         lexical = [text for synonyms in lexicon.synonyms for text in (*synonyms.asked, *synonyms.found)]
         spelled = {word for text in (*norwegian, *lexical) for word in words(text)}
         useful = {word for word in spelled if word not in self.stopwords or len(word) > 4}
+        self._outside = frozenset(word for word in lexicon.outside if "-" not in word)
+        self._outside_endings = tuple(word[1:] for word in lexicon.outside if word.startswith("-"))
         self._known = frozenset(map(self._analyzer.bokmal, useful))
         self._endings = self._known.union(map(self._analyzer.stem, useful))
         self._by_initial = {
@@ -46,6 +49,13 @@ class Vocabulary:
 
     def carries_meaning(self, word: str) -> bool:
         return word not in self.stopwords and len(word) > 1
+
+    def is_outside(self, word: str) -> bool:
+        """It speaks of something that no scheme is about, whatever its parts may say."""
+        if word in self._outside:
+            return True
+        plain = self._analyzer.bokmal(word)
+        return plain.endswith(self._outside_endings) and plain not in self._known
 
     def stem(self, word: str, language: Language = Language.NB) -> str:
         if language is Language.EN:

@@ -1,4 +1,4 @@
-"""The words that lead to the catalogue's own, from three text files that anybody may edit."""
+"""The words that lead to the catalogue's own, from text files that anybody may edit."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -14,6 +14,7 @@ def lexicon(folder: Path = FOLDER) -> Lexicon:
     return Lexicon(
         synonyms=tuple(map(_synonyms, _lines(folder / "synonyms.txt"))),
         stopwords=frozenset(word for line in _lines(folder / "stopwords.txt") for word in line.split()),
+        outside=tuple(word for line in _lines(folder / "outside.txt") for word in line.split()),
         nynorsk=tuple(_pair(line) for line in _lines(folder / "nynorsk.txt")),
     )
 

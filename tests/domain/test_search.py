@@ -15,6 +15,7 @@ LEXICON = Lexicon(
         Synonyms(("rør", "ledning"), ("rør", "ledning")),
     ),
     stopwords=frozenset(["tilskudd", "til", "og", "i", "for", "vi", "penger", "på", "folk", "som"]),
+    outside=("park", "-bot"),
     nynorsk=(("-skul-", "skol"), ("-leg", "lig"), ("kyrkje", "kirke")),
 )
 THEMES = (Theme("idrett", everywhere("Idrett"), {Language.NB: ("sport", "trening")}),)
@@ -73,6 +74,12 @@ def test_an_expression_outweighs_the_same_words_in_several_places() -> None:
 
 @pytest.mark.parametrize("text", ["hundepark", "hva er klokka", "ordfører", "", "!?", "tilskudd til penger"])
 def test_what_the_catalogue_does_not_know_is_not_answered(text: str) -> None:
+    assert not search(text).sure
+
+
+@pytest.mark.parametrize("text", ["park", "biblioteksbot"])
+def test_words_for_other_matters_are_unknown_whatever_their_parts(text: str) -> None:
+    assert search(text).unknown_words == (text,)
     assert not search(text).sure
 
 

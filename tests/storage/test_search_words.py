@@ -12,12 +12,14 @@ def test_a_group_goes_both_ways_and_an_arrow_one_way(tmp_path: Path) -> None:
     )
     (tmp_path / "stopwords.txt").write_text("# words\nog i PÅ\nvi\n", "utf-8")
     (tmp_path / "nynorsk.txt").write_text("ikkje > ikke\n-skul- > skol\n", "utf-8")
+    (tmp_path / "outside.txt").write_text("hund -penger\n", "utf-8")
     read = lexicon(tmp_path)
     assert read.synonyms == (
         Synonyms(("unge", "ungdom"), ("unge", "ungdom")),
         Synonyms(("sover ute",), ("bostedsløs", "hjemløs")),
     )
     assert read.stopwords == {"og", "i", "på", "vi"}
+    assert read.outside == ("hund", "-penger")
     assert read.nynorsk == (("ikkje", "ikke"), ("-skul-", "skol"))
 
 
