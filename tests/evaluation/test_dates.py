@@ -12,7 +12,7 @@ from dialogs.understanding.dates import read
 TABLES = Path(__file__).parent.parent / "tables"
 COMMITTED = {  # right at least, wrong at most
     "dates.csv": (192, 0),
-    "dates_own.csv": (1234, 0),
+    "dates_own.csv": (1474, 0),
 }
 
 

@@ -102,6 +102,47 @@ def test_a_word_left_over_beside_a_date_is_never_ignored(text: str) -> None:
     assert unclear(text) is Reason.VAGUE
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "møtet flyttes fra 3. til 10. april",
+        "en fredag",
+        "to uker i juli",
+        "rett før jul",
+        "uka før påske",
+        "innen to dager etter vedtak",
+        "15. april og 17.",
+        "kl 10 eller 11",
+        "før møtet 12. mai",
+        "de neste ukene",
+        "tirsdag og torsdag kl 10",
+        "kl 9 mandag og varer til 12",
+    ],
+)
+def test_half_of_what_is_said_is_never_the_answer(text: str) -> None:
+    assert unclear(text) is Reason.VAGUE
+
+
+def test_a_clock_finds_its_day_elsewhere_in_the_sentence_and_leaves_the_words_between() -> None:
+    text = "Møtet er torsdag 16. april i Halden rådhus kl. 10."
+    reading = read(text, WEDNESDAY, "future")
+    assert reading.meaning == Moment(datetime(2026, 4, 16, 10))
+    assert taken(text, reading) == ["torsdag 16. april", "kl. 10"]
+
+
+def test_what_is_ruled_out_at_the_end_gives_way_to_what_is_meant() -> None:
+    assert read("torsdag, ikke fredag", WEDNESDAY, "future").meaning == Day(date(2026, 3, 19))
+
+
+def test_what_comes_next_lies_ahead_though_the_text_looks_back() -> None:
+    assert read("Neste møte er 25. mars", WEDNESDAY, "past").meaning == Day(date(2026, 3, 25))
+
+
+def test_a_list_with_one_year_goes_on_over_new_year() -> None:
+    days = (Day(date(2025, 11, 16)), Day(date(2026, 1, 18)))
+    assert read("16. november og 18. januar 2026", WEDNESDAY, "past").meaning == Mentions(days)
+
+
 def test_something_vague_spoils_its_own_sentence_only() -> None:
     assert unclear("Frist 1. mai eller i slutten av mai.") is Reason.VAGUE
     elsewhere = "Frist er 1. mai. Svar kommer i slutten av mai."

@@ -100,14 +100,14 @@ def from_clock(now: Now, clock: time) -> Start:
     return Start(clock)
 
 
-@reads("mention", "after on? days:anchor")
-def after_it_is_over(now: Now, days: Days) -> Start:
-    return Start(days.last + ONE_DAY)
-
-
 @reads("mention", "after the? season")
 def after_season(now: Now, season: int) -> Single:
     raise Refused(Reason.VAGUE)
+
+
+@reads("mention", "after on? days:anchor")
+def after_it_is_over(now: Now, days: Days) -> Start:
+    return Start(days.last + ONE_DAY)
 
 
 # Alone in the text: too little among other words.

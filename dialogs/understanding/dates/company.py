@@ -6,6 +6,7 @@ from dialogs.understanding.dates.grammar import Token
 from dialogs.understanding.dates.lexicon import Classes, Lexicon
 
 _NOTHING: Classes = {}
+_ONE_OF_MANY = {"next", "previous", "coming", "final", "ordinal", "this"}
 
 
 def in_company(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> list[Token]:
@@ -22,6 +23,8 @@ def _beside_others(tokens: Sequence[Token], at: int, text: str, lexicon: Lexicon
     if _in_compound(tokens, at) or _counts_something(tokens, at):
         return _NOTHING
     before, after = _neighbour(tokens, at - 1), _neighbour(tokens, at + 1)
+    if "several" in token.classes and before and before.classes.keys() & _ONE_OF_MANY:
+        return {"unit": token.classes["unit"], "several": True}  # "de neste ukene" is not next week
     if "month" in token.classes:
         return _month(token, before, after, text, lexicon)
     if text[token.start : token.end].lower() == "vår" and _is_word(after):
@@ -71,7 +74,7 @@ def _grown(tokens: Sequence[Token], at: int, step: int) -> bool:
         other, here = _neighbour(tokens, place), tokens[place - step]
         if other is None or (other.end != here.start if step < 0 else here.end != other.start):
             return False
-        if not other.classes:
+        if not other.classes or (step > 0 and "several" in other.classes):
             return True
         if "dash" not in other.classes:
             return False

@@ -27,4 +27,5 @@ def _parsed(text: str) -> datetime | None:
     return at
 
 
-_parsed("1. mistemos 2026")  # known to none: loads every language, so that no message waits for them
+for _month in ("maj", "März", "janvier", "enero", "stycznia", "tammikuuta", "ođđajagemánu", "січня"):
+    _parsed(f"1 {_month} 2026")  # loads the language, so that no message waits for it

@@ -46,7 +46,8 @@ class Lexicon:
             return word
         near = {meant for form in _shortened(word) if (meant := self.corrections.get(form))}
         one_off = [one for one in near if OSA.distance(word, one, score_cutoff=1) <= 1]
-        return one_off[0] if len(one_off) == 1 else word
+        meanings = [self.longest([one], 0)[1] for one in one_off]
+        return one_off[0] if meanings and all(meant == meanings[0] for meant in meanings) else word
 
 
 @cache

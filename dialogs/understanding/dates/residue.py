@@ -30,7 +30,7 @@ _CHANGES_WHAT_PRECEDES = _NAMES_A_DAY | {
 }
 _CONNECTS = {"before", "after", "hence", "until", "dash", "slash"}
 _COUNTS_FROM = {"before", "after", "from"}
-_COUNTED = {"unit", "clock_unit", "day_word", "daypart", "nearness"}
+_COUNTED = {"unit", "clock_unit", "day_word", "year_word", "daypart", "nearness"}
 _LISTS = {"and", "or", "comma", "slash"}
 _ENDS = {"stop", "line", *_LISTS}
 _RECURS = {"every", "recurring"}
@@ -163,12 +163,14 @@ def _is_counted_on(place: Place) -> bool:
 
 
 def _lists_on(place: Place) -> bool:
-    """ "15. april og 17.", "den 3. og 4. juni", "kl 10 eller 11", "fredag eller før"."""
+    """ "15. april og 17.", "den 3. og 4. juni", "kl 10 eller 11", "fra 1. mai og 14 dager" """
     if not place.after() & _LISTS:
         return False
     more = place.after(2)
     if "ordinal_figure" in more:
         return "day_of_month" in more or "ordinal_figure" in _classes(place.tokens, place.end - 1)
+    if "number" in more and "unit" in place.after(3):
+        return True
     if "hour_figure" in more:
         return place.stops_after(2) or "dash" in place.after(3)
     return bool(more & {"before", "after"}) and not place.after(3)

@@ -72,11 +72,21 @@ def _whole(one: Found, other: Found, tokens: Sequence[Token]) -> Meaning | None:
     if isinstance(one.meaning, Day) and _is_weekday_after_comma(one, other, tokens):
         fits = one.meaning.day.weekday() == tokens[other.first].classes["weekday"]
         return one.meaning if fits else Unclear(Reason.CONFLICTING)
+    if (
+        isinstance(one.meaning, Day)
+        and isinstance(other.meaning, Moment | Range)
+        and _is_listed(one, other, tokens)
+    ):
+        return Unclear(Reason.VAGUE)  # "tirsdag og torsdag kl 10"
     if one.more and isinstance(other.meaning, Day):
         return Unclear(Reason.VAGUE)  # "kl 8 både mandag og tirsdag"
     if isinstance(one.meaning, Clock | Range) and isinstance(other.meaning, Day):
         return None if between & _OPEN_MARKS else _at(other.meaning, one.meaning)
     return _at(one.meaning, other.meaning)
+
+
+def _is_listed(one: Found, other: Found, tokens: Sequence[Token]) -> bool:
+    return other.first == one.end + 1 and bool(tokens[one.end].classes.keys() & {"and", "or", "comma"})
 
 
 def _at(day: Meaning, clock: Meaning) -> Meaning | None:

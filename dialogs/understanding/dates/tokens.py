@@ -11,7 +11,7 @@ from dialogs.understanding.dates.lexicon import Classes, Lexicon
 _SHAPES = re.compile(
     r"""
       (?P<other>  \S+@\S+ | https?://\S+ | www\.\S+ )
-    | (?P<iso>    \d{4} (?: -\d\d- | /\d\d/ ) \d\d (?!\d) ) (?: T(?=\d) )?
+    | (?P<iso>    \d{4} (?: -\d\d- | /\d\d/ ) \d\d (?!-?\d) ) (?: T(?=\d) )?
     | (?P<full>   \d{1,2} (?: \.\ ?|[/-] ) \d{1,2} (?: \.\ ?|[/\ -] ) (?:19|20)\d\d (?!\d)
                 | \d{1,2} (?: \.\ ?|/ )    \d{1,2} (?: \.\ ?|/|[./]-|-(?=2) ) \d\d (?![\d%]|[.:/,]\d)
                 | \d{1,2} /                \d{1,2} - \d\d (?![\d%]|[.:/,-]\d) )

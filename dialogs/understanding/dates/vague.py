@@ -12,6 +12,7 @@ from dialogs.understanding.dates.values import Reason, Single
     "anchor|clock|moment or_so",
     "by|before|after|from|from_on|since|until_then|up_to|within the? vague_time",
     "in? the? final unit",
+    "the? next|previous|coming|final|this|ordinal several",
 )
 def vague(now: Now) -> Single:
     raise Refused(Reason.VAGUE)
