@@ -67,7 +67,7 @@ RUNNING = web.AppKey("running", Velferdsbot)
 
 def web_app(settings: Settings) -> web.Application:
     """Raises SettingsError on an identity that is partial or unsafe."""
-    identity = settings.identity
+    identity, _ = settings.identity, settings.allowed_tenants
     app = web.Application(client_max_size=BODY)
     app.add_routes(
         [

@@ -35,7 +35,7 @@ class NotOpen(VelferdsbotError):
     key = "error-correction-not-open"
 
     def __init__(self, correction_id: int) -> None:
-        super().__init__(correction_id)
+        super().__init__(f"no correction {correction_id} waits for a decision")
         self.correction_id = correction_id
 
 

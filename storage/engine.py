@@ -7,8 +7,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.domain.errors import VelferdsbotError
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 PRAGMAS = ("busy_timeout = 15000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
@@ -26,10 +29,23 @@ _SQLITE: dict[str, Any] = {"connect_args": {"isolation_level": None}}
 R = TypeVar("R")
 
 
+class DatabaseUnusable(VelferdsbotError):
+    """The database cannot be opened; the message says which and why."""
+
+    def __init__(self, address: str, reason: object) -> None:
+        super().__init__(f"The database {address} cannot be used: {reason}. Set VELFERDSBOT_DATABASE_URL.")
+
+
 def open_database(url: str) -> AsyncEngine:
-    """`sqlite:///velferdsbot.db` or `postgresql://user:password@host/name`; connects on first use."""
-    parsed = make_url(url)
-    address = parsed.set(drivername=DRIVERS.get(parsed.drivername, parsed.drivername))
+    """`sqlite:///velferdsbot.db` or `postgresql://user:password@host/name`; connects on first use.
+
+    Raises DatabaseUnusable for anything else.
+    """
+    try:
+        parsed = make_url(url)
+        address = parsed.set(drivername=DRIVERS[parsed.drivername])
+    except (ArgumentError, KeyError):
+        raise DatabaseUnusable("address", "it is no sqlite:/// or postgresql:// address") from None
     return _sqlite(address) if address.get_backend_name() == "sqlite" else _postgresql(address)
 
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from sqlalchemy import Connection, column, inspect, select, table
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.catalogue.shipped import EDITION, FOLDER, digest
-from storage.engine import lock, writing
+from storage.engine import DatabaseUnusable, lock, writing
 from storage.migrations import HEAD
 from storage.tables import CatalogueVersion
 
@@ -15,12 +15,19 @@ REVISION = table("alembic_version", column("version_num"))
 
 
 async def prepare(engine: AsyncEngine) -> None:
-    """One process at a time; two short queries when there is nothing to do. Raises CatalogueError."""
-    if not await is_ready(engine):
+    """One process at a time; two short queries when there is nothing to do.
+
+    Raises DatabaseUnusable or CatalogueError.
+    """
+    if await is_ready(engine):
+        return
+    try:
         async with writing(engine) as connection:
             await connection.run_sync(lock, ["migrations"])
             await _migrate(connection)
             await _load(connection)
+    except (SQLAlchemyError, OSError) as error:
+        raise DatabaseUnusable(str(engine.url), getattr(error, "orig", error)) from error
 
 
 async def is_ready(engine: AsyncEngine) -> bool:
@@ -28,7 +35,7 @@ async def is_ready(engine: AsyncEngine) -> bool:
     try:
         async with engine.connect() as connection:
             return await _is_migrated(connection) and await _is_loaded(connection)
-    except DBAPIError:
+    except (DBAPIError, OSError):
         return False
 
 

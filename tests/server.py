@@ -27,7 +27,7 @@ async def serving(folder: Path, **settings: str) -> AsyncIterator[Server]:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", "serve"),
             cwd=folder,
-            env={**_environment(), **given},
+            env={**environment(), **given},
             stderr=errors,
         )
     server = Server(f"http://127.0.0.1:{given['PORT']}", process)
@@ -46,7 +46,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Ours, without a setting of the bot."""
     return {k: v for k, v in os.environ.items() if not k.startswith(("MicrosoftApp", "VELFERDSBOT_"))}
 

@@ -11,7 +11,6 @@ import typer
 from microsoft_teams.cards import AdaptiveCard
 from pydantic import ValidationError
 
-from bot.domain.errors import VelferdsbotError
 from bot.settings import Settings
 from dialogs.cards.plain import as_text
 
@@ -49,8 +48,7 @@ def print_card(card: AdaptiveCard) -> None:
 def answer_lines(answer: Callable[[dict[str, object]], object]) -> None:
     """Standard input a line at a time; what cannot be judged is answered with its error."""
     for line in sys.stdin:
-        if line.strip():
-            print(json.dumps(_answer(line, answer), ensure_ascii=False), flush=True)
+        print(json.dumps(_answer(line, answer), ensure_ascii=False), flush=True)
 
 
 def _answer(line: str, answer: Callable[[dict[str, object]], object]) -> object:
@@ -59,9 +57,7 @@ def _answer(line: str, answer: Callable[[dict[str, object]], object]) -> object:
         if not isinstance(asked, dict):
             return {"error": "not a JSON object"}
         return answer(asked)
-    except VelferdsbotError as error:
-        return {"error": f"{type(error).__name__}: {error}"}
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except Exception as error:  # one bad line does not keep the others from their answers
         return {"error": f"{type(error).__name__}: {error}"}
 
 

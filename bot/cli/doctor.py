@@ -4,8 +4,6 @@ import asyncio
 from dataclasses import asdict, dataclass
 
 import typer
-from sqlalchemy import make_url
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import asking
 from bot.cli import JsonOutput, print_json, read_settings
@@ -60,14 +58,13 @@ def _identity(settings: Settings) -> list[Remark]:
 
 
 async def _database(settings: Settings) -> Remark:
-    address = make_url(settings.database_url).render_as_string(hide_password=True)
     try:
         async with opened(settings) as engine:
             known = await catalogue(engine)
-    except (SQLAlchemyError, OSError, VelferdsbotError) as error:
-        return Remark("database", False, f"{address}: {error}. Check VELFERDSBOT_DATABASE_URL")
+    except VelferdsbotError as error:
+        return Remark("database", False, str(error))
     return Remark(
-        "database", True, f"{address}: {len(known.grants)} schemes, catalogue version {known.version}"
+        "database", True, f"{engine.url}: {len(known.grants)} schemes, catalogue version {known.version}"
     )
 
 

@@ -9,11 +9,12 @@ from typing import Annotated, TypeVar
 
 import typer
 from microsoft_teams.cards import AdaptiveCard
+from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cli import JsonOutput, Lines, Today, answer_lines, day, print_card, print_json, read_settings
 from bot.cli.tables import check_line, inquiry_of, search_line
-from bot.domain.advice import Inquiry, advise, look_up
+from bot.domain.advice import Finding, Inquiry, advise, look_up
 from bot.domain.corrections import Correction, Decision
 from bot.domain.language import Language
 from bot.knowledge import knowledge, opened
@@ -42,6 +43,7 @@ Answer = Annotated[str, typer.Option(help="Your words to whoever proposed it.")]
 Source = Annotated[str, typer.Option(help="The address of the page that states it.")]
 Fields = Annotated[list[str], typer.Argument(help="field=value, as amount.total_nok=5000000.")]
 SPOKEN = texts(Language.NB)
+JSON = TypeAdapter(Finding)
 T = TypeVar("T")
 
 
@@ -54,14 +56,14 @@ def search(
     lines: Lines = False,
 ) -> None:
     """Find schemes; judged where a municipality is named."""
-    desk = _desk()
-    asked: dict[str, object] = {"text": text, "municipality": municipality or None, "today": today or None}
+    on, desk = day(today), _desk()
+    asked: dict[str, object] = {"text": text, "municipality": municipality or None}
     if lines:
-        answer_lines(lambda line: search_line(line, desk, day("")))
+        answer_lines(lambda line: search_line(line, desk, on))
     elif as_json:
-        print_json(search_line(asked, desk, day("")))
+        print_json(search_line(asked, desk, on))
     else:
-        print_card(_found(asked, desk, day(today)))
+        print_card(_found(asked, desk, on))
 
 
 def _found(asked: dict[str, object], desk: Desk, today: date) -> AdaptiveCard:
@@ -81,23 +83,26 @@ def check(
     lines: Lines = False,
 ) -> None:
     """May this municipality use this scheme?"""
-    desk = _desk()
+    on, desk = day(today), _desk()
     if lines:
-        return answer_lines(lambda line: check_line(line, desk, day("")))
-    facts = _fields(fact or [])
-    asked = {"grant_id": grant_id, "municipality": municipality, "facts": facts, "today": today or None}
-    answer = check_line(asked, desk, day(""))
+        return answer_lines(lambda line: check_line(line, desk, on))
+    asked = {"grant_id": grant_id, "municipality": municipality, "facts": _fields(fact or [])}
+    answer = check_line(asked, desk, on)
     return print_json(answer) if as_json else print(answer["verdict"], *answer["reasons"], sep="\n")
 
 
 @app.command()
-def show(grant_id: GrantId, municipality: Municipality = "", today: Today = "") -> None:
+def show(
+    grant_id: GrantId, municipality: Municipality = "", today: Today = "", as_json: JsonOutput = False
+) -> None:
     """All that the catalogue knows about a scheme."""
     desk = _desk()
     number = desk.catalogue.register.chosen(municipality).number if municipality else None
     inquiry = Inquiry(municipality=number)
     found = look_up(grant_id, inquiry, desk.catalogue, day(today))
-    print_card(grant_details(SPOKEN, desk.catalogue, found, inquiry, day(today)))
+    if as_json:
+        return print_json(JSON.dump_python(found, mode="json"))
+    return print_card(grant_details(SPOKEN, desk.catalogue, found, inquiry, day(today)))
 
 
 @app.command()

@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.app import web_app
 from bot.cli import read_settings
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
 
 LOCAL_MODE = """\
 LOCAL MODE: no MicrosoftApp... setting is set, so nobody's identity is checked.
@@ -21,14 +21,12 @@ def serve() -> None:
     settings = read_settings()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)
+    app, host = web_app(settings), _host(settings)
     try:
-        app = web_app(settings)
-    except SettingsError as error:
-        print(f"Not started: {error}", file=sys.stderr)
-        raise typer.Exit(2) from None
-    web.run_app(
-        app, host=_host(settings), port=settings.port, access_log=None, print=None, handle_signals=True
-    )
+        web.run_app(app, host=host, port=settings.port, access_log=None, print=None, handle_signals=True)
+    except OSError as error:
+        print(f"Port {settings.port} cannot be used: {error.strerror}. Set PORT.", file=sys.stderr)
+        raise typer.Exit(1) from None
 
 
 def _host(settings: Settings) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.advice import Finding, Inquiry, advise
 from bot.domain.eligibility import Check, Facts, Outcome, Step, judge, read_facts
-from bot.domain.errors import UnknownMunicipality
+from bot.domain.errors import UnknownMunicipality, VelferdsbotError
 from bot.domain.grants import Grant
 from bot.domain.language import Language
 from bot.domain.municipalities import Municipality
@@ -15,6 +15,14 @@ from dialogs.cards.conditions import question, reason
 from dialogs.desk import Desk
 from dialogs.texts import texts
 from dialogs.understanding.question import next_inquiry
+
+
+class Missing(VelferdsbotError):
+    """The question lacks something that it cannot be answered without."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"{key} is missing")
+
 
 Line = Mapping[str, object]
 MOST_RESULTS = 10
@@ -100,7 +108,7 @@ def _named(name: str, desk: Desk) -> tuple[Municipality, ...]:
 def _text(asked: Line, key: str) -> str:
     value = asked.get(key)
     if not isinstance(value, str) or not value.strip():
-        raise ValueError(f"{key} is missing")
+        raise Missing(key)
     return value.strip()
 
 

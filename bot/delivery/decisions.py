@@ -53,7 +53,7 @@ async def _keep_telling(engine: AsyncEngine, post: Post, clock: Callable[[], dat
     while True:
         try:
             await tell(engine, post, clock())
-        except SQLAlchemyError:
+        except (SQLAlchemyError, OSError):
             log.exception("decisions on corrections could not be read")
         await asyncio.sleep(EVERY)
 
