@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import cast
 
-from dialogs.understanding.dates import bounds, holidays, spans, vague  # noqa: F401  they add productions
+from dialogs.understanding.dates import (  # noqa: F401  they add productions
+    bounds,
+    holidays,
+    spans,
+    together,
+    vague,
+)
 from dialogs.understanding.dates.almanac import OSLO, Now
 from dialogs.understanding.dates.company import in_company
 from dialogs.understanding.dates.foreign import foreign_day
