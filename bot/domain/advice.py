@@ -18,6 +18,8 @@ __all__ = ["Finding", "Findings", "Inquiry", "Removal", "Topic", "Window", "advi
 ENDED, UNCONFIRMED, PARTNER_ONLY, LOCAL_ELSEWHERE, PERHAPS = 0.45, 0.99, 0.6, 0.5, 0.6
 OF_THE_THEME, LOCAL_HERE = 0.65, 1.5
 AFTER_ITS_PREDECESSOR = 0.95
+SHORT = 10  # so many hits make a list
+BY_THEME_ALONE = 0.5  # beside the last hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def _is_sure(inquiry: Inquiry, result: SearchResult) -> bool:
 def _candidates(inquiry: Inquiry, catalogue: Catalogue, result: SearchResult) -> list[_Candidate]:
     if result.hits:
         hits = [_Candidate(hit.grant, hit.score, hit.named) for hit in result.hits]
-        return _with_successors(hits, catalogue)
+        return _with_more_of_the_theme(_with_successors(hits, catalogue), inquiry, catalogue)
     if not inquiry.themes and (inquiry.words or not _has_a_filter(inquiry)):
         return []
     themes = set(inquiry.themes)
@@ -101,6 +103,18 @@ def _has_a_filter(inquiry: Inquiry) -> bool:
 def _score_by_theme(grant: Grant, themes: tuple[str, ...]) -> float:
     """A scheme's first theme is what it is mostly about."""
     return 1.0 + sum(1 / (1 + grant.themes.index(theme)) for theme in themes if theme in grant.themes)
+
+
+def _with_more_of_the_theme(
+    hits: list[_Candidate], inquiry: Inquiry, catalogue: Catalogue
+) -> list[_Candidate]:
+    """A short list goes on with what is of the theme, whatever words it uses."""
+    if len(hits) >= SHORT:
+        return hits
+    there = {hit.grant.id for hit in hits}
+    least = min(hit.score for hit in hits) * BY_THEME_ALONE
+    more = (grant for grant in catalogue.grants if set(inquiry.themes).intersection(grant.themes))
+    return hits + [_Candidate(grant, least) for grant in more if grant.id not in there]
 
 
 def _with_successors(hits: list[_Candidate], catalogue: Catalogue) -> list[_Candidate]:

@@ -132,6 +132,9 @@ class SearchIndex:
         self._add_parts(concept, self._vocabulary.parts(word))
         if not concept.known and (meant := self._vocabulary.repaired(word)):
             self._add(concept.terms, self._vocabulary.stem(meant), TYPO)
+        if not concept.known:
+            for alike, share in self._vocabulary.alike(word):
+                self._add(concept.terms, self._vocabulary.stem(alike), share * TYPO)
         return concept
 
     def _add(self, terms: Trusted, stem: str, trust: float) -> None:

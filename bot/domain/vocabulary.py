@@ -1,7 +1,9 @@
 """The words that the search knows: the catalogue's own, and the lexicon's that lead to them."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import groupby, pairwise
 from operator import itemgetter
 
@@ -10,6 +12,10 @@ from rapidfuzz.process import extractOne
 
 from bot.domain.language import Language
 from bot.domain.words import LINKS, SHORTEST_PART, Analyzer, split, words
+
+
+FOUR = 4  # letters
+ALIKE, MOST_ALIKE = 0.5, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,12 @@ class Vocabulary:
             initial: tuple(same) for initial, same in groupby(sorted(self._known), key=itemgetter(0))
         }
 
+        self._long = sorted(known for known in self._known if len(known) > FOUR)
+        self._by_four: defaultdict[str, list[int]] = defaultdict(list)
+        for number, known in enumerate(self._long):
+            for four in _fours(known):
+                self._by_four[four].append(number)
+
     def carries_meaning(self, word: str) -> bool:
         return word not in self.stopwords and len(word) > 1
 
@@ -64,7 +76,7 @@ class Vocabulary:
 
     def stems(self, word: str) -> tuple[str, ...]:
         """Of a question's word, whose language nobody told."""
-        return tuple({self._analyzer.stem(word), self._analyzer.english_stem(word)})
+        return tuple(dict.fromkeys((self._analyzer.stem(word), self._analyzer.english_stem(word))))
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Of a compound in any inflection; () when it is none."""
@@ -79,6 +91,17 @@ class Vocabulary:
             for link in LINKS
         ]
 
+    def alike(self, word: str) -> list[tuple[str, float]]:
+        """Known words that share at least half of their letters, four by four, and how much."""
+        fours = _fours(self._analyzer.bokmal(word))
+        shared = Counter(number for four in fours for number in self._by_four.get(four, ()))
+        near = (
+            (2 * count / (len(fours) + len(self._long[number]) + 1 - FOUR), number)
+            for number, count in shared.items()
+        )
+        best = nlargest(MOST_ALIKE, (pair for pair in near if pair[0] >= ALIKE))
+        return [(self._long[number], share) for share, number in best]
+
     def repaired(self, word: str) -> str | None:
         """The known word that was probably meant: the same first letter, and up to three slips."""
         plain = self._analyzer.bokmal(word)
@@ -87,3 +110,7 @@ class Vocabulary:
             return None
         found = extractOne(plain, self._by_initial.get(plain[0], ()), scorer=OSA.distance, score_cutoff=slips)
         return found[0] if found else None
+
+
+def _fours(word: str) -> set[str]:
+    return {word[at : at + FOUR] for at in range(len(word) - FOUR + 1)}

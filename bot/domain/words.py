@@ -12,6 +12,7 @@ LINKS = ("", "s", "e")  # what may stand between the parts of a compound
 SHORTEST_PART = 3
 SHORTEST_COMPOUND = 7
 MOST_REMEMBERED = 20_000  # words: more than a catalogue has
+UNCACHED = 0  # the stemmer's own cache is slower than none: what is stemmed is remembered here
 
 
 def words(text: str) -> list[str]:
@@ -28,8 +29,8 @@ class Analyzer:
         self._parts = {old.strip("-"): new for old, new in parts}
         patterns = sorted((_pattern(old) for old, _ in parts), key=len, reverse=True)
         self._pattern = re.compile("|".join(patterns) or "(?!)")
-        self._norwegian = Stemmer.Stemmer("norwegian")
-        self._english = Stemmer.Stemmer("english")
+        self._norwegian = Stemmer.Stemmer("norwegian", UNCACHED)
+        self._english = Stemmer.Stemmer("english", UNCACHED)
         self.stem = lru_cache(MOST_REMEMBERED)(self._stem)
         self.english_stem = lru_cache(MOST_REMEMBERED)(self._english_stem)
 
