@@ -1,5 +1,7 @@
 """The settings refuse what is partial or unsafe, with a sentence that says what to set."""
 
+from itertools import product
+
 import pytest
 from pydantic import ValidationError
 
@@ -72,3 +74,28 @@ def test_a_value_of_the_wrong_kind_is_refused(environment: dict[str, str]) -> No
 
 def test_the_secret_is_not_shown() -> None:
     assert "hemmelig" not in repr(settings(**{**SINGLE, "MicrosoftAppPassword": "hemmelig"}))
+
+
+@pytest.mark.parametrize("given", list(product([False, True], repeat=4)), ids=str)
+@pytest.mark.parametrize("app_type", [None, *AppType])
+def test_every_other_combination_is_refused(given: tuple[bool, ...], app_type: AppType | None) -> None:
+    names = ("MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "VELFERDSBOT_TENANTS")
+    values = {name: TENANT for name, is_given in zip(names, given, strict=True) if is_given}
+    app, password, tenant, tenants = given
+    complete = (
+        app
+        and {
+            None: password and tenant,
+            AppType.SINGLE_TENANT: password and tenant,
+            AppType.MANAGED_IDENTITY: tenant,
+            AppType.MULTI_TENANT: password and tenants,
+        }[app_type]
+    )
+    named = settings(**values, **({"MicrosoftAppType": app_type.value} if app_type else {}))
+    if complete:
+        assert named.identity and named.allowed_tenants
+    elif app_type or app or password or tenant:
+        with pytest.raises(SettingsError, match="MicrosoftApp|VELFERDSBOT_TENANTS"):
+            named.identity  # noqa: B018
+    else:
+        assert named.identity is None

@@ -18,7 +18,7 @@ from dialogs.cards.elements import escape
 from dialogs.texts import texts
 from storage import corrections
 
-EVERY = 15.0  # seconds
+EVERY = 5.0  # seconds
 LEASE = timedelta(minutes=2)  # after which another replica tries
 
 log = logging.getLogger(__name__)
