@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from microsoft_teams.cards import ExecuteAction, SubmitAction
 from pydantic import TypeAdapter
@@ -46,8 +47,9 @@ def execute(title: str, verb: Verb, inquiry: Inquiry | None = None, **data: str 
     )
 
 
+@lru_cache(maxsize=1024)
 def encode(inquiry: Inquiry) -> dict[str, object]:
-    """JSON-ready, without what is as by default."""
+    """JSON-ready, without what is as by default; a card has it in every button."""
     encoded: dict[str, object] = _INQUIRY.dump_python(inquiry, mode="json", exclude_defaults=True)
     return encoded
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from bot.domain.catalogue import Catalogue
 from bot.domain.deadlines import Falls
-from bot.domain.eligibility import judge, standing
+from bot.domain.eligibility import depends_on_place, judge, standing
 from bot.domain.filters import falls, is_local, removal
 from bot.domain.grants import ApplicantType, Grant, MunicipalRole, StatusValue
 from bot.domain.inquiry import Finding, Findings, Inquiry, Removal, Topic, Window
@@ -20,6 +21,8 @@ OF_THE_THEME, LOCAL_HERE = 0.65, 1.5
 AFTER_ITS_PREDECESSOR = 0.95
 SHORT = 10  # so many hits make a list
 BY_THEME_ALONE = 0.5  # beside the last hit
+# Most schemes are judged alike wherever it is: once a day is enough.
+ANYWHERE = (Municipality("", "", "", "", (), "", 0, ""),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +135,18 @@ def _with_successors(hits: list[_Candidate], catalogue: Catalogue) -> list[_Cand
 def _finding(
     grant: Grant, inquiry: Inquiry, municipalities: tuple[Municipality, ...], today: date
 ) -> Finding:
+    if depends_on_place(grant):
+        return _judged(grant, municipalities, inquiry.applicant, today)
+    return _judged(grant, ANYWHERE if municipalities else (), inquiry.applicant, today)
+
+
+@lru_cache(maxsize=16_384)
+def _judged(
+    grant: Grant, municipalities: tuple[Municipality, ...], applicant: ApplicantType, today: date
+) -> Finding:
     if not municipalities:
         return Finding(grant, None, None)
-    judgement = judge(grant, municipalities, inquiry.facts)
+    judgement = judge(grant, municipalities, {"applicant_type": applicant.value})
     return Finding(grant, judgement, standing(grant, judgement, today))
 
 

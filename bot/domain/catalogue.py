@@ -43,6 +43,9 @@ class Catalogue:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_id", {grant.id: grant for grant in self.grants})
 
+    def __hash__(self) -> int:
+        return self.version
+
     def grant(self, grant_id: str) -> Grant:
         """Raises UnknownGrant."""
         try:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 
 from bot.domain.grants import (
     ApplicantType,
@@ -43,6 +44,7 @@ class Falls(IntEnum):
     YES = 2
 
 
+@lru_cache(maxsize=16_384)
 def deadline_statement(
     grant: Grant, today: date, applicant: ApplicantType = ApplicantType.KOMMUNE
 ) -> DeadlineStatement:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.domain.deadlines import DeadlineSays, deadline_statement
 from bot.domain.errors import UnreadableFact
@@ -106,6 +107,11 @@ PLACE_FIELDS = frozenset({"municipality", "county"})
 REGISTERS_OF_ALL_MUNICIPALITIES = ("Enhetsregisteret", "Brønnøysundregistrene")
 ORDER = (Step.PLACE, Step.CONDITION, Step.LIMIT)
 EVIDENCE_LASTS = timedelta(days=2 * 365)
+
+
+@lru_cache(maxsize=4096)
+def depends_on_place(grant: Grant) -> bool:
+    return any(condition.field in PLACE_FIELDS or condition.scope for condition in grant.eligibility)
 
 
 def judge(grant: Grant, municipalities: tuple[Municipality, ...], facts: Facts) -> Judgement:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from bot.domain.deadlines import Falls, falls_within
 from bot.domain.eligibility import Outcome, Standing, Step, can_be_applied_for
@@ -26,6 +27,7 @@ def falls(inquiry: Inquiry, grant: Grant, today: date) -> Falls:
     return falls_within(grant, first, last, inquiry.applicant)
 
 
+@lru_cache(maxsize=4096)
 def is_local(grant: Grant) -> bool:
     """For one county, one region or some towns only."""
     return any(c.field in PLACES and c.exhaustive for c in grant.eligibility)

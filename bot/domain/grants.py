@@ -253,3 +253,7 @@ class Grant:
     terms: Mapping[Language, tuple[str, ...]]  # everyday words, the shipped and the owner's
     notes: tuple[Note, ...] = ()
     confirmed: date | None = None  # the owner last confirmed that it runs
+
+    def __hash__(self) -> int:
+        """Quick, for what is kept of a scheme."""
+        return hash(self.id)

@@ -71,6 +71,10 @@ class Finding:
     judgement: Judgement | None  # None: no municipality is known
     standing: Standing | None
 
+    def __hash__(self) -> int:
+        """Quick, for what is kept of a finding."""
+        return hash((self.grant.id, self.standing))
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:

@@ -274,7 +274,10 @@ def reply_payload(inbound: Activity, reply: Reply) -> Json:
 
 
 def card_attachment(card: AdaptiveCard) -> Json:
-    return {"contentType": CARD, "content": card.model_dump(by_alias=True, exclude_none=True)}
+    return {
+        "contentType": CARD,
+        "content": orjson.Fragment(card.model_dump_json(by_alias=True, exclude_none=True)),
+    }
 
 
 def reference(activity: Activity) -> Json:

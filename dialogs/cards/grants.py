@@ -4,6 +4,7 @@ import html
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from textwrap import shorten
 from typing import NamedTuple
 
@@ -111,14 +112,25 @@ def _row(
     grant = finding.grant
     name = grant.name[texts.language]
     opens = execute(texts("row-opens", name=name), Verb.DETAILS, inquiry, id=grant.id, start=start)
-    lines = [
+    about = Inquiry(  # all of the inquiry that the lines depend on
+        topic=inquiry.topic,
+        applicant=inquiry.applicant,
+        municipality=inquiry.municipality if grant.amount.area_rates else None,
+    )
+    selectable = Container(items=list(_said_of(texts, catalogue, finding, about, today)), select_action=opens)
+    return numbered(number, [selectable, _origin(texts, grant)])
+
+
+@lru_cache(maxsize=4096)
+def _said_of(
+    texts: Texts, catalogue: Catalogue, finding: Finding, inquiry: Inquiry, today: date
+) -> tuple[TextBlock, ...]:
+    """The name and what was asked for: alike for most municipalities, and the most of a row's work."""
+    lines = (
         paragraph(line.text, colour=line.colour, spacing="None")
         for line in _lines(texts, catalogue, finding, inquiry, today)
-    ]
-    selectable = Container(
-        items=[paragraph(escape(name), bold=True, colour="Accent"), *lines], select_action=opens
     )
-    return numbered(number, [selectable, _origin(texts, grant)])
+    return (paragraph(escape(finding.grant.name[texts.language]), bold=True, colour="Accent"), *lines)
 
 
 def _lines(texts: Texts, catalogue: Catalogue, finding: Finding, inquiry: Inquiry, today: date) -> list[Line]:

@@ -237,7 +237,9 @@ async def test_of_several_municipalities_the_first_is_answered_and_the_others_ar
 
 async def test_when_there_are_no_more_it_is_said(personal: Conversation) -> None:
     await personal.say("Hvilke tilskudd er det til ladestasjoner for elbil i Halden?")
-    assert (await personal.say("vis flere")).text == "Det var alle ordningene jeg fant."
+    while (last := (await personal.say("vis flere")).text).startswith("Halden"):
+        pass
+    assert last == "Det var alle ordningene jeg fant."
     assert "Ingenting er tatt bort" in (await personal.say("vis fjernede")).text
 
 
