@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from botbuilder.core import TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
-from botbuilder.schema import Activity, ActivityTypes
+from botbuilder.schema import Activity, ActivityTypes, DeliveryModes
 
 from bot import invokes
 from bot.domain.corrections import ProposedCorrection
@@ -81,7 +81,7 @@ class VelferdsBot(TeamsActivityHandler):
         if activity.type == ActivityTypes.invoke:
             self._adapter.answer(context, **json.loads(outgoing[0]))
         else:
-            await self._send(context, settlement.turn, outgoing)
+            await self._send(context, settlement, outgoing)
 
     async def _respond(
         self, context: TurnContext, turn: Turn, recalled: Mapping[str, Recalled]
@@ -108,15 +108,15 @@ class VelferdsBot(TeamsActivityHandler):
             return {"status": 501, "body": None}
         return {"status": 200, "body": await answer(turn, self._desk(), context.activity.value or {})}
 
-    async def _send(self, context: TurnContext, turn: TurnId | None, outgoing: Sequence[bytes]) -> None:
+    async def _send(self, context: TurnContext, settlement: Settlement, outgoing: Sequence[bytes]) -> None:
         taken = False
         try:
             for payload in outgoing:
                 await self._adapter.send(context, payload)
             taken = True
         finally:
-            if turn:
-                self._ledger.posted(turn, taken=taken)
+            if settlement.turn and settlement.sends:
+                self._ledger.posted(settlement.turn, taken=taken)
 
     # one method a kind of activity
 
@@ -187,7 +187,8 @@ def _settlement(
         read=recalled,
         written={key: value for (key, before), value in remembered if value != before.value},
         replies=(b"[" + b",".join(outgoing) + b"]").decode(),
-        sends=activity.type != ActivityTypes.invoke,
+        sends=activity.type != ActivityTypes.invoke
+        and activity.delivery_mode != DeliveryModes.expect_replies,
         proposals=[_proposal(activity, turn, correction) for correction in turn.proposals],
         misses=turn.misses,
     )

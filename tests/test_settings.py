@@ -95,7 +95,7 @@ def test_every_other_combination_is_refused(given: tuple[bool, ...], app_type: A
     if complete:
         assert named.identity and named.allowed_tenants
     elif app_type or app or password or tenant:
-        with pytest.raises(SettingsError, match="MicrosoftApp|VELFERDSBOT_TENANTS"):
+        with pytest.raises(SettingsError, match=r"MicrosoftApp|VELFERDSBOT_TENANTS"):
             named.identity  # noqa: B018
     else:
         assert named.identity is None

@@ -100,6 +100,19 @@ async def test_a_reply_that_could_not_be_sent_is_sent_when_the_question_comes_ag
     assert await count_corrections(sqlite_url) == 1
 
 
+async def test_a_repeated_request_has_the_same_answer(teams: Teams, server: Server) -> None:
+    """A button's is in the response; so are replies that the channel expects there."""
+    requests = (
+        teams.press("help"),
+        teams.message(QUESTION, deliveryMode="expectReplies"),
+        teams.invoke("application/search", {"dataset": "municipalities", "queryText": "Hal"}),
+    )
+    for request in requests:
+        first, again = [await teams.bring(server.url, request) for _ in range(2)]
+        assert first == again and len(first.body) > 50
+    assert not teams.double.sent
+
+
 async def test_a_reply_that_a_killed_process_did_not_send_is_sent_by_the_next(
     teams: Teams, database_url: str, tmp_path: Path
 ) -> None:
