@@ -32,6 +32,7 @@ class Entry(NamedTuple, Generic[Value]):
     rest: Phrase
     value: Value
     letters: int
+    needs: frozenset[str]  # whole words of the rest: without them there is no use in looking
 
 
 Pages = defaultdict[str, list[Entry[Value]]]
@@ -73,7 +74,8 @@ class Phrases(Generic[Value]):
 
     def _add(self, phrase: Phrase, value: Value) -> None:
         first, *rest = phrase
-        entry = Entry(tuple(rest), value, sum(len(part.strip("*.#")) for part in phrase))
+        needs = frozenset(part for part in rest if part.isalnum())
+        entry = Entry(tuple(rest), value, sum(len(part.strip("*.#")) for part in phrase), needs)
         if first == "#" or (first.startswith("*") and first.endswith("*")):
             self._others.append((first, entry))
         elif first.startswith("*"):
@@ -87,8 +89,11 @@ class Phrases(Generic[Value]):
     def found(self, words: Sequence[str]) -> list[Hit[Value]]:
         """All hits, by where they start."""
         hits = []
+        said = frozenset(words)
         for at, word in enumerate(words):
             for entry in self._page(word):
+                if not entry.needs <= said:
+                    continue
                 end = _end(entry.rest, words, at + 1) if entry.rest else at + 1
                 if end:
                     hits.append(Hit(at, end, entry.value, entry.letters))

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from rapidfuzz.distance import OSA
@@ -22,7 +22,7 @@ _SHORTEST = 4  # shorter words are not taken for misspelled ones
 Classes = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     rows: Mapping[str, tuple[tuple[tuple[str, ...], Classes], ...]]  # by first word, longest row first
     corrections: Mapping[str, str]  # a well-known word by each form with one letter less
@@ -40,6 +40,7 @@ class Lexicon:
                 return len(row), classes
         return 1, {}
 
+    @lru_cache(maxsize=8192)  # noqa: B019 - there is one lexicon
     def spelled(self, word: str) -> str:
         """The word, or the one that was meant when a single letter is wrong."""
         if len(word) < _SHORTEST or word in self.real_words:

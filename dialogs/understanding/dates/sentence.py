@@ -18,7 +18,7 @@ from dialogs.understanding.dates.grammar import GRAMMAR, Match, Parse, Refused, 
 from dialogs.understanding.dates.lexicon import lexicon
 from dialogs.understanding.dates.residue import is_announced, left_over
 from dialogs.understanding.dates.several import Found, days_in, joined, settled, telling
-from dialogs.understanding.dates.tokens import FIGURE_CLASSES, tokens_of
+from dialogs.understanding.dates.tokens import FIGURE_CLASSES, speaks_of_time, tokens_of
 from dialogs.understanding.dates.values import (
     Ambiguous,
     Day,
@@ -35,10 +35,15 @@ _LEXICON = lexicon()
 GRAMMAR.close(_LEXICON.classes | FIGURE_CLASSES)
 
 
+NOTHING_SAID = Reading(Unclear(Reason.NOTHING))
+
+
 def read(text: str, reference: datetime, tense: Tense) -> Reading:
     """What the text says of when, as one meaning. `reference` is local to Europe/Oslo, or aware."""
-    now = _now(reference, tense)
-    tokens = in_company(tokens_of(text, _LEXICON), text, _LEXICON)
+    now, plain = _now(reference, tense), tokens_of(text, _LEXICON)
+    if not speaks_of_time(plain):
+        return NOTHING_SAID
+    tokens = in_company(plain, text, _LEXICON)
     found = _find(tokens, now)
     if not found:
         return _without_words_of_ours(text, tokens, now)
@@ -116,4 +121,4 @@ def _without_words_of_ours(text: str, tokens: Sequence[Token], now: Now) -> Read
         return Reading(Unclear(Reason.VAGUE))
     if (foreign := foreign_day(text)) and now.within_reach(foreign[0]):
         return Reading(Day(foreign[0]), (foreign[1],))
-    return Reading(Unclear(Reason.NOTHING))
+    return NOTHING_SAID

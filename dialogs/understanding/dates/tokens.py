@@ -1,7 +1,7 @@
 """Text to tokens: what each word or figure may be, taken by itself."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import time
 from typing import NamedTuple
 
@@ -90,6 +90,18 @@ class Piece(NamedTuple):
     text: str
     start: int
     end: int
+
+
+# What only joins or leads to a date: a text that holds no more than these has none. Most messages are such.
+JOINTS = frozenset(
+    {"in", "into", "on", "to", "at", "by", "from", "until", "for", "of", "with", "about", "and", "or", "not"}
+    | {"out", "some", "every", "the", "number", "share", "comma", "colon", "dash", "stop", "mark", "line"}
+    | {"full_stop", "measure", "nearness", "passed_lead", "to_hour", "to_quarter"}
+)
+
+
+def speaks_of_time(tokens: Iterable[Token]) -> bool:
+    return any(name not in JOINTS for token in tokens for name in token.classes)
 
 
 def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
