@@ -17,7 +17,7 @@ from bot.domain.words import words
 __all__ = ["Hit", "Lexicon", "SearchIndex", "SearchResult", "Synonyms"]
 
 WEIGHTS = {
-    "name": 4.0,
+    "name": 3.0,
     "alias": 2.0,
     "term": 1.0,
     "theme": 1.0,

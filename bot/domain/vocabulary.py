@@ -13,7 +13,6 @@ from rapidfuzz.process import extractOne
 from bot.domain.language import Language
 from bot.domain.words import LINKS, SHORTEST_PART, Analyzer, split, words
 
-
 FOUR = 4  # letters
 ALIKE, MOST_ALIKE = 0.5, 5
 
