@@ -35,8 +35,9 @@ class Lexicon:
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, Classes]:
         """How many words from here on are one entry, and what it may be; 1 and nothing if unknown."""
+        following = words[at + 1] if at + 1 < len(words) else None
         for row, classes in self.rows.get(words[at], ()):
-            if len(row) == 1 or tuple(words[at : at + len(row)]) == row:
+            if len(row) == 1 or (row[1] == following and tuple(words[at : at + len(row)]) == row):
                 return len(row), classes
         return 1, {}
 
