@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from bot.domain.catalogue import Catalogue
-from bot.domain.deadlines import Falls
+from bot.domain.deadlines import DeadlineSays, Falls, deadline_statement
 from bot.domain.eligibility import depends_on_place, judge, standing
 from bot.domain.filters import falls, is_local, removal
 from bot.domain.grants import ApplicantType, Grant, MunicipalRole, StatusValue
@@ -19,6 +19,8 @@ __all__ = ["Finding", "Findings", "Inquiry", "Removal", "Topic", "Window", "advi
 ENDED, UNCONFIRMED, PARTNER_ONLY, LOCAL_ELSEWHERE, PERHAPS = 0.45, 0.99, 0.6, 0.5, 0.6
 OF_THE_THEME, LOCAL_HERE = 0.65, 1.5
 AFTER_ITS_PREDECESSOR = 0.95
+COMES = (DeadlineSays.COMING, DeadlineSays.EXPECTED, DeadlineSays.ROLLING)
+FORGIVEN = (Removal.COUNTY, Removal.WINDOW)  # of a scheme that was called by its name
 SHORT = 10  # so many hits make a list
 BY_THEME_ALONE = 0.5  # beside the last hit
 # Most schemes are judged alike wherever it is: once a day is enough.
@@ -47,11 +49,11 @@ def advise(
     for candidate in _candidates(inquiry, catalogue, result):
         finding = _finding(candidate.grant, inquiry, municipalities, today)
         reason = removal(inquiry, finding, today)
-        if reason is None or (candidate.named and reason is Removal.COUNTY):
+        if reason is None or (candidate.named and reason in FORGIVEN):
             found.append((_weight(inquiry, candidate, finding, today), finding))
         else:
             removed.append((finding, reason))
-    found.sort(key=lambda weighed: -weighed[0])
+    found.sort(key=lambda weighed: (_when(inquiry, weighed[1].grant, today), -weighed[0]))
     sure = _is_sure(inquiry, result)
     return Findings(
         inquiry,
@@ -66,6 +68,14 @@ def advise(
 def look_up(grant_id: str, inquiry: Inquiry, catalogue: Catalogue, today: date) -> Finding:
     """One scheme, judged for the inquiry's municipality. Raises UnknownGrant, UnknownMunicipality."""
     return _finding(catalogue.grant(grant_id), inquiry, _municipalities(inquiry, catalogue), today)
+
+
+def _when(inquiry: Inquiry, grant: Grant, today: date) -> date:
+    """Nothing but deadlines asked: what comes first stands first, and what nobody knows last."""
+    if inquiry.topic is not Topic.DEADLINES or inquiry.words:
+        return date.max
+    statement = deadline_statement(grant, today, inquiry.applicant)
+    return (statement.says in COMES and statement.day) or date.max
 
 
 def _municipalities(inquiry: Inquiry, catalogue: Catalogue) -> tuple[Municipality, ...]:
@@ -90,7 +100,8 @@ def _candidates(inquiry: Inquiry, catalogue: Catalogue, result: SearchResult) ->
 
 def _has_a_filter(inquiry: Inquiry) -> bool:
     return bool(
-        inquiry.administrator
+        inquiry.topic is Topic.DEADLINES
+        or inquiry.administrator
         or inquiry.county
         or inquiry.municipality
         or inquiry.window

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.advice import Findings, Inquiry, Removal, Window, advise, look_up
+from bot.domain.advice import Findings, Inquiry, Removal, Topic, Window, advise, look_up
 from bot.domain.catalogue import Catalogue, Theme
 from bot.domain.eligibility import Standing, Verdict
 from bot.domain.errors import UnknownGrant
@@ -68,6 +68,19 @@ def test_what_fits_as_well_is_shown_open_first_then_unknown_then_ended() -> None
     unknown = Status(StatusValue.UNKNOWN, date(2022, 1, 1), None, 2022, True)
     grants = (named("ended", status=ENDED), named("unknown", status=unknown), named("open"))
     assert ids(advice(BIKE, *grants)) == ["open", "unknown", "ended"]
+
+
+def test_nothing_but_deadlines_shows_what_comes_first_and_last_what_nobody_knows() -> None:
+    def due(month: int) -> Deadline:
+        return Deadline(DeadlineKind.ANNUAL, recurs=Recurrence(month, 1, None))
+
+    grants = (named("unknown"), named("march", deadline=due(3)), named("december", deadline=due(12)))
+    assert ids(advice(Inquiry(topic=Topic.DEADLINES), *grants)) == ["december", "march", "unknown"]
+
+
+def test_a_short_list_goes_on_with_what_is_of_the_theme() -> None:
+    grants = (named("theme", term="løype", themes=("idrett",)), named("word"), named("neither", term="kor"))
+    assert ids(advice(replace(BIKE, themes=("idrett",)), *grants)) == ["word", "theme"]
 
 
 def test_an_ended_scheme_asked_for_by_name_stays_on_top_with_its_successor_next() -> None:
