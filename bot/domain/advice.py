@@ -17,7 +17,7 @@ __all__ = ["Finding", "Findings", "Inquiry", "Removal", "Topic", "Window", "advi
 
 # How far down the list a scheme goes, beside one that fits as well and has no such mark.
 ENDED, UNCONFIRMED, PARTNER_ONLY, LOCAL_ELSEWHERE, PERHAPS = 0.45, 0.99, 0.6, 0.5, 0.6
-OF_THE_THEME, LOCAL_HERE = 0.65, 1.5
+OF_THE_THEME, LOCAL_HERE, NAMED = 0.65, 1.5, 1.3
 AFTER_ITS_PREDECESSOR = 0.95
 COMES = (DeadlineSays.COMING, DeadlineSays.EXPECTED, DeadlineSays.ROLLING)
 FORGIVEN = (Removal.COUNTY, Removal.WINDOW)  # of a scheme that was called by its name
@@ -170,8 +170,12 @@ def _weight(inquiry: Inquiry, candidate: _Candidate, finding: Finding, today: da
         weight *= UNCONFIRMED
     if grant.municipal_role is MunicipalRole.PARTNER and inquiry.applicant is ApplicantType.KOMMUNE:
         weight *= PARTNER_ONLY
-    if is_local(grant):
-        weight *= LOCAL_HERE if finding.judgement or inquiry.county else LOCAL_ELSEWHERE
+    if candidate.named:
+        weight *= NAMED
+    if is_local(grant) and (finding.judgement or inquiry.county):
+        weight *= LOCAL_HERE
+    elif is_local(grant) and not candidate.named:
+        weight *= LOCAL_ELSEWHERE
     if (place := _place_of_theme(grant, inquiry.themes)) is not None:
         weight *= 1 + OF_THE_THEME / (1 + place)
     if falls(inquiry, grant, today) is Falls.PERHAPS:

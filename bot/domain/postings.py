@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import log
 
 SATURATION = 1.2  # BM25's k1
+NAMED = 0.8  # so much of its name calls a scheme
 
 Document = Mapping[str, Mapping[str, float]]  # by field: how much of each term stands there
 
@@ -59,12 +60,17 @@ class Expressions:
             for term in expression.terms:
                 self._by_term[term].append((number, rarity[term] / self._mass[number]))
 
-    def matches(self, terms: Iterable[tuple[str, float]]) -> tuple[dict[int, float], set[int]]:
-        """By document: what its best held expression says for it; and the documents called by name."""
+    def matches(self, terms: Iterable[tuple[str, float, bool]]) -> tuple[dict[int, float], set[int]]:
+        """By document: what its best held expression says for it; and the documents called by name.
+
+        Each term with its trust, and whether it was said itself.
+        """
         held: defaultdict[int, float] = defaultdict(float)
-        for term, weight in terms:
+        called: defaultdict[int, float] = defaultdict(float)
+        for term, weight, is_said in terms:
             for number, share in self._by_term.get(term, ()):
                 held[number] += share * weight
+                called[number] += share * is_said
         best: dict[int, float] = {}
         named: set[int] = set()
         for number, share in held.items():
@@ -72,6 +78,6 @@ class Expressions:
             speaks = min(share, 1.0) ** 2 * self._mass[number]
             if speaks > best.get(expression.document, 0.0):
                 best[expression.document] = speaks
-            if expression.is_name and share > 0.99:
+            if expression.is_name and called[number] >= NAMED:
                 named.add(expression.document)
         return best, named

@@ -27,6 +27,7 @@ WEIGHTS = {
 }
 PART = 0.9  # a part of a compound, beside the whole word
 TYPO = 0.7
+SAID = (1.0, TYPO)  # other trust is that of a synonym
 OTHERS = 0.3  # of the words for one thing that a scheme has, beside the best one
 EXPRESSION = 0.8  # an expression, beside its single words
 WEAKEST = 0.25  # of the best hit's score
@@ -94,7 +95,7 @@ class SearchIndex:
         concepts = self._concepts(words(text))
         scores = self._scores(concepts)
         held, named = self._expressions.matches(
-            term for concept in concepts for term in concept.terms.items()
+            (term, trust, trust in SAID) for concept in concepts for term, trust in concept.terms.items()
         )
         for number, speaks in held.items():
             scores[number] += EXPRESSION * speaks
