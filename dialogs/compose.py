@@ -11,7 +11,6 @@ from dialogs.talk import Turn
 from dialogs.texts import texts
 from dialogs.understanding.question import next_inquiry
 
-
 LONGEST = 200  # characters of a search
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from heapq import nsmallest
 
 from bot.domain.catalogue import Theme
@@ -90,8 +90,9 @@ class SearchIndex:
         )
         self._expressions = Expressions(expressions, self._postings.rarity)
         self._synonyms = SynonymTable(lexicon.synonyms, self._vocabulary, self._postings)
+        self.search = lru_cache(maxsize=1024)(self._search)  # many municipalities ask for the same
 
-    def search(self, text: str) -> SearchResult:
+    def _search(self, text: str) -> SearchResult:
         concepts = self._concepts(words(text))
         scores = self._scores(concepts)
         held, named = self._expressions.matches(
