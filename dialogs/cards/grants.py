@@ -75,7 +75,7 @@ def grant_list(
     if inquiry.municipality is None:
         body.append(paragraph(texts("list-needs-municipality")))
     body += buttons(_list_buttons(texts, findings, start))
-    return card(texts, texts("list-summary", understood=meant, total=len(findings.found)), body)
+    return card(texts, f"{meant}: {texts('list-summary', total=len(findings.found))}", body)
 
 
 def _counted(texts: Texts, findings: Findings, start: int, shown: int) -> str:

@@ -76,7 +76,7 @@ list-removed = { $removed ->
 }
 list-others = This answer is for { $place }. You also named:
 no-more = Those were all the schemes I found.
-list-summary = { $understood }: { $total ->
+list-summary = { $total ->
     [one] one scheme
    *[other] { $total } schemes
 }

@@ -76,7 +76,7 @@ list-removed = { $removed ->
 }
 list-others = Svaret gjelder { $place }. Du nevnte også:
 no-more = Det var alle ordningene jeg fant.
-list-summary = { $understood }: { $total ->
+list-summary = { $total ->
     [one] én ordning
    *[other] { $total } ordninger
 }

@@ -76,7 +76,7 @@ list-removed = { $removed ->
 }
 list-others = Svaret gjeld { $place }. Du nemnde også:
 no-more = Det var alle ordningane eg fann.
-list-summary = { $understood }: { $total ->
+list-summary = { $total ->
     [one] éi ordning
    *[other] { $total } ordningar
 }
