@@ -47,22 +47,23 @@ class SlotReader:
         applicant, applying = self._applicants.read(said)
         filters = self._remarks.filters(said)
         held = applying | _words_of(filters)
+        schemes = self._schemes.found(said)
+        called = held | _words_of(hit for hit in schemes if hit.value == _NAMED and hit.end - hit.start > 2)
         administrators = without_overlap(
-            hit for hit in self._administrators.found(said) if held.isdisjoint(range(hit.start, hit.end))
+            hit for hit in self._administrators.found(said) if called.isdisjoint(range(hit.start, hit.end))
         )
         held |= _words_of(administrators)
         themes = self._themes.found(["" if at in held else word for at, word in enumerate(said)])
         negated, negation = self._remarks.negated(said, themes)
         unwanted, _ = self._remarks.negated(said, administrators)
-        schemes = {hit.value for hit in self._schemes.found(said)}
         return Slots(
             self._themes.in_order(hit.value for hit in themes if hit not in negated),
             self._themes.in_order(hit.value for hit in negated),
             next((hit.value for hit in administrators if hit not in unwanted and hit.value != _NOBODY), None),
             applicant,
             frozenset(hit.value for hit in filters),
-            _NAMED in schemes,
-            _DESCRIBED in schemes,
+            any(hit.value == _NAMED for hit in schemes),
+            any(hit.value == _DESCRIBED for hit in schemes),
             self._remarks.follows(said),
             held | negation,
         )

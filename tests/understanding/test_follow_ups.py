@@ -74,3 +74,20 @@ def test_a_name_alone_keeps_the_question(follow: Follow) -> None:
 
 def test_an_ambiguous_place_is_left_open(follow: Follow) -> None:
     assert follow("og for Våler?").municipality is None
+
+
+@pytest.mark.parametrize("text", ["vis alle", "show all", "også stengte", "ikke bare åpne"])
+def test_all_are_shown_again(follow: Follow, text: str) -> None:
+    found = follow(text, follow("bare åpne"))
+    assert not found.open_only
+    assert found.words == "barnefattigdom"
+
+
+@pytest.mark.parametrize("text", ["hva betaler staten for flyktninger neste år", "turer i april"])
+def test_a_date_that_is_no_deadline_limits_nothing(follow: Follow, text: str) -> None:
+    assert follow(text).window is None
+
+
+@pytest.mark.parametrize("text", ["hva kan vi søke på i april til turer", "turer, frist i april"])
+def test_a_date_to_apply_by_limits(follow: Follow, text: str) -> None:
+    assert follow(text).window == Window(date(2026, 4, 1), date(2026, 4, 30))

@@ -7,6 +7,7 @@ import pytest
 from bot.domain.catalogue import Catalogue
 from bot.domain.language import Language
 from dialogs.understanding.explain import explain
+from dialogs.understanding.question import Intent
 from dialogs.understanding.reader import Reader
 from tests.understanding.test_utterances import name_of, rows
 
@@ -105,3 +106,40 @@ def test_reading_is_quick(catalogue: Catalogue) -> None:
         reader.read(name_of(row), NOW)
         spent.append(time.process_time() - started)
     assert median(spent) < 0.005
+
+
+@pytest.mark.parametrize(
+    ("titles", "intent"),
+    [
+        (
+            ("Hvilke tilskudd passer for oss", "Kva tilskot passar for oss", "Which grants suit us"),
+            Intent.FIND,
+        ),
+        (("Frister framover", "Fristar framover", "Upcoming deadlines"), Intent.DEADLINES),
+        (("Bytt kommune", "Byt kommune", "Change municipality"), Intent.OTHER_MUNICIPALITY),
+        (
+            ("Hva har du lagret om meg", "Kva har du lagra om meg", "What have you stored about me"),
+            Intent.PRIVACY,
+        ),
+        (("Hjelp", "Help"), Intent.HELP),
+        (("detaljer 2", "detaljar 2", "details 2", "hvorfor 3", "kvifor 3", "why 3"), Intent.DETAILS),
+        (("vis flere", "vis fleire", "show more"), Intent.MORE),
+        (("bare åpne", "berre opne", "only open", "bare Husbanken", "og for Sarpsborg?"), Intent.REFINE),
+        (("foreslå rettelse 2", "foreslå retting 2", "suggest a correction 2"), Intent.CORRECTION),
+        (("vis fjernede", "vis fjerna", "show removed"), Intent.REMOVED),
+    ],
+)
+def test_what_the_bot_itself_suggests_is_understood(
+    reader: Reader, titles: tuple[str, ...], intent: Intent
+) -> None:
+    assert {title: reader.read(title, NOW).intent for title in titles} == dict.fromkeys(titles, intent)
+
+
+def test_a_title_leaves_no_words_to_search_for(reader: Reader) -> None:
+    titles = ("Hvilke tilskudd passer for oss", "Kva tilskot passar for oss", "Which grants suit us")
+    deadlines = ("Frister framover", "Fristar framover", "Upcoming deadlines")
+    assert {reader.read(title, NOW).words for title in (*titles, *deadlines)} == {""}
+
+
+def test_a_place_alone_tells_no_language(reader: Reader) -> None:
+    assert reader.read("og for Sarpsborg?", NOW).language is None
