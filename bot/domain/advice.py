@@ -16,7 +16,7 @@ from bot.domain.search import SearchIndex, SearchResult
 __all__ = ["Finding", "Findings", "Inquiry", "Removal", "Topic", "Window", "advise", "look_up"]
 
 # How far down the list a scheme goes, beside one that fits as well and has no such mark.
-ENDED, UNCONFIRMED, PARTNER_ONLY, LOCAL_ELSEWHERE, PERHAPS = 0.45, 0.99, 0.6, 0.5, 0.6
+ENDED, UNCONFIRMED, PARTNER_ONLY, LOCAL_ELSEWHERE, PERHAPS = 0.45, 0.99, 0.6, 0.8, 0.6
 OF_THE_THEME, LOCAL_HERE, NAMED = 0.65, 1.5, 1.3
 AFTER_ITS_PREDECESSOR = 0.95
 COMES = (DeadlineSays.COMING, DeadlineSays.EXPECTED, DeadlineSays.ROLLING)
