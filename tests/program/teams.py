@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import uuid4
 
 import aiohttp
 
@@ -27,12 +28,11 @@ class Answer:
 class Teams:
     double: TeamsDouble
     http: aiohttp.ClientSession
+    channel: str = field(default_factory=lambda: f"19:{uuid4().hex}")
     ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
 
-    def message(
-        self, text: str, user: str = "adviser", channel: str = "19:halden", **changes: object
-    ) -> Json:
-        """In the channel's only thread."""
+    def message(self, text: str | None, user: str = "adviser", beside: str = "", **changes: object) -> Json:
+        """In the only thread of the channel, or of another `beside` it."""
         activity = {
             "type": "message",
             "id": f"1700{next(self.ids)}",
@@ -40,7 +40,7 @@ class Teams:
             "serviceUrl": self.double.url,
             "from": {"id": f"29:{user}", "aadObjectId": f"aad-{user}"},
             "recipient": {"id": "28:bot", "name": "Velferdsbot"},
-            "conversation": {"id": f"{channel};messageid=1", "conversationType": "channel"},
+            "conversation": {"id": f"{self.channel}{beside};messageid=1", "conversationType": "channel"},
             "channelData": {"tenant": {"id": TENANT}},
             "locale": "nb-NO",
             "text": text,

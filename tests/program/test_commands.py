@@ -27,12 +27,9 @@ REFUSED = [
     "grants search barn --municipality Ingensteds",
     "grants search barn --today 2026-99-99 --json",
     "grants check",
-    f"grants check {GRANT} --municipality Halden --fact uten",
     f"grants check {GRANT} --municipality Halden --fact applicant_type=12",
     f"grants confirm {GRANT} --on 20",
-    "grants set nope name=a --source https://example.org/a",
     f"grants set {GRANT} ukjent=1 --source https://example.org/a",
-    f"grants set {GRANT} amount.total_nok=1 --source hjemmesiden",
     "grants terms add nope ord",
     "grants corrections accept 5",
     "manifest --app-id x --domain bot.example.no",
@@ -68,17 +65,14 @@ def test_what_prints_results_prints_json_too(folder: Path) -> None:
         partial(velferdsbot, folder, "grants", "search", "barnefattigdom i Halden", "--json"),
         partial(velferdsbot, folder, "grants", "check", GRANT, "--municipality", "Halden", "--json"),
         partial(velferdsbot, folder, "grants", "show", GRANT, "--municipality", "Halden", "--json"),
-        partial(velferdsbot, folder, "grants", "corrections", "list", "--json"),
-        partial(velferdsbot, folder, "catalogue", "load", "--json"),
         partial(velferdsbot, folder, "doctor", "--json"),
         partial(velferdsbot, folder, "understand", "barnefattigdom i Halden", "--json"),
     )
     assert [each.err for each in ended if each.code] == []
-    found, checked, shown, listed, *_ = (json.loads(each.out) for each in ended)
+    found, checked, shown, *_ = (json.loads(each.out) for each in ended)
     assert GRANT in [each["id"] for each in found["results"]] and not found["unsure"]
     assert checked.keys() == {"verdict", "reasons", "successor"}
     assert shown["grant"]["id"] == GRANT
-    assert listed == []
 
 
 def test_the_owners_changes_are_answered_with_and_survive_a_load(folder: Path) -> None:

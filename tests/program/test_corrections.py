@@ -32,9 +32,8 @@ async def test_a_correction_is_proposed_decided_told_once_and_answered_with(
         proposed = json.loads((await owner("list", "--json")).out)
         assert [each["grant_id"] for each in proposed] == [first["grant_id"], second]
 
-        for wrong in ("ukjent=1", "amount.total_nok=mye"):
-            refused = await owner("accept", "1", "--set", wrong, "--source", SOURCE)
-            assert refused.code != 0 and "Traceback" not in refused.err
+        refused = await owner("accept", "1", "--set", "amount.total_nok=mye", "--source", SOURCE)
+        assert refused.code != 0 and "Traceback" not in refused.err
         set_ = ("--set", "amount.total_nok=123000000", "--source", SOURCE)
         assert (await owner("accept", "1", "--answer", "Vel sett.", *set_)).code == 0
         assert (await owner("decline", "2", "--answer", "Den står fast.")).code == 0
@@ -46,7 +45,6 @@ async def test_a_correction_is_proposed_decided_told_once_and_answered_with(
                 await asyncio.sleep(0.5)
         await asyncio.sleep(6)  # the other replica looks too
     assert sorted(told(teams)) == ["Den står fast.", "Vel sett."]
-    assert json.loads((await owner("list", "--json")).out) == []
     assert len(json.loads((await owner("list", "--all", "--json")).out)) == 2
 
 
