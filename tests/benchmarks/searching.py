@@ -34,7 +34,7 @@ def searching(catalogue: Catalogue, lexicon: Lexicon, schemes: int) -> Searching
 
 def _wait(index: SearchIndex, need: str) -> float:
     started = time.perf_counter()
-    index.search(need)
+    index.search.__wrapped__(need)  # not what is kept of it
     return 1000 * (time.perf_counter() - started)
 
 
