@@ -8,6 +8,7 @@ from functools import lru_cache
 import Stemmer  # type: ignore[import-not-found]  # compiled, without stubs
 
 WORD = re.compile(r"[^\W_]+")
+LONGEST = 60  # letters
 LINKS = ("", "s", "e")  # what may stand between the parts of a compound
 SHORTEST_PART = 3
 SHORTEST_COMPOUND = 7
@@ -16,7 +17,9 @@ UNCACHED = 0  # the stemmer's own cache is slower than none: what is stemmed is 
 
 
 def words(text: str) -> list[str]:
-    return WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    """Those that a person may have meant: what is longer than any word costs time and finds nothing."""
+    found = WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    return [word for word in found if len(word) <= LONGEST]
 
 
 class Analyzer:

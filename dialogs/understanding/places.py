@@ -248,7 +248,8 @@ class PlaceReader:
     def _owns(self, message: Message, mention: Mention) -> bool:
         """ "Ås' frister", "Skiens frister" """
         is_genitive = message.plain(mention.end - 1) != mention.name.words[-1]
-        apostrophe = message.tokens[mention.end].between.startswith(("'", "’"))
+        ends = mention.end >= len(message)
+        apostrophe = not ends and message.tokens[mention.end].between.startswith(("'", "’"))
         return apostrophe or (is_genitive and self._is("owned", message.plain(mention.end)))
 
     def _heads(self, message: Message, mention: Mention) -> bool:

@@ -81,6 +81,7 @@ def test_a_place_name_is_no_date(reader: Reader) -> None:
         "9" * 5000,
         "kr " + "9" * 400,
         "()[]*..",
+        "om fylkeskommuner i leirskule? ",
     ],
 )
 def test_nothing_that_is_sent_breaks_the_reader(reader: Reader, text: str) -> None:
