@@ -1,5 +1,6 @@
 """The composition root: the one place where parts are made and joined; the routes; start and drain."""
 
+import asyncio
 import gc
 import logging
 from collections.abc import AsyncIterator, Callable
@@ -26,6 +27,7 @@ from bot.teams.renewal import renewed
 from bot.teams.tokens import Ask, Tokens, authority, with_managed_identity, with_secret
 from dialogs.talk import Reply, language_of_locale
 from dialogs.texts import texts
+from dialogs.understanding.dates import warm
 from storage.grants import version
 from storage.people import People
 from storage.turns import Ledger
@@ -89,10 +91,12 @@ async def _life(settings: Settings, identity: Identity | None, app: web.Applicat
         app[RUNNING] = await stack.enter_async_context(
             running(settings, Connector(session, credentials), gate)
         )
-        gc.collect()
         gc.freeze()  # the catalogue stays: to look through it again and again held up one turn in a hundred
+        gc.enable()
         log.info("ready on port %d", settings.port)
+        warming = asyncio.create_task(asyncio.to_thread(warm))
         yield
+        await warming
 
 
 async def _drain(app: web.Application) -> None:

@@ -1,6 +1,7 @@
 """The commands by name. What is heavy is imported when its command runs."""
 
 import asyncio
+import gc
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -25,6 +26,7 @@ app.add_typer(privacy.app, name="privacy")
 @app.command()
 def serve() -> None:
     """Answer Teams, on PORT, until stopped."""
+    gc.disable()  # until all is loaded: there is nothing to collect yet
     from bot.cli.serve import serve
 
     serve()

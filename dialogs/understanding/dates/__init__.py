@@ -1,5 +1,6 @@
 """Dates as people write them in Norwegian and English, read by a small grammar of our own."""
 
+from dialogs.understanding.dates.foreign import warm
 from dialogs.understanding.dates.sentence import mentions, read
 from dialogs.understanding.dates.values import (
     Ambiguous,
@@ -39,4 +40,5 @@ __all__ = [
     "Unclear",
     "mentions",
     "read",
+    "warm",
 ]

@@ -2,17 +2,23 @@
 
 import re
 from datetime import date, datetime
-
-from dateparser.date import DateDataParser
+from functools import cache
+from typing import TYPE_CHECKING
 
 from dialogs.understanding.dates.values import Span
 
+if TYPE_CHECKING:
+    from dateparser.date import DateDataParser
+
 _LANGUAGES = ["sv", "da", "de", "fr", "es", "pl", "fi", "se", "uk"]
 _FULL = re.compile(r"(?<![\w.,/-])\d{1,2}\.? (?:de )?[^\W\d_]{3,12}\.? (?:de )?20\d\d(?![\w.,/-]*\d)")
-_PARSER = DateDataParser(
-    languages=_LANGUAGES,
-    settings={"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"},
-)
+_MONTHS = ("maj", "März", "janvier", "enero", "stycznia", "tammikuuta", "ođđajagemánu", "січня")
+
+
+def warm() -> None:
+    """Loads the languages, a third of a second: in the background, so that no message waits for it."""
+    for month in _MONTHS:
+        _parsed(f"1 {month} 2026")
 
 
 def foreign_day(text: str) -> tuple[date, Span] | None:
@@ -23,9 +29,13 @@ def foreign_day(text: str) -> tuple[date, Span] | None:
 
 
 def _parsed(text: str) -> datetime | None:
-    at: datetime | None = _PARSER.get_date_data(text).date_obj
+    at: datetime | None = _parser().get_date_data(text).date_obj
     return at
 
 
-for _month in ("maj", "März", "janvier", "enero", "stycznia", "tammikuuta", "ođđajagemánu", "січня"):
-    _parsed(f"1 {_month} 2026")  # loads the language, so that no message waits for it
+@cache
+def _parser() -> "DateDataParser":
+    from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to load, and seldom needed
+
+    wanted = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
+    return DateDataParser(languages=_LANGUAGES, settings=wanted)
