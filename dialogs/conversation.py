@@ -13,13 +13,20 @@ Work = Awaitable[None] | None  # to wait for, where the dialog asks the storage
 Saying = Callable[[Turn, Desk, Question], Work]
 Pressing = Callable[[Turn, Desk, Press], Work]
 
+
+def anything(turn: Turn, desk: Desk, question: Question) -> None:
+    """What is not recognised may still find a scheme; what holds nothing to look for gets the help."""
+    heard = question.stands_alone or question.names_a_place
+    (grants.answer if heard else small_talk.help_)(turn, desk, question)
+
+
 SAID: dict[Intent, Saying] = {
     Intent.FIND: grants.answer,
     Intent.DEADLINES: grants.answer,
     Intent.AMOUNT: grants.answer,
     Intent.ELIGIBILITY: grants.answer,
     Intent.REFINE: grants.answer,
-    Intent.OTHER: grants.answer,
+    Intent.OTHER: anything,
     Intent.MORE: grants.more,
     Intent.DETAILS: grants.details,
     Intent.REMOVED: grants.removed,

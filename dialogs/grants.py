@@ -49,9 +49,12 @@ def more(turn: Turn, desk: Desk, question: Question) -> None:
 
 
 def details(turn: Turn, desk: Desk, question: Question) -> None:
-    """Of the row that was named, else of the one last shown."""
-    listing = _listing(turn)
-    show_details(turn, desk, _row(turn, listing, question.number), listing.inquiry)
+    """Of the row that was named, else of the one last shown; or of what is asked about by name."""
+    if question.number is None and question.stands_alone:
+        answer(turn, desk, question)
+    else:
+        listing = _listing(turn)
+        show_details(turn, desk, _row(turn, listing, question.number), listing.inquiry)
 
 
 def removed(turn: Turn, desk: Desk, question: Question) -> None:

@@ -303,3 +303,14 @@ async def test_a_whole_conversation_stays_in_its_language(
     conversation = Conversation(engine, the_desk, locale=locale)
     for said, replied in WHOLE_CONVERSATIONS[locale]:
         assert replied in " ".join((await conversation.say(said)).text.split())
+
+
+@pytest.mark.parametrize("said", ["?", "😀", "når da?", "kven kan hjelpe meg?"])
+async def test_what_holds_nothing_to_answer_gets_the_help(personal: Conversation, said: str) -> None:
+    await personal.say(QUESTION)
+    assert "tilskuddsteamet" in (await personal.say(said)).text
+
+
+async def test_a_why_about_a_scheme_by_name_is_a_question_of_its_own(personal: Conversation) -> None:
+    await personal.say(QUESTION)
+    assert "1. Klimasats" in (await personal.say("Kvifor kan ikkje Førde søkje på Klimasats?")).text
