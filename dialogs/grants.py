@@ -1,6 +1,9 @@
 """The grant adviser: from a question, or a button, to a card."""
 
 from dataclasses import replace
+from datetime import date
+
+from microsoft_teams.cards import AdaptiveCard
 
 from bot.domain.advice import Findings, Inquiry, Topic, Window, advise, look_up
 from bot.domain.corrections import ProposedCorrection
@@ -137,26 +140,33 @@ def show_list(turn: Turn, desk: Desk, inquiry: Inquiry, start: int = 0) -> None:
 def show_findings(
     turn: Turn, desk: Desk, findings: Findings, start: int = 0, question: Question = NOTHING_SAID
 ) -> None:
-    language = findings.inquiry.language
+    start = start if start < len(findings.found) else 0
     if not findings.sure:
         _note_miss(turn, findings)
-        card = grants.not_understood(texts(language), desk.catalogue, findings, desk.contact)
-    elif not findings.found:
-        neighbours = desk.catalogue.neighbours(findings.inquiry.themes)
-        card = grants.nothing_found(texts(language), desk.catalogue, findings, neighbours, desk.contact)
-    else:
-        start, register = start if start < len(findings.found) else 0, desk.catalogue.register
+    elif findings.found:
         turn.memory.keep_listing(_shown(findings, start), shared=turn.shared)
-        card = grants.grant_list(
-            texts(language),
-            desk.catalogue,
-            findings,
-            turn.said.today,
-            start=start,
-            former=register.formerly(question.former) if question.former else None,
-            others=[register.by_number[number] for number in question.municipalities[1:]],
-        )
-    turn.show(language, card)
+    turn.show(findings.inquiry.language, card_of(findings, desk, turn.said.today, start, question))
+
+
+def card_of(
+    findings: Findings, desk: Desk, today: date, start: int = 0, question: Question = NOTHING_SAID
+) -> AdaptiveCard:
+    """The list; or that nothing is sure, or that the catalogue has nothing."""
+    said, register = _say(findings.inquiry), desk.catalogue.register
+    if not findings.sure:
+        return grants.not_understood(said, desk.catalogue, findings, desk.contact)
+    if not findings.found:
+        neighbours = desk.catalogue.neighbours(findings.inquiry.themes)
+        return grants.nothing_found(said, desk.catalogue, findings, neighbours, desk.contact)
+    return grants.grant_list(
+        said,
+        desk.catalogue,
+        findings,
+        today,
+        start=start,
+        former=register.formerly(question.former) if question.former else None,
+        others=[register.by_number[number] for number in question.municipalities[1:]],
+    )
 
 
 def _note_miss(turn: Turn, findings: Findings) -> None:

@@ -64,10 +64,16 @@ async def _say(bot: Velferdsbot, said: Json) -> InvokeResponse | None:
         "from": {"id": "terminal-user"},
         "recipient": {"id": "velferdsbot"},
         "conversation": {"id": "terminal", "conversationType": "personal"},
-        "locale": os.environ.get("LANG", "").partition(".")[0].replace("_", "-").replace("C", ""),
+        "locale": _locale(),
         **said,
     }
     return await bot.adapter.run(parse(encode(activity)), bot.handler)
+
+
+def _locale() -> str:
+    """ "nb_NO.UTF-8" is nb-NO; C and POSIX say nothing."""
+    told = os.environ.get("LANG", "").partition(".")[0]
+    return "" if told in {"C", "POSIX"} else told.replace("_", "-")
 
 
 class Screen:

@@ -4,23 +4,22 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Annotated, TypeVar
 
 import typer
-from microsoft_teams.cards import AdaptiveCard
 from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cli import JsonOutput, Lines, Today, answer_lines, day, print_card, print_json, read_settings
-from bot.cli.tables import check_line, inquiry_of, search_line
-from bot.domain.advice import Finding, Inquiry, advise, look_up
+from bot.cli.tables import check_line, findings_for, search_line
+from bot.domain.advice import Finding, Inquiry, look_up
 from bot.domain.corrections import Correction, Decision
 from bot.domain.language import Language
 from bot.knowledge import knowledge, opened
 from dialogs.cards.grant_details import grant_details
-from dialogs.cards.grants import grant_list, not_understood
 from dialogs.desk import Desk
+from dialogs.grants import card_of
 from dialogs.texts import texts
 from storage import corrections as kept
 from storage import grants as catalogue
@@ -63,14 +62,7 @@ def search(
     elif as_json:
         print_json(search_line(asked, desk, on))
     else:
-        print_card(_found(asked, desk, on))
-
-
-def _found(asked: dict[str, object], desk: Desk, today: date) -> AdaptiveCard:
-    findings = advise(inquiry_of(asked, desk, today), desk.catalogue, desk.index, today)
-    if not findings.sure:
-        return not_understood(SPOKEN, desk.catalogue, findings, desk.contact)
-    return grant_list(SPOKEN, desk.catalogue, findings, today)
+        print_card(card_of(findings_for(asked, desk, on), desk, on))
 
 
 @app.command()

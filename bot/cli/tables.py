@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from bot.domain.advice import Finding, Inquiry, advise
+from bot.domain.advice import Finding, Findings, Inquiry, advise
 from bot.domain.eligibility import Check, Facts, Outcome, Step, judge, read_facts
 from bot.domain.errors import UnknownMunicipality, VelferdsbotError
 from bot.domain.grants import Grant
@@ -31,8 +31,7 @@ SPOKEN = texts(Language.NB)
 
 def search_line(asked: Line, desk: Desk, today: date) -> dict[str, object]:
     """From `text`, and `municipality` and `today` where they are given, to the schemes, best first."""
-    inquiry, municipalities = _read(asked, desk, _day(asked, today))
-    findings = advise(inquiry, desk.catalogue, desk.index, _day(asked, today), municipalities)
+    findings = findings_for(asked, desk, _day(asked, today))
     results = [_result(finding) for finding in findings.found[:MOST_RESULTS]]
     return {"results": results, "unsure": not (findings.sure and findings.found)}
 
@@ -41,9 +40,10 @@ def _result(finding: Finding) -> dict[str, object]:
     return {"id": finding.grant.id, "verdict": finding.judgement.verdict if finding.judgement else None}
 
 
-def inquiry_of(asked: Line, desk: Desk, today: date) -> Inquiry:
-    """The question as the bot understands it."""
-    return _read(asked, desk, today)[0]
+def findings_for(asked: Line, desk: Desk, today: date) -> Findings:
+    """What the bot finds for the question as it understands it."""
+    inquiry, municipalities = _read(asked, desk, today)
+    return advise(inquiry, desk.catalogue, desk.index, today, municipalities)
 
 
 def _read(asked: Line, desk: Desk, today: date) -> tuple[Inquiry, tuple[Municipality, ...]]:
@@ -96,10 +96,7 @@ def _reason(check: Check, grant: Grant, desk: Desk) -> str:
 
 
 def _named(name: str, desk: Desk) -> tuple[Municipality, ...]:
-    register = desk.catalogue.register
-    if name in register.by_number:
-        return (register.by_number[name],)
-    municipalities = register.named(name)
+    municipalities = desk.catalogue.register.named(name)
     if not municipalities:
         raise UnknownMunicipality(name)
     return municipalities

@@ -50,21 +50,20 @@ class Register:
         for municipality in self.municipalities:
             for name in (municipality.name, municipality.full_name, *municipality.names_other):
                 today[name.casefold()].append(municipality.number)
-        names = {name: tuple(dict.fromkeys(numbers)) for name, numbers in today.items()}
+        names: dict[str, tuple[str, ...]] = {number: (number,) for number in self.by_number}
+        names |= {name: tuple(dict.fromkeys(numbers)) for name, numbers in today.items()}
         for former in self.former:
             for name in (former.name, *former.variants):
                 names.setdefault(name.casefold(), former.current)
         object.__setattr__(self, "_by_name", names)
 
     def named(self, name: str) -> tuple[Municipality, ...]:
-        """Those that bear the name, exact but for case; a former name gives today's; several: ask."""
+        """Those that bear the name, exact but for case, or the number; a former name gives today's."""
         numbers = self._by_name.get(name.strip().casefold(), ())
         return tuple(self.by_number[number] for number in numbers)
 
     def chosen(self, text: str) -> Municipality:
         """The one with this number or name, as a form hands it in; raises UnknownMunicipality."""
-        if text in self.by_number:
-            return self.by_number[text]
         candidates = self.named(text)
         if len(candidates) != 1:
             raise UnknownMunicipality(text)
