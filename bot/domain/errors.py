@@ -100,3 +100,39 @@ class NoSuchRow(VelferdsbotError):
     @property
     def values(self) -> dict[str, str | int]:
         return {"number": self.number, "rows": self.rows}
+
+
+class UnknownGroup(VelferdsbotError):
+    """No working group is set up here, or under this id."""
+
+    key = "error-unknown-group"
+
+
+class NotAMember(VelferdsbotError):
+    """What is a working group's is for the members of its team."""
+
+    key = "error-not-a-member"
+
+
+class NoDraft(VelferdsbotError):
+    """No minutes are being written."""
+
+    key = "error-no-draft"
+
+
+class UnknownMinutes(VelferdsbotError):
+    """No minutes have this id, or they are not for who asks."""
+
+    key = "error-unknown-minutes"
+
+
+class UnknownTask(VelferdsbotError):
+    """No task has this id or number, or it is not for who asks."""
+
+    key = "error-unknown-task"
+
+
+class NoDay(VelferdsbotError):
+    """A day was needed, and none was understood."""
+
+    key = "error-no-day"

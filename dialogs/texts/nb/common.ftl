@@ -103,3 +103,12 @@ error-no-such-row = Lista har ikke noe nummer { $number }. { $rows ->
 error-too-long = Meldingen er for lang for meg: skriv den på høyst { $longest } tegn.
 error-settings = Innstillingene er ikke riktige, så jeg kan ikke starte.
 error-manifest = Apppakken kunne ikke lages.
+
+## Arbeidsgrupper, referater og oppgaver: når noe ikke går
+
+error-unknown-group = Her er det ikke satt opp noen arbeidsgruppe ennå. Skriv «innstillinger», så gjør vi det.
+error-not-a-member = Dette er bare for dem som er med i arbeidsgruppen. Spør en av dem om å legge deg til i teamet.
+error-no-draft = Det er ikke noe referat i arbeid her. Skriv «skriv referat» for å begynne på et.
+error-unknown-minutes = Jeg finner ikke det referatet.
+error-unknown-task = Jeg finner ikke den oppgaven. Skriv «mine oppgaver» for å se hvilke som finnes.
+error-no-day = Hvilken dag mener du? Skriv for eksempel «fredag» eller «12. mars».

@@ -1,0 +1,53 @@
+# What is said while minutes are written, and afterwards.
+
+## Questions, one at a time
+
+questions-left = { $left ->
+    [one] This is the last one.
+   *[other] { $left } questions left.
+}
+ask-group = Which working group are the minutes for? { questions-left }
+ask-day = When was the meeting? Write for example "yesterday 9–11" or "12 March". { questions-left }
+ask-present = Who was present? Write the names, and where they come from if you like: "Kari Nes (Nav), Ola Lie". { questions-left }
+ask-agenda = Which items did you have? One per line. { questions-left }
+ask-decisions = What was decided? One decision per line. { questions-left }
+ask-actions = Who does what, and by when? For example "Kari sends the application by Friday", one per line. { questions-left }
+ask-next_meeting = When do you meet next? { questions-left }
+ask-how = You can also write "skip", "back", "show" or "cancel".
+
+## Along the way
+
+noted-decision = Noted under decisions. Write "undo" if that was wrong.
+noted-action = Noted under actions. Write "undo" if that was wrong.
+noted-rule = Noted as a rule that gets in the way. Write "undo" if that was wrong.
+noted-item = Noted as a new item. What follows goes under it.
+noted-info = Noted. Write "undo" if that was wrong.
+notes-read = I have read the notes. Is this right?
+draft-waits = All right. The draft stays here until you write "continue".
+nothing-to-undo = There is nothing to undo.
+undone = The last change is taken back.
+undone-lines = Removed: { $lines }
+draft-dropped = The draft is discarded.
+exempt-usual-basis = offl. § 13
+exempt-set = All of the minutes are marked as exempt from public access. They are shared with no other group.
+saved = Saved.
+saved-beside = Saved. { $by } had changed something meanwhile, too, and that is included.
+form-day-in-future = { $day } is still to come. When was the meeting?
+gap-personal-data = This may be about a single person. Should it be here?
+
+## Afterwards
+
+share-with-whom = Which group would you like to share with? Write for example "share the minutes with the programme group".
+share-exempt = This is exempt from public access and cannot be shared.
+share-no-item = The minutes have no item { $n }.
+shared = Minutes no. { $number } are shared with { $group }.
+hand-over-to-whom = Who takes over? Write the name as it is in the team.
+task-done = Well done! The task is finished.
+task-reopened = The task is open again.
+task-postponed = The due date is moved.
+task-handed-over = The task has a new owner.
+wish-what = What would you like on the agenda? Write for example "add to the agenda: housing coordinator".
+wish-too-many = There are { $n } items on the list already. Take some of them first.
+group-changed-meanwhile = Somebody else changed this while you were writing. Have a look and save again.
+group-needs-name = The group needs a name.
+group-saved = Saved.
