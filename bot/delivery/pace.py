@@ -12,7 +12,7 @@ PER_CONVERSATION: Final = 7.0  # a second
 AHEAD: Final = 0.25  # seconds; no more is taken into hand than leaves in that time
 PATIENCE: Final = 1.0  # seconds; who must wait longer for a busy conversation comes again
 SLOWER: Final = 0.6  # by so much when Teams says that it is too quick
-RECOVERY: Final = 0.05  # a second, until the pace is whole again
+RECOVERY: Final = 0.2  # a second, until the pace is whole again
 REMEMBERED: Final = 10_000  # conversations
 
 Clock = Callable[[], float]
@@ -33,17 +33,16 @@ class _Lane:
 
 @dataclass(slots=True)
 class _Tenant(_Lane):
-    share: float = 1.0  # of the whole pace: the other replicas have the rest
     strength: float = 1.0
     slowed_at: float = -inf
 
-    def is_at(self, now: float) -> float:
-        """How much of its share is used."""
+    def strength_at(self, now: float) -> float:
+        """The share of what is allowed that is used."""
         return min(1.0, self.strength + RECOVERY * (now - self.slowed_at))
 
     def slow_down(self, now: float) -> None:
         if now > self.slowed_at + 1:  # those in flight hear the same
-            self.strength, self.slowed_at = self.is_at(now) * SLOWER, now
+            self.strength, self.slowed_at = self.strength_at(now) * SLOWER, now
 
 
 class Pace:
@@ -58,6 +57,7 @@ class Pace:
         self._rate, self._within_conversation, self._clock = rate, within_conversation, clock
         self._tenants: dict[str | None, _Tenant] = {}
         self._conversations: dict[str, _Lane] = {}
+        self._rivals: Mapping[str | None, int] = {}
         self._held_until = -inf
 
     @property
@@ -67,8 +67,7 @@ class Pace:
 
     def share(self, rivals: Mapping[str | None, int]) -> None:
         """By tenant: how many other replicas are at work in it."""
-        for tenant, lane in self._tenants.items():
-            lane.share = 1 / (1 + rivals.get(tenant, 0))
+        self._rivals = rivals
 
     def throttled(self, tenant: str | None, retry_after: float | None) -> None:
         """The whole process keeps still for so long, and goes on more slowly."""
@@ -87,11 +86,13 @@ class Pace:
             if self._held_until > until:
                 return self._held_until - self._clock()
             await self._sleep_until(self._held_until)
-            tenants = self._tenant(tenant)
-            now = self._clock()
-            await self._sleep_until(tenants.enter(now, self._rate * tenants.share * tenants.is_at(now)))
+            lanes, now = self._tenant(tenant), self._clock()
+            await self._sleep_until(lanes.enter(now, self._rate_at(now, tenant)))
             if self._clock() >= self._held_until:
                 return 0
+
+    def _rate_at(self, now: float, tenant: str | None) -> float:
+        return self._rate * self._tenant(tenant).strength_at(now) / (1 + self._rivals.get(tenant, 0))
 
     def _tenant(self, tenant: str | None) -> _Tenant:
         return self._tenants.setdefault(tenant, _Tenant())
