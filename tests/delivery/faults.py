@@ -49,7 +49,7 @@ class Size:
 
 
 SHORT = Size(
-    groups=60,
+    groups=40,
     kills=3,
     life=(0.1, 0.5),
     terms=Terms(timedelta(seconds=0.5), timedelta(seconds=1.2), timedelta(seconds=0.6), timedelta(seconds=1)),
