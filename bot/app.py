@@ -14,7 +14,10 @@ from botbuilder.schema import Activity
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.delivery.decisions import telling
+from bot.delivery.courier import Courier, delivering
+from bot.delivery.pace import Pace
+from bot.delivery.witness import NoWitness
+from bot.domain.deliveries import Delivery, Terms
 from bot.handler import VelferdsBot
 from bot.knowledge import live_knowledge, opened
 from bot.package import about
@@ -28,9 +31,12 @@ from bot.teams.tokens import Ask, Tokens, authority, with_managed_identity, with
 from dialogs.talk import Reply, language_of_locale
 from dialogs.texts import texts
 from dialogs.understanding.dates import warm
+from storage.deliveries import Deliveries
 from storage.grants import version
 from storage.people import People
 from storage.turns import Ledger
+
+TERMS = Terms()
 
 log = logging.getLogger(__name__)
 
@@ -42,11 +48,21 @@ class Velferdsbot:
     engine: AsyncEngine
     adapter: TeamsAdapter
     handler: VelferdsBot
+    courier: Courier
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """Where messages go."""
+
+    answers: Post
+    own: Post  # those of the bot's own accord: each is tried once, for the ledger knows when to try again
+    at_terminal: bool = False
 
 
 @asynccontextmanager
 async def running(
-    settings: Settings, post: Post, gate: Gate, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    settings: Settings, posts: Posts, gate: Gate, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
 ) -> AsyncIterator[Velferdsbot]:
     """The bot between start and stop; at the stop turns in hand are finished."""
     async with AsyncExitStack() as stack:
@@ -56,12 +72,19 @@ async def running(
         await ledger.start()
         stack.push_async_callback(ledger.close)
         tenants = Tenants(settings.allowed_tenants)
-        adapter = TeamsAdapter(post, gate, tenants, partial(_refusal, settings.contact))
-        await stack.enter_async_context(telling(engine, post, clock))
+        adapter = TeamsAdapter(posts.answers, gate, tenants, partial(_refusal, settings.contact))
+        handler = VelferdsBot(lambda: live.current, ledger, People(engine), adapter, clock)
+        deliveries = Deliveries(engine, TERMS, at_terminal=posts.at_terminal)
+        stack.callback(deliveries.close)
+        courier = Courier(deliveries, posts.own, NoWitness(), _nothing_to_render, Pace(), TERMS)
+        await stack.enter_async_context(delivering(courier))
         stack.push_async_callback(adapter.drain)
-        yield Velferdsbot(
-            engine, adapter, VelferdsBot(lambda: live.current, ledger, People(engine), adapter, clock)
-        )
+        yield Velferdsbot(engine, adapter, handler, courier)
+
+
+async def _nothing_to_render(delivery: Delivery) -> bytes | None:
+    """Every kind there is so far is planned with its payload."""
+    return None
 
 
 RUNNING = web.AppKey("running", Velferdsbot)
@@ -88,9 +111,9 @@ async def _life(settings: Settings, identity: Identity | None, app: web.Applicat
     async with AsyncExitStack() as stack:
         session = await stack.enter_async_context(open_session())
         gate, credentials = await _trust(identity, session, stack)
-        app[RUNNING] = await stack.enter_async_context(
-            running(settings, Connector(session, credentials), gate)
-        )
+        own = Connector(session, credentials, tries=1, within=TERMS.timeout.total_seconds())
+        posts = Posts(Connector(session, credentials), own)
+        app[RUNNING] = await stack.enter_async_context(running(settings, posts, gate))
         gc.freeze()  # the catalogue stays: to look through it again and again held up one turn in a hundred
         gc.enable()
         log.info("ready on port %d", settings.port)

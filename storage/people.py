@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.people import PersonalRecord, asker_key
 from storage.engine import lock, writing
-from storage.tables import CorrectionRow, MemoryRow
+from storage.tables import CorrectionRow, DeliveryRow, MemoryRow
 
 
 class People:
@@ -25,11 +25,12 @@ class People:
         return PersonalRecord(person, remembered, tuple(corrections))
 
     async def forget(self, person: str) -> None:
-        """A correction stays with the catalogue, without who proposed it."""
+        """Messages to them, too. A correction stays with the catalogue, without who proposed it."""
         corrections = update(CorrectionRow).where(CorrectionRow.proposer == person)
         async with writing(self._engine) as connection:
             await _delete(connection, _of(person))
             await connection.execute(corrections.values(proposer=None, reply_to=None))
+            await connection.execute(delete(DeliveryRow).where(DeliveryRow.recipient == person))
 
     async def forget_conversation(self, channel: str, conversation: str) -> None:
         """What a channel or chat, its threads and its members there were remembered by."""

@@ -17,6 +17,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from bot.domain.corrections import Decision
+from bot.domain.deliveries import Doubt, State
 from bot.domain.language import Language
 
 
@@ -114,8 +115,8 @@ class CorrectionRow(Table):
     decision: Mapped[Decision] = mapped_column(String(16))
     decided_at: Mapped[datetime | None]
     answer: Mapped[str | None]
-    told_at: Mapped[datetime | None]
-    claimed_until: Mapped[datetime | None]  # somebody is telling the proposer
+    told_at: Mapped[datetime | None]  # like the next, of a program before `deliveries`
+    claimed_until: Mapped[datetime | None]
 
 
 class MissRow(Table):
@@ -151,6 +152,41 @@ class TurnRow(Table):
     replies: Mapped[str | None]  # JSON; None: they were sent
     settled_at: Mapped[datetime]
     held_until: Mapped[datetime | None]  # somebody is sending the replies
+
+
+class DeliveryRow(Table):
+    """What the bot says of its own accord; the row stays, so that it is planned once."""
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        Index(None, "kind", "recipient", "occasion", unique=True),
+        Index(None, "not_before"),
+        Index(None, "state", "not_before"),
+        Index(None, "recipient", "replaces"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(32))
+    recipient: Mapped[str] = mapped_column(String(1024))
+    occasion: Mapped[str] = mapped_column(String(128))
+    wire: Mapped[str] = mapped_column(String(64))
+    service_url: Mapped[str]
+    conversation: Mapped[str] = mapped_column(String(512))
+    tenant: Mapped[str | None] = mapped_column(String(256))
+    team: Mapped[str | None] = mapped_column(String(256))
+    due_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    payload: Mapped[str | None]  # JSON; None: rendered when it is sent, or over
+    replaces: Mapped[str | None] = mapped_column(String(128))
+    doubt: Mapped[Doubt] = mapped_column(String(16))
+    otherwise: Mapped[str | None]  # JSON
+    state: Mapped[State] = mapped_column(String(16))
+    not_before: Mapped[datetime | None]  # when it is looked at next; None: never
+    attempts: Mapped[int]
+    owner: Mapped[str | None] = mapped_column(String(16))  # with attempts: whose hand may settle it
+    activity_id: Mapped[str | None]
+    reason: Mapped[str | None]
+    settled_at: Mapped[datetime | None]
 
 
 class GroupRow(Table):

@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from botbuilder.schema import InvokeResponse
 
-from bot.app import Velferdsbot, running
+from bot.app import Posts, Velferdsbot, running
 from bot.cli import read_settings
 from bot.domain.language import Language
 from bot.teams.activities import encode, parse
@@ -34,12 +34,13 @@ def chat() -> None:
 async def _chat() -> None:
     screen = Screen()
     settings = read_settings().model_copy(update={"tenants": ()})  # whoever sits here may use it
-    async with running(settings, screen, LocalGate()) as bot:
+    async with running(settings, Posts(screen, screen, at_terminal=True), LocalGate()) as bot:
         if sys.stdin.isatty():
             print(texts(Language.NB)("chat-hello"), end="\n\n")
         while (line := await _line(PROMPT)) is not None:
             if line.strip():
                 await _turn(bot, screen, line.strip())
+                await bot.courier.flush()
 
 
 async def _turn(bot: Velferdsbot, screen: "Screen", line: str) -> None:
