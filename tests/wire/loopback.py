@@ -1,4 +1,4 @@
-"""A stand-in for a service on loopback that misbehaves as it is told, and otherwise answers as its subclass does."""
+"""A stand-in for a service, on loopback: it misbehaves as it is told, else answers as its subclass does."""
 
 import asyncio
 import itertools
