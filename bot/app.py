@@ -69,8 +69,8 @@ RUNNING = web.AppKey("running", Velferdsbot)
 
 
 def web_app(settings: Settings) -> web.Application:
-    """Raises SettingsError on an identity that is partial or unsafe."""
-    identity, _ = settings.identity, settings.allowed_tenants
+    """Raises SettingsError on what is partial or unsafe."""
+    identity, *_ = settings.identity, settings.allowed_tenants, settings.graph_access
     app = web.Application(client_max_size=BODY)
     app.add_routes(
         [

@@ -121,9 +121,9 @@ class Settings(BaseSettings):
     @property
     def graph_access(self) -> GraphAccess | None:
         """None: off. Raises SettingsError."""
-        identity, tenants = self.identity, self.allowed_tenants or ()
         if self.graph.lower() == "off":
             return None
+        identity, tenants = self.identity, self.allowed_tenants or ()
         if identity is None and _LOOPBACK.fullmatch(self.graph):
             return GraphAccess(self.graph, None)
         if identity is None or self.graph.lower() != "on":

@@ -8,9 +8,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.app import graph_of
 from bot.domain.errors import TeamsAway, TeamsRefused, TeamsUnknown
 from bot.domain.groups import Channel
 from bot.domain.teams import Attendee, Meeting, TeamMember
+from bot.settings import Settings
 from bot.teams import graph_client, graph_files
 from bot.teams.connector import Rejected, Throttled
 from bot.teams.graph import Graph
@@ -392,3 +394,11 @@ def first_use() -> float:
     print(measured)
     assert measured["imported"] > 300
     return float(measured["longest"] / measured["took"])
+
+
+async def test_local_mode_can_have_a_stand_in_and_shows_it_no_token(double: GraphDouble) -> None:
+    double.tokens[""] = set(ROLES)
+    async with graph_of(Settings(VELFERDSBOT_GRAPH=double.url)) as graph:
+        assert graph and await graph.owners(CHANNEL)
+    async with graph_of(Settings()) as graph:
+        assert graph is None
