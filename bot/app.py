@@ -21,13 +21,14 @@ from bot.domain.deliveries import Delivery, Terms
 from bot.handler import VelferdsBot
 from bot.knowledge import live_knowledge, opened
 from bot.package import about
-from bot.settings import AppType, Identity, Settings
+from bot.settings import GRAPH, AppType, Identity, Settings
 from bot.teams.activities import locale_of
 from bot.teams.adapter import BODY, TeamsAdapter
 from bot.teams.connector import Anonymous, Connector, Credentials, Post, open_session
+from bot.teams.graph import Graph
 from bot.teams.identity import Gate, LocalGate, Tenants, TokenValidator
 from bot.teams.renewal import renewed
-from bot.teams.tokens import Ask, Tokens, authority, with_managed_identity, with_secret
+from bot.teams.tokens import CHANNEL, Ask, Tokens, authority, with_managed_identity, with_secret
 from dialogs.talk import Reply, language_of_locale
 from dialogs.texts import texts
 from dialogs.understanding.dates import warm
@@ -91,8 +92,8 @@ RUNNING = web.AppKey("running", Velferdsbot)
 
 
 def web_app(settings: Settings) -> web.Application:
-    """Raises SettingsError on an identity that is partial or unsafe."""
-    identity, _ = settings.identity, settings.allowed_tenants
+    """Raises SettingsError on what is partial or unsafe."""
+    identity, *_ = settings.identity, settings.allowed_tenants, settings.graph_access
     app = web.Application(client_max_size=BODY)
     app.add_routes(
         [
@@ -163,10 +164,26 @@ async def _trust(
     return validator, tokens
 
 
-def asking(identity: Identity) -> Ask:
+def asking(identity: Identity, resource: str = CHANNEL) -> Ask:
     if identity.app_type is AppType.MANAGED_IDENTITY or identity.password is None:
-        return with_managed_identity(identity.app_id)
-    return with_secret(identity.app_id, identity.password.get_secret_value(), authority(identity.tenant_id))
+        return with_managed_identity(identity.app_id, resource)
+    secret = identity.password.get_secret_value()
+    return with_secret(identity.app_id, secret, authority(identity.tenant_id), resource)
+
+
+@asynccontextmanager
+async def graph_of(settings: Settings) -> AsyncIterator[Graph | None]:
+    """None: off. Nothing is imported or asked until it is used."""
+    access = settings.graph_access
+    if access is None:
+        yield None
+        return
+    identity = access.identity
+    graph = Graph(Tokens(asking(identity, GRAPH)) if identity else Anonymous(), access.address)
+    try:
+        yield graph
+    finally:
+        await graph.close()
 
 
 def _refusal(contact: str, activity: Activity) -> Reply:

@@ -9,7 +9,9 @@ from bot.app import asking
 from bot.cli import JsonOutput, print_json, read_settings
 from bot.domain.errors import VelferdsbotError
 from bot.knowledge import opened
-from bot.settings import Settings, SettingsError
+from bot.settings import GRAPH, Settings, SettingsError
+from bot.teams.connector import Credentials
+from bot.teams.graph_permissions import PERMISSIONS, Permission, roles_of
 from bot.teams.tokens import Tokens
 from storage.grants import catalogue
 
@@ -35,7 +37,12 @@ def doctor(as_json: JsonOutput = False) -> None:
 
 
 async def _examine(settings: Settings) -> list[Remark]:
-    return [*_identity(settings), await _database(settings), *await _credentials(settings)]
+    return [
+        *_identity(settings),
+        await _database(settings),
+        *await _credentials(settings),
+        *await _graph(settings),
+    ]
 
 
 def _identity(settings: Settings) -> list[Remark]:
@@ -81,6 +88,41 @@ async def _credentials(settings: Settings) -> list[Remark]:
     except VelferdsbotError as error:
         return [Remark("credentials", False, f"Microsoft gave no token ({error}). Check the app's secret")]
     return [Remark("credentials", True, "Microsoft gives a token")]
+
+
+async def _graph(settings: Settings) -> list[Remark]:
+    try:
+        access = settings.graph_access
+    except SettingsError as error:
+        return [Remark("graph", False, str(error))]
+    if access is None:
+        return [Remark("graph", True, "off. VELFERDSBOT_GRAPH=on for attendance, files and team owners")]
+    if access.identity is None:
+        return [Remark("graph", True, f"a stand-in on this machine, {access.address}")]
+    return await graph_remarks(Tokens(asking(access.identity, GRAPH)))
+
+
+async def graph_remarks(credentials: Credentials) -> list[Remark]:
+    """What the bot may do through Graph, from its token's own claims."""
+    try:
+        roles = roles_of(await credentials.header())
+    except VelferdsbotError as error:
+        return [Remark("graph", False, f"Microsoft gave no token ({error})")]
+    return [_permission(permission, roles) for permission in PERMISSIONS]
+
+
+def _permission(permission: Permission, roles: frozenset[str]) -> Remark:
+    about = f"graph: {permission.serves}"
+    if permission.granted(roles):
+        besides = f"; it also needs {permission.besides}" if permission.besides else ""
+        return Remark(about, True, f"permitted{besides}")
+    if permission.by_team:
+        says = (
+            f"only where a team's owner has consented to {permission.by_team}; {permission.name} is for all"
+        )
+        return Remark(about, True, says)
+    besides = f", and {permission.besides}" if permission.besides else ""
+    return Remark(about, False, f"{permission.name} is missing: an administrator consents to it{besides}")
 
 
 def _settings_table() -> str:

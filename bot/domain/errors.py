@@ -136,3 +136,37 @@ class NoDay(VelferdsbotError):
     """A day was needed, and none was understood."""
 
     key = "error-no-day"
+
+
+class TeamsAway(VelferdsbotError):
+    """Teams does not answer now; it may later."""
+
+    key = "error-teams-away"
+
+    def __init__(self, retry_after: float | None = None) -> None:  # seconds; None: not told
+        super().__init__(f"retry after {retry_after}")
+        self.retry_after = retry_after
+
+
+class TeamsRefused(VelferdsbotError):
+    """An administrator or a team's owner must permit it first."""
+
+    key = "error-teams-refused"
+
+    def __init__(self, permission: str) -> None:  # as Microsoft calls it
+        super().__init__(permission)
+        self.permission = permission
+
+    @property
+    def values(self) -> dict[str, str | int]:
+        return {"permission": self.permission}
+
+
+class TeamsUnknown(VelferdsbotError):
+    """Teams has no such team, channel, meeting or folder, or no longer."""
+
+    key = "error-teams-unknown"
+
+    def __init__(self, code: str) -> None:  # Microsoft's
+        super().__init__(code)
+        self.code = code

@@ -101,6 +101,9 @@ error-no-such-row = The list has no number { $number }. { $rows ->
    *[other] It goes to { $rows }.
 }
 error-too-long = That message is too long for me: keep it to { $longest } characters.
+error-teams-away = Teams is not answering right now. Try again in a moment.
+error-teams-refused = Teams does not let me do that. An administrator must give me the permission { $permission }.
+error-teams-unknown = I cannot find that in Teams. It may have been deleted or moved.
 error-settings = The settings are not right, so I cannot start.
 error-manifest = The app package could not be made.
 

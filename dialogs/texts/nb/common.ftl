@@ -101,6 +101,9 @@ error-no-such-row = Lista har ikke noe nummer { $number }. { $rows ->
    *[other] Den går til { $rows }.
 }
 error-too-long = Meldingen er for lang for meg: skriv den på høyst { $longest } tegn.
+error-teams-away = Teams svarer ikke akkurat nå. Prøv igjen om litt.
+error-teams-refused = Det får jeg ikke lov til i Teams. Den som er administrator, må gi meg tillatelsen { $permission }.
+error-teams-unknown = Det finner jeg ikke i Teams. Det kan være slettet eller flyttet.
 error-settings = Innstillingene er ikke riktige, så jeg kan ikke starte.
 error-manifest = Apppakken kunne ikke lages.
 

@@ -101,6 +101,9 @@ error-no-such-row = Lista har ikkje noko nummer { $number }. { $rows ->
    *[other] Ho går til { $rows }.
 }
 error-too-long = Meldinga er for lang for meg: skriv ho på høgst { $longest } teikn.
+error-teams-away = Teams svarar ikkje akkurat no. Prøv igjen om litt.
+error-teams-refused = Det får eg ikkje lov til i Teams. Den som er administrator, må gje meg løyvet { $permission }.
+error-teams-unknown = Det finn eg ikkje i Teams. Det kan vere sletta eller flytta.
 error-settings = Innstillingane er ikkje rette, så eg kan ikkje starte.
 error-manifest = Apppakka kunne ikkje lagast.
 
