@@ -38,7 +38,7 @@ class Verb(StrEnum):
     GROUP_EDIT = "group.edit"  # group: an id, or left out where none is set up: the form
     GROUP_SAVE = "group.save"  # group, version, and the inputs of the form
     MINUTES_START = "minutes.start"  # group: an id, may be left out; how: "form" or "questions"
-    MINUTES_EDIT = "minutes.edit"  # draft; item: which agenda item from 0, left out: the whole
+    MINUTES_EDIT = "minutes.edit"  # draft; item, or edit_item of the input: which agenda item from 0
     MINUTES_SAVE = "minutes.save"  # draft, version, item, and the inputs of the form
     MINUTES_SHOW = "minutes.show"  # draft
     MINUTES_UNDO = "minutes.undo"  # draft
@@ -53,7 +53,7 @@ class Verb(StrEnum):
     MINUTES_FOUND = "minutes.found"  # search, start: the next page of what was found
     TASK_DONE = "task.done"  # task
     TASK_REOPEN = "task.reopen"  # task
-    TASK_POSTPONE = "task.postpone"  # task; day: an ISO date, chosen in the input
+    TASK_POSTPONE = "task.postpone"  # task; day: an ISO date of the input; left out: the card to choose it
     TASKS = "tasks"  # group: an id, left out: my own in all groups
     AGENDA = "agenda"  # group
 

@@ -78,6 +78,11 @@ def paragraph(
     )
 
 
+def labelled(label: str, text: str) -> str:
+    """Put together here: a sentence of Fluent takes no more than 1 000 characters in one place."""
+    return f"**{label}:** {text}"
+
+
 def paragraphs(lines: Iterable[str]) -> list[CardElement]:
     """Those that have something to say."""
     return [paragraph(line) for line in lines if line]
