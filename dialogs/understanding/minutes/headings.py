@@ -1,0 +1,145 @@
+"""Which lines are headings of agenda items: minutes keep to one way of writing them, and that way is found first."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum, auto
+from typing import NamedTuple
+
+from dialogs.understanding.minutes.lines import Line
+from dialogs.understanding.minutes.vocabulary import Label, any_of, in_order, label_of, said
+
+_WORDS = "|".join(re.escape(word) for word in in_order("agenda", "words"))
+_NUMBER = r"\d{1,3}\s?[/–-]\s?(?:20)?\d\d"
+_ITEM = re.compile(
+    rf"(?:(?:{_WORDS})[.:]?\s*(?:nr\.?\s*)?(?:[A-ZÆØÅ]{{1,5}}[ -]?)?(?P<called>{_NUMBER}|\d{{1,3}}(?:\.\d{{1,2}})?)(?![\d/])"
+    rf"|(?-i:[A-ZÆØÅ]{{1,5}}[ -]?(?:sak\s)?)(?P<coded>\d{{1,3}}/(?:20)?\d\d)(?![\d/.])"
+    rf"|(?P<slashed>\d{{1,3}}/(?:20)?(?:1[3-9]|[2-9]\d))(?![\d/.])|(?P<dashed>\d{{1,3}}\s[–-]\s20\d\d)(?!\d))"
+    r"\s*[:.)–—-]*\s*(?P<title>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_OURS = re.compile(r"(?:Sak|Item)(?: (\S+))?: (.*)", re.DOTALL)
+_NUMBERED = re.compile(r"(\d{1,2})(?:[.)]|\s(?=[A-ZÆØÅ]))\s*[:–-]?\s*(?=\S)(.*)", re.DOTALL)
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.:])\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])|\s[–—]\s(?=[A-ZÆØÅ][^.]{60})")
+_UNNUMBERED, _SKIPS = said("agenda", "unnumbered"), said("agenda", "skips")
+_CLOSES = re.compile(rf"^(?:\W|\d)*{any_of(in_order('agenda', 'closes'))}", re.IGNORECASE)
+_LONGEST = 120
+
+
+class Style(StrEnum):
+    CALLED = auto()  # "Sak 3/26 ...", "Punkt 2"
+    MARKED = auto()  # "## ...", bold, underlined
+    NUMBERED = auto()  # "1. ..."
+    CAPITALS = auto()
+    COLON = auto()  # "Økonomi:" on a line of its own
+    PLAIN = auto()  # a short line above its paragraph
+
+
+class Heading(NamedTuple):
+    number: str
+    title: str
+    more: str = ""  # text that follows on the same line
+
+
+def called(text: str) -> Heading | None:
+    """ "Sak 3/26 Økonomi. Vi mangler ..." """
+    if ours := _OURS.fullmatch(text):
+        return Heading(ours[1] or "", ours[2]) if not ours[1] or ours[1][0].isdigit() else None
+    if not (found := _ITEM.match(text)):
+        return None
+    number = found["called"] or found["coded"] or found["slashed"] or found["dashed"]
+    title, more = _split(found["title"].strip())
+    if title[:1].islower() and not found["called"] and len(title) > 60:
+        return None
+    return Heading(re.sub(r"\s", "", number).replace("–", "-"), title, more)
+
+
+def numbered(line: Line) -> Heading | None:
+    found = _NUMBERED.match(line.raw)
+    if not found or line.bullet or len(line.text) > 400:
+        return None
+    title, more = _split(found[2].strip())
+    return Heading(found[1], title, more) if title and len(title) <= _LONGEST and title[0].isalpha() else None
+
+
+def _split(text: str) -> tuple[str, str]:
+    """A title, and what is told under it on the same line."""
+    first = text.split("\n", 1)
+    if found := _SENTENCE.search(first[0]):
+        title, more = first[0][: found.start()], first[0][found.end() :]
+        return title.rstrip(" .:"), "\n".join([more, *first[1:]])
+    title = first[0].strip()
+    return (title[:-1] if title.endswith((":", ".")) and not title.endswith("..") else title), "".join(first[1:])
+
+
+def heading_of(line: Line, styles: frozenset[Style]) -> Heading | None:
+    if closes(line.text) and not line.number:
+        return None
+    if found := called(line.text if line.number is None else line.raw) or (called(line.text) if line.marked or line.number else None):
+        return found if Style.CALLED in styles or line.marked else None
+    if line.text.lower().rstrip(":.") in _UNNUMBERED and not line.bullet:
+        return _of_numbered_or(line)
+    if Style.MARKED in styles and line.marked:
+        return _of_numbered_or(line)
+    if Style.NUMBERED in styles and (found := numbered(line)):
+        return found
+    if Style.CAPITALS in styles and is_capitals(line):
+        return _of_numbered_or(line)
+    if Style.COLON in styles and is_colon(line):
+        return _of_numbered_or(line)
+    return None
+
+
+def _of_numbered_or(line: Line) -> Heading:
+    found = numbered(line) if line.number is not None else None
+    return found or Heading("", line.text.rstrip(" :."))
+
+
+def closes(text: str) -> bool:
+    """ "Neste møte" is no item of this one."""
+    return bool(_CLOSES.match(text))
+
+
+def is_pause(text: str) -> bool:
+    return text.lower().strip(" .:0123456789-–") in _SKIPS
+
+
+def styles_of(lines: Sequence[Line]) -> frozenset[Style]:
+    """Those that the minutes use for their items; the surest first."""
+    # the first line is the title
+    own = [line for line in lines[1:] if not (label_of(line.text) or line.cells)]
+    if any(called(line.raw) for line in own):
+        return frozenset({Style.CALLED})
+    marked = sum(line.marked for line in own)
+    counted = [found for line in own if not line.bullet and (found := numbered(line))]
+    in_sequence = _in_sequence(counted)
+    if marked >= 2 or (marked and not in_sequence):
+        return frozenset({Style.MARKED})
+    if in_sequence:
+        return frozenset({Style.NUMBERED, Style.MARKED})
+    if sum(map(is_capitals, own)) >= 1 and sum(map(is_capitals, own)) < 0.5 * len(own):
+        return frozenset({Style.CAPITALS})
+    if any(map(is_colon, own)):
+        return frozenset({Style.COLON})
+    return frozenset({Style.PLAIN})
+
+
+def _in_sequence(found: Sequence[Heading]) -> bool:
+    numbers = [int(one.number) for one in found]
+    return len(numbers) >= 2 and 1 in numbers and 2 in numbers
+
+
+def is_capitals(line: Line) -> bool:
+    letters = [char for char in line.text if char.isalpha()]
+    return len(letters) >= 4 and len(line.text) <= _LONGEST and line.text == line.text.upper() and not line.bullet
+
+
+def is_colon(line: Line) -> bool:
+    return line.text.endswith(":") and 3 < len(line.text) <= 60 and not line.bullet and not label_of(line.text)
+
+
+def is_plain(line: Line, after: Line | None) -> bool:
+    """A short line of few words with a paragraph below."""
+    text = line.text
+    if line.listed or line.cells or len(text) > 60 or len(text.split()) > 7 or text[-1] in ".,!?;":
+        return False
+    return bool(after and not after.gap and text[:1].isalpha())

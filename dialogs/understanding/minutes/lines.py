@@ -1,0 +1,151 @@
+"""A pasted text as lines: each with its bullet, number and emphasis; wrapped ones joined, tables as rows of cells."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from dialogs.understanding.minutes.plain import plain
+from dialogs.understanding.minutes.vocabulary import label_of
+
+_QUOTED = re.compile(r"\s*>+ ?")
+_HASHES = re.compile(r"#{1,6} +")
+_UNDERLINE = re.compile(r"\s*([=\-_~*])\1{2,}\s*")
+_RULER = re.compile(r"[\s|:=_*~+-]*[|=_*~-]{3}[\s|:=_*~+-]*")
+_CHECKBOX = re.compile(r"\s*(?:[-*•–]\s*)?(?:\[[ xX✓]?\]|[☐☑☒])\s+")
+_BULLET = re.compile(r"\s*(?:[-*+•·–—▪●○◦‣➢►▶✓✔✅❌⚠➤→👉📌📍📅👥⭐🔹🔸💡📝🎯🟢🟡🔴\uf0b7\uf0a7§]|o(?=\s))\s*(?=\S)")
+_NUMBERED = re.compile(r"\s*(?:(\d{1,2})[.)]|([a-zæøå])[.)])\s+(?=\S)", re.IGNORECASE)
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1")
+_ITALIC = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,120}?)(?<=[^\s*_])\1(?![\w*])")
+_WIDE_GAP = re.compile(r" {3,}")
+_FULL_LINE = 60  # letters: a shorter line was not broken by the page's width
+_END = ".:;!?"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    text: str  # without its bullet or number
+    gap: bool = False  # a blank line stands before it
+    bullet: bool = False
+    number: int | None = None  # of a numbered list
+    box: bool = False  # "[ ]", to be ticked off
+    marked: bool = False  # a heading by its marks, or written in bold from end to end
+    indent: int = 0
+    cells: tuple[str, ...] = ()  # as a row of a table
+    raw: str = ""  # with its number
+
+    @property
+    def listed(self) -> bool:
+        return self.bullet or self.box or self.number is not None
+
+
+def lines_of(text: str) -> list[Line]:
+    return list(_joined(_each(plain(text))))
+
+
+def _each(text: str) -> Iterator[Line]:
+    written = text.split("\n")
+    spaced = _is_double_spaced(written)
+    gap = False
+    for at, one in enumerate(written):
+        one = _QUOTED.sub("", one, count=1) if one.lstrip().startswith(">") else one
+        if not one.strip():
+            gap = gap or not spaced
+        elif _UNDERLINE.fullmatch(one) or _RULER.fullmatch(one):
+            gap = True
+        else:
+            after = written[at + 1] if at + 1 < len(written) else ""
+            line = replace(_line(one), gap=gap)
+            underlined = _UNDERLINE.fullmatch(after) and len(one) < 100 and not line.listed and "|" not in one
+            yield replace(line, marked=True) if underlined else line
+            gap = False
+
+
+def _is_double_spaced(written: list[str]) -> bool:
+    """A blank line after every paragraph tells nothing."""
+    full = sum(bool(line.strip()) for line in written)
+    alone = sum(bool(one.strip()) and not after.strip() for one, after in zip(written, written[1:], strict=False))
+    return full > 4 and alone > 0.85 * full
+
+
+def _line(written: str) -> Line:
+    cells = cells_of(written)
+    indent = len(written) - len(written.lstrip())
+    rest, box = _without(_CHECKBOX, written)
+    rest, hashes = _without(_HASHES, rest.strip())
+    bullet, number = False, None
+    if not box and not hashes and not _is_bold(rest):
+        rest, bullet = _without(_BULLET, rest)
+    rest, box_after = _without(_CHECKBOX, rest)
+    unbold = _unmarked(rest)
+    raw = unbold
+    if numbered := _NUMBERED.match(unbold):
+        number = int(numbered[1]) if numbered[1] else ord(numbered[2].lower()) - ord("a") + 1
+        raw, unbold = unbold.strip(), unbold[numbered.end() :]
+    marked = hashes or (_is_bold(rest) and not bullet) or (_is_bold(rest) and unbold.endswith(":"))
+    return Line(
+        unbold.strip(), bullet=bullet, number=number, box=box or box_after, marked=marked, indent=indent,
+        cells=tuple(map(_unmarked, cells)), raw=raw.strip(),
+    )  # fmt: skip
+
+
+def _without(pattern: re.Pattern[str], text: str) -> tuple[str, bool]:
+    found = pattern.match(text)
+    return (text[found.end() :], True) if found else (text, False)
+
+
+def _is_bold(text: str) -> bool:
+    found = _BOLD.match(text.strip())
+    return bool(found and not text.strip()[found.end() :].strip(" :."))
+
+
+def _unmarked(text: str) -> str:
+    text = _BOLD.sub(r"\2", text) if "**" in text or "__" in text else text
+    return (_ITALIC.sub(r"\2", text) if "*" in text or "_" in text else text).strip()
+
+
+def cells_of(written: str) -> tuple[str, ...]:
+    """Of a line that holds a row: by tabs, upright lines or wide gaps."""
+    text = written.strip(" ")
+    if text.count("|") > 1 or " | " in text:
+        return tuple(cell.strip() for cell in text.removeprefix("|").removesuffix("|").split("|"))
+    if "\t" in text.strip("\t"):
+        return tuple(cell.strip() for cell in text.split("\t"))
+    if "   " in text:
+        return tuple(cell.strip() for cell in _WIDE_GAP.split(text))
+    return ()
+
+
+def _joined(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines broken by the width of a page or a message are one."""
+    before: Line | None = None
+    parts: list[str] = []
+    width = 0
+    for line in lines:
+        if before and _goes_on(before, width, parts[-1], line):
+            parts.append(line.text)
+        else:
+            if before:
+                yield _together(before, parts)
+            before, parts = line, [line.text]
+        width = len(line.raw) + line.indent
+    if before:
+        yield _together(before, parts)
+
+
+def _together(line: Line, parts: list[str]) -> Line:
+    if len(parts) == 1:
+        return line
+    more = " ".join(parts[1:])
+    return replace(line, text=f"{parts[0]} {more}", raw=f"{line.raw} {more}")
+
+
+def _goes_on(first: Line, width: int, above: str, line: Line) -> bool:
+    if line.gap or line.listed or line.marked or line.cells or first.cells or first.marked or not above:
+        return False
+    if above.endswith(","):
+        return not label_of(line.text)
+    if above[-1] in _END or label_of(line.text):
+        return False
+    if line.text[0].islower() or line.text[0] in "(–":
+        return width >= _FULL_LINE or (first.listed and line.indent > first.indent)
+    return width >= _FULL_LINE + 20 or (first.listed and line.indent > first.indent + 1 and width > 40)

@@ -1,0 +1,257 @@
+"""Who does what by when, out of one line: "Kari: ringe Nav (frist fredag)", "ringe Nav -> Kari, 1/3"."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.domain.minutes import Action, Decision, Participant
+from dialogs.understanding.minutes.people import is_first_name, is_organisation, is_person
+from dialogs.understanding.minutes.vocabulary import Label, any_of, in_order, label_of, said
+from dialogs.understanding.minutes.when import Meeting, day_alone, due_in
+
+_OWNER = re.compile(
+    r"[\s,;.(\[–|/-]*(?<![^\W_])(?:ansvarlig|ansvarleg|ansvar|ansv|eier|hvem|owner|responsible)(?:\s*:\s*|\.\s*:?\s*|\s+(?:er\s+)?(?=[A-ZÆØÅ@]))"
+    r"([^.;()\[\]|\n]{1,80}?)(?=\s*(?:[.;()\[\]|\n]|$|,?\s*(?:tids)?(?:frist|due|deadline|når|innen)\b))[)\].]*",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"[\s,;.(\[–|/-]*(?<![^\W_])(?:(?:tids)?frist|due date|due|deadline|når)\s*(?::|er\b)\s*([^;()\[\]|\n]{1,60}?)(?=\s*(?:[;()\[\]|\n]|$|\.\s+[A-ZÆØÅ]|\.$|,?\s*(?:ansvar|eier|owner)))[)\].]*",
+    re.IGNORECASE,
+)
+_ARROW = re.compile(r"\s*(?:-{1,2}>|=>|→|➔|⇒|>>)\s*")
+_AT = re.compile(r"^@\s?([^\W\d_][^\s,:]*(?:\s[A-ZÆØÅ][^\s,:]*){0,3})[\s,:]*")
+_LAST_TAG = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*\.?$")
+_LAST_PART = re.compile(r"^(.+?)(?:\s+[–—-]\s+|\s+/\s*|[,;]\s+|\.\s+)([^,;–—]{1,60})$", re.DOTALL)
+_OPENS = re.compile(r"^([^:]{1,60}?)\s*:\s+(.+)$", re.DOTALL)
+_DASHED = re.compile(r"^([^–—\n]{1,50}?)\s+[–—-]\s+(.+)$", re.DOTALL)
+_MUST = re.compile(rf"^{any_of(in_order('actions', 'must'))}\s+", re.IGNORECASE)
+_PROMISES = re.compile(any_of(in_order("actions", "promises")), re.IGNORECASE)
+_LEFT = re.compile(
+    rf"(?:[\s,;:(\[–-]|{any_of(['frist', 'innen', 'innan', 'til', 'by', 'due', 'senest', 'ferdig', 'med frist', 'og'])})*$", re.IGNORECASE
+)
+_NOBODY = said("actions", "nobody")
+_AND = re.compile(r"\s*(?:,|/|&|\+|\bog\b|\band\b|\bsammen med\b|\bsaman med\b|\bi samarbeid med\b|\bv/|\bved\b|\bi dialog med\b)\s*")
+_SUBJECT = re.compile(r"[^\W\d_][\w.’'-]*")
+_STRICT = re.compile(r"^(.*) \(((?:ansvarlig|ansvarleg|responsible|ny vurdering|frist|due|review): [^()]*)\)$", re.DOTALL)
+
+
+@dataclass(slots=True)
+class Known:
+    """Those who may own a task, by what they are called."""
+
+    names: set[str] = field(default_factory=set)  # small letters: full names, first names, organisations
+    initials: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, people: Iterable[Participant], initials: Mapping[str, str]) -> "Known":
+        known = cls(initials=dict(initials))
+        for person in people:
+            parts = person.name.lower().split()
+            known.names |= {" ".join(parts[:count]) for count in range(1, len(parts) + 1)}
+            known.names |= {parts[0], parts[-1]} if parts else set()
+            known.names |= {person.organisation.lower()} - {""}
+        known.names |= {initial.lower() for initial in initials}
+        return known
+
+    def is_owner(self, text: str) -> bool:
+        """One or several, by name, initials or organisation."""
+        parts = [part for part in _AND.split(text.strip(" .@")) if part]
+        return 0 < len(parts) <= 6 and len(text) <= 80 and all(map(self._is_one, parts))
+
+    def _is_one(self, text: str) -> bool:
+        text = text.strip(" .@()")
+        if text.lower() in self.names or text in _WRITERS or text.lower() in _EVERYONE:
+            return True
+        words = text.split()
+        capitals = all(word[0].isupper() for word in words)
+        if not 1 <= len(words) <= 5:
+            return False
+        return (capitals and (is_person(text) and (len(words) > 1 or is_first_name(text)) or _is_initials(text))) or (
+            is_organisation(text) and len(words) <= 4 and (words[0][0].isupper() or len(words) == 1)
+        )
+
+    def subject(self, text: str) -> int:
+        """How far the names reach that the sentence opens with; 0: none."""
+        end, at = 0, 0
+        words = list(_SUBJECT.finditer(text[:90]))
+        while at < len(words):
+            taken = self._longest(text, words, at)
+            if not taken:
+                break
+            at += taken
+            end = words[at - 1].end()
+            if at < len(words) and words[at][0].lower() in ("og", "and", "samt") and at + 1 < len(words):
+                at += 1
+            elif text[end : end + 2] not in (", ", " /", "/ ", "& ") and text[end : end + 1] not in ("/", "&"):
+                break
+        return end
+
+    def _longest(self, text: str, words: list[re.Match[str]], at: int) -> int:
+        for count in range(min(4, len(words) - at), 0, -1):
+            between = text[words[at].start() : words[at + count - 1].end()]
+            if between.lower() in self.names or between in _WRITERS or between.lower() in _EVERYONE:
+                return count
+        first = words[at][0]
+        if not first[0].isupper() or not (is_first_name(first) or first.lower() in ("nav", "husbanken")):
+            return 0
+        count = 1
+        while at + count < len(words) and count < 4 and words[at + count][0][0].isupper() and text[words[at + count].start() - 1] == " ":
+            count += 1
+        return count
+
+    def called(self, owner: str) -> str:
+        """As written; initials by the name that they were explained with."""
+        owner = owner.strip(" .,:;@–-").replace("@", "")
+        if owner.lower() in _NOBODY:
+            return ""
+        return re.sub(r"\b[A-ZÆØÅ]{2,4}\b", lambda found: self.initials.get(found[0], found[0]), owner)
+
+
+_WRITERS = {"Jeg", "Eg", "Undertegnede", "I", "jeg", "undertegnede", "eg"}
+_EVERYONE = {"alle", "alle sammen", "all", "everyone", "kommunen", "kommunene", "programmet", "prosjektet", "arbeidsgruppa", "arbeidsgruppen", "gruppa", "gruppen", "prosjektgruppa", "prosjektgruppen", "styringsgruppa", "styringsgruppen", "sekretariatet", "møteleder", "prosjektleder", "prosjektleiar", "referent", "prosessleder", "leder", "investeringsleder", "administrasjonen", "programgruppa", "vi", "we", "me", "the programme", "the team", "teamet", "begge", "kontaktpersonene", "rektor", "rektorene", "nav-leder", "koordinator", "investeringsteamet", "rektor", "helsesykepleier", "barnevernsleder", "enhetsleder"}  # fmt: skip
+
+
+def _is_initials(text: str) -> bool:
+    return len(text) <= 4 and len(text) >= 2 and text.isalpha() and text.isupper()
+
+
+def action_of(text: str, known: Known, meeting: Meeting, owner: str = "") -> Action:
+    """A line that is known to say what is to be done."""
+    if strict := _strictly(text):
+        return Action(strict[0], _unless_unknown(strict[1].get("owner", "")), _day(strict[1].get("due"), meeting))
+    due, unread = None, ""
+    if label := label_of(text):
+        if label.label in (Label.ACTION, Label.ACTIONS) and label.rest:
+            text = label.rest
+    if found := _DUE.search(text):
+        due, unread = day_alone(found[1], meeting), found[1].strip()
+        text = _cut(text, found, "." if text[: found.start()].rstrip().endswith(".") else "")
+        if due:
+            unread = ""
+    if found := _OWNER.search(text):
+        owner = found[1]
+        if (both := due_in(owner, meeting)) and not due:
+            due, owner = both.day, _trimmed(owner[: both.start])
+        text = _cut(text, found, "")
+    if not owner and (at := _AT.match(text)):
+        owner, text = at[1], text[at.end() :]
+    what = text
+    if not due and (found_due := due_in(what, meeting)):
+        due = found_due.day
+        what = _trimmed(what[: found_due.start]) + _behind(what[found_due.end :])
+        what = re.sub(r"\s*[(\[]\s*[)\]]", "", what)
+    if not owner:
+        owner, what = _owner_in(what, known)
+    what = _MUST.sub("", what.strip(" ,;:–—-")).strip()
+    what = f"{what} ({unread})" if unread and unread.lower().strip(" .") not in _NOBODY else what
+    return Action(what.strip(), known.called(owner), due)
+
+
+def _cut(text: str, found: re.Match[str], stop: str) -> str:
+    return f"{text[: found.start()].rstrip(' ,;(–-')}{stop} {text[found.end() :].lstrip(' ,;)')}".strip(" ,;")
+
+
+def _behind(rest: str) -> str:
+    rest = rest.strip()
+    if rest.strip(" .)],;:!") == "":
+        return ""
+    return f" {rest.lstrip(' ,;:.)–-')}" if rest[0] in ",;:.)–-" else f" {rest}"
+
+
+def _trimmed(text: str) -> str:
+    return _LEFT.sub("", text)
+
+
+def _owner_in(text: str, known: Known) -> tuple[str, str]:
+    """The owner and the rest, where a name stands apart or opens the sentence."""
+    text = text.strip()
+    arrows = _ARROW.split(text, maxsplit=1)
+    if len(arrows) == 2:
+        first, second = (side.strip(" ,.") for side in arrows)
+        if known.is_owner(second) or not known.is_owner(first) and second and len(second) < 40 and is_person(second):
+            return second, first
+        if known.is_owner(first):
+            return first, second
+    if (opened := _OPENS.match(text)) and known.is_owner(_bare(opened[1])):
+        return _bare(opened[1]), opened[2]
+    if (tag := _LAST_TAG.search(text)) and known.is_owner(tag[1]):
+        return tag[1], text[: tag.start()]
+    if (dashed := _DASHED.match(text)) and known.is_owner(dashed[1]):
+        return dashed[1], dashed[2]
+    if (end := known.subject(text)) and text[end:].strip(" ,.:"):
+        return text[:end], text[end:].lstrip(" ,")
+    if (last := _LAST_PART.match(text)) and known.is_owner(last[2]):
+        return last[2], last[1]
+    if opened and len(opened[1].split()) <= 3 and opened[1][:1].isupper() and is_person(opened[1]):
+        return opened[1], opened[2]
+    return "", text
+
+
+def _bare(owner: str) -> str:
+    return re.sub(r"\s*\([^()]*\)\s*$", "", owner).strip()
+
+
+def promised(text: str, known: Known, meeting: Meeting) -> Action | None:
+    """A task among the notes: "Kari sjekker med Nav", "... (ansvar: Kari)", "@Kari", "-> Kari"."""
+    if len(text) > 300 or text.rstrip().endswith("?"):
+        return None
+    if _OWNER.search(text) or _AT.match(text):
+        return action_of(text, known, meeting)
+    arrows = _ARROW.split(text, maxsplit=1)
+    if len(arrows) == 2 and arrows[0]:
+        action = action_of(text, known, meeting)
+        return action if action.owner else None
+    opened = _OPENS.match(text)
+    if opened and known.is_owner(opened[1]) and (_MUST.match(opened[2]) or re.match(r"(?:å\s)?\w+e\s", opened[2])) and due_in(opened[2], meeting):
+        return action_of(text, known, meeting)
+    end = known.subject(text)
+    verb = text[end:].lstrip()
+    if end and verb and ". " not in verb.rstrip(". "):
+        if _PROMISES.match(verb):
+            return action_of(text, known, meeting)
+        due = due_in(verb, meeting)
+        if due and re.search(r"\b(?:innen|innan|frist|senest|by)\b", verb[max(0, due.start - 12) : due.end], re.IGNORECASE):
+            return action_of(text, known, meeting)
+    return None
+
+
+def decision_of(text: str, known: Known, meeting: Meeting) -> tuple[Decision, Action | None]:
+    """With the task that it gives somebody, where it names both who and by when."""
+    if strict := _strictly(text):
+        more = strict[1]
+        return Decision(strict[0], _unless_unknown(more.get("owner", "")), _day(more.get("review"), meeting)), None
+    if not _OWNER.search(text):
+        return Decision(text), None
+    action = action_of(text, known, meeting)
+    found = _DUE.search(text)
+    left = _cut(text, found, "") if found else text
+    owner = _OWNER.search(left)
+    decided = _cut(left, owner, "") if owner else left
+    return Decision(decided, action.owner), action if action.due and action.owner else None
+
+
+def _strictly(text: str) -> tuple[str, dict[str, str]] | None:
+    """The notation that we write ourselves: "... (ansvarlig: Kari Nes, frist: 1. mars 2026)"."""
+    if not (found := _STRICT.match(text)):
+        return None
+    fields = {}
+    for part in found[2].split(", "):
+        key, colon, value = part.partition(": ")
+        if not colon or key not in _FIELDS or _FIELDS[key] in fields:
+            return None
+        fields[_FIELDS[key]] = value
+    return found[1], fields
+
+
+_FIELDS = {
+    "ansvarlig": "owner", "ansvarleg": "owner", "responsible": "owner",
+    "frist": "due", "due": "due", "ny vurdering": "review", "review": "review",
+}  # fmt: skip
+
+
+def _unless_unknown(owner: str) -> str:
+    return "" if owner in _NOBODY else owner
+
+
+def _day(text: str | None, meeting: Meeting):  # type: ignore[no-untyped-def]
+    return day_alone(text, meeting) if text else None

@@ -1,0 +1,144 @@
+"""The words of minutes.toml: what a label, a column or a heading means."""
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import StrEnum, auto
+from typing import NamedTuple
+
+from dialogs.understanding import words
+from dialogs.understanding.phrases import Phrase, spelled_out
+
+_WORDS = words.table("minutes")
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)?|[#&]")
+_IN_PARENTHESES = re.compile(r"\([^()]{0,80}\)")
+_LONGEST = 7  # words
+
+
+class Label(StrEnum):
+    PRESENT = auto()
+    ABSENT = auto()
+    LEADER = auto()
+    DAY = auto()
+    TIME = auto()
+    PLACE = auto()
+    GROUP = auto()
+    TITLE = auto()
+    CASE_NUMBER = auto()
+    AGENDA = auto()
+    DECISION = auto()
+    ACTION = auto()
+    ACTIONS = auto()  # a list of them for the whole meeting
+    OWNER = auto()
+    DUE = auto()
+    REVIEW = auto()
+    RULE = auto()
+    INFO = auto()
+    NOTE = auto()
+    NEXT_MEETING = auto()
+    EXEMPT = auto()
+    OUTSIDE = auto()
+    ASIDE = auto()
+    CLOSING = auto()
+
+
+class Column(StrEnum):
+    NUMBER = auto()
+    ITEM = auto()
+    NOTE = auto()
+    DECISION = auto()
+    ACTION = auto()
+    OWNER = auto()
+    DUE = auto()
+    OWNER_DUE = auto()
+    NAME = auto()
+    ORG = auto()
+    ROLE = auto()
+    ATTENDANCE = auto()
+
+
+class Labelled(NamedTuple):
+    label: Label
+    rest: str  # what stands behind the label
+    addition: str = ""  # "fra Nav" in "Til stede fra Nav:"
+
+
+def said(section: str, key: str) -> frozenset[str]:
+    return frozenset(_WORDS[section][key])
+
+
+def in_order(section: str, key: str) -> tuple[str, ...]:
+    """The longest first."""
+    return tuple(sorted(_WORDS[section][key], key=len, reverse=True))
+
+
+def any_of(texts: Iterable[str]) -> str:
+    """A pattern for whole words."""
+    return rf"(?<![^\W_])(?:{'|'.join(re.escape(text) for text in texts)})(?![^\W_])"
+
+
+def _phrases(section: str) -> Iterator[tuple[Phrase, str]]:
+    for name, notations in _WORDS[section].items():
+        for notation in notations:
+            for phrase in spelled_out(notation, {}):
+                yield phrase, name
+
+
+_LABELS = {phrase: Label(name) for phrase, name in reversed([*_phrases("labels")])}
+_COLUMNS = {phrase: Column(name) for phrase, name in reversed([*_phrases("columns")])}
+_ABOUT = {"i", "sak", "saken", "saka", "nr", "pkt", "punkt", "for", "under", "item", "møte", "møtet"}
+_FROM = {"fra", "frå", "from", "for", "på", "via", "i", "ved"}
+_PEOPLE = {Label.PRESENT, Label.ABSENT}
+_BARE = {Label.PRESENT, Label.ABSENT, Label.DECISION, Label.RULE, Label.NEXT_MEETING}  # need no colon
+_TOO_SHORT = {("a",), ("v",), ("til",), ("med",), ("ap",), ("i", "møtet"), ("v",)}
+_RUNS_ON = re.compile(
+    r"(?:om|i|av|fra|frå|på|til|ble|blei|vart|er|for|og|etter|med|som|ved|må|skal|kan|the|of|was|is|on|to|var|gjelder|i|mot"
+    r"|at|å|ved|eller|hadde|har|den|det|over|under|uten|samt|is|er|bør|blir|vert|innen|seg)\b",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"([^:\n]{1,80}?)\s?[:：]+(?!//|\d\d\b)\s*(.*)", re.DOTALL)
+_DASHED = re.compile(r"([^–—=\n]{2,40}?)\s(?:[–—=]|-{1,2}>?)\s(.+)", re.DOTALL)
+
+
+def words_of(text: str) -> Phrase:
+    plain = _IN_PARENTHESES.sub(" ", text.lower()).replace("-", " ").replace("/", " ")
+    return tuple(word for word in _WORD.findall(plain) if not word[0].isdigit())
+
+
+def column_of(cell: str) -> Column | None:
+    return _COLUMNS.get(words_of(cell)) if 0 < len(cell) <= 40 else None
+
+
+def label_of(text: str) -> Labelled | None:
+    """Of a line: "Vedtak: ...", "Vedtak" alone, "Vedtak – ...", and "vedtak vi søker" as typed in haste."""
+    if head := _HEAD.match(text):
+        return _labelled(head[1], head[2])
+    if len(text) <= 60 and (label := _LABELS.get(words_of(text))) and len(words_of(text)[0]) > 2:
+        return Labelled(label, "")
+    if (dashed := _DASHED.match(text)) and (label := _LABELS.get(words_of(dashed[1]))):
+        return Labelled(label, dashed[2])
+    return _bare(text)
+
+
+def _labelled(head: str, rest: str) -> Labelled | None:
+    phrase = words_of(head)
+    if label := _LABELS.get(phrase):
+        return Labelled(label, rest)
+    for length in range(min(len(phrase) - 1, _LONGEST), 0, -1):
+        if (label := _LABELS.get(phrase[:length])) and phrase[:length] not in _TOO_SHORT:
+            more = phrase[length:]
+            if label in _PEOPLE and more[0] in _FROM:
+                return Labelled(label, rest, " ".join(head.split()[length:]))
+            return Labelled(label, rest) if _ABOUT.issuperset(more) else None
+    return None
+
+
+def _bare(text: str) -> Labelled | None:
+    found = [match for match, _ in zip(_WORD.finditer(text), range(_LONGEST), strict=False)]
+    phrase = tuple(match[0].lower() for match in found)
+    for length in range(len(phrase) - 1, 0, -1):
+        label = _LABELS.get(phrase[:length])
+        if label in _BARE and phrase[:length] not in _TOO_SHORT:
+            rest = text[found[length - 1].end() :].lstrip(" ,")
+            runs_on = label is not Label.NEXT_MEETING and _RUNS_ON.match(rest)
+            return None if runs_on or not rest[:1].isalnum() else Labelled(label, rest)
+    return None

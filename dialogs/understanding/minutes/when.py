@@ -1,0 +1,170 @@
+"""The dates of minutes: the meeting's own, the next one's, and when something is due."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from dialogs.understanding.dates import (
+    Ambiguous,
+    Clock,
+    Day,
+    Deadline,
+    Meaning,
+    Mentions,
+    Moment,
+    Range,
+    Single,
+    Span,
+    Tense,
+    mentions,
+    read,
+)
+from dialogs.understanding.minutes.vocabulary import any_of, in_order
+
+_MAY_BE_A_DATE = re.compile(
+    r"\d|dag\b|dag[ .,;)]|man\b|tir|ons|tor|fre|lør|lau|søn|morgen|morgon|måned|månad|uke|veke|vik|week|month|today|day|påske|jul|pinse|sommer"
+    r"|sommar|høst|haust|vår|vinter|år|mai|mar|jan|feb|apr|aug|sep|okt|nov|des|i går|kveld|easter|year|helg|kvartal|halv|frist|før",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(rf"{any_of(in_order('actions', 'deadline'))}[\s:]*$", re.IGNORECASE)
+_OF_AN_EVENT = re.compile(rf"{any_of(in_order('actions', 'events'))}[\s:]*(?:den|the|kl\.?)?\s*$", re.IGNORECASE)
+_NEXT_TIME = re.compile(any_of(in_order("actions", "next_time")), re.IGNORECASE)
+_LONGEST = 240  # letters looked at, from the end: a deadline stands last
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """When the minutes are of, and when they go on: what other dates count from."""
+
+    day: date
+    next_meeting: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    day: date | None = None
+    start: time | None = None
+    end: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    day: date
+    start: int  # where in the text its words stand
+    end: int
+
+
+def occasion_in(text: str, reference: date, tense: Tense) -> Occasion:
+    """The first day in the text, and the clock."""
+    if not _MAY_BE_A_DATE.search(text):
+        return Occasion()
+    day, start, end = None, None, None
+    for reading in mentions(text[:_LONGEST], _noon(reference), tense):
+        found = _occasion(reading.meaning, tense)
+        day = day or found.day
+        if start is None:
+            start, end = found.start, found.end
+    return Occasion(day, start, end)
+
+
+def _occasion(meaning: Meaning, tense: Tense) -> Occasion:
+    match meaning:
+        case Day(day):
+            return Occasion(day)
+        case Moment(at):
+            return Occasion(at.date(), at.time())
+        case Clock(at):
+            return Occasion(None, at)
+        case Range(datetime() as first, datetime() as last):
+            return Occasion(first.date(), first.time(), last.time())
+        case Range(time() as first, time() as last):
+            return Occasion(None, first, last)
+        case Range(first, _) if isinstance(first, date):
+            return Occasion(first)
+        case Ambiguous(earlier, later):
+            return _occasion(later if tense == "future" else earlier, tense)
+        case Mentions(each):
+            return _occasion(each[0], tense)
+    return Occasion()
+
+
+def without_dates(text: str, reference: date) -> str:
+    """A title without the day that it ends with."""
+    spans = [span for found in mentions(text[:_LONGEST], _noon(reference), "past") for span in found.spans]
+    for span in reversed(spans):
+        if not text[span.end :].strip(" .,:;–-()"):
+            text = re.sub(r"[\s,(–-]*(?<![^\W_])(?:den|dato|the|on)?[\s,(–:-]*$", "", text[: span.start])
+    return text.strip()
+
+
+def day_alone(text: str, meeting: Meeting) -> date | None:
+    """Of a field that holds nothing else, as a cell under "Frist"."""
+    if _NEXT_TIME.search(text[:_LONGEST]):
+        return meeting.next_meeting
+    if not _MAY_BE_A_DATE.search(text):
+        return None
+    return _last_day(read(text[:_LONGEST], _noon(meeting.day), "future").meaning)
+
+
+def due_in(text: str, meeting: Meeting) -> Due | None:
+    """In a sentence on what somebody is to do; a day that belongs to what is done is no deadline."""
+    offset = max(0, len(text) - _LONGEST)
+    text = text[offset:]
+    if (next_time := _last(_NEXT_TIME, text)) and meeting.next_meeting:
+        return Due(meeting.next_meeting, offset + next_time.start(), offset + next_time.end())
+    if not _MAY_BE_A_DATE.search(text):
+        return None
+    found = [one for one in mentions(text, _noon(meeting.day), "future") if one.spans]
+    for reading in reversed(found):
+        span = Span(reading.spans[0].start, reading.spans[-1].end)
+        if (day := _last_day(reading.meaning)) and _is_due(text, span, reading.meaning):
+            announced = _ANNOUNCED.search(text[: span.start])
+            return Due(day, offset + (announced.start() if announced else span.start), offset + span.end)
+    return None
+
+
+def _is_due(text: str, span: Span, meaning: Meaning) -> bool:
+    before, after = text[: span.start], text[span.end :].strip(" .,;)!]")
+    if _ANNOUNCED.search(before) and not re.search(r"søknadsfrist(?:en)?[\s:]*$", before, re.IGNORECASE):
+        return True
+    if isinstance(meaning, Deadline):
+        return True
+    apart = before.rstrip()[-1:] in ("", ",", "(", "–", "-", ";", ":", ".", "|", ">", "→", "[")
+    return apart or (not after and not _OF_AN_EVENT.search(before)) or (len(before.split()) == 0)
+
+
+def _last_day(meaning: Meaning) -> date | None:
+    match meaning:
+        case Day(day):
+            return day
+        case Moment(at):
+            return at.date()
+        case Deadline(last) | Range(_, last):
+            return _as_day(last)
+        case Ambiguous(_, later):
+            return _last_day(later)
+        case Mentions(each):
+            return _only_day(each)
+    return None
+
+
+def _only_day(each: tuple[Single, ...]) -> date | None:
+    days = [day for one in each if (day := _last_day(one))]
+    return days[-1] if days else None
+
+
+def _as_day(at: date | datetime | time) -> date | None:
+    if isinstance(at, datetime):
+        return at.date()
+    return at if isinstance(at, date) else None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for found in pattern.finditer(text):
+        pass
+    return found
+
+
+def _noon(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 12)
