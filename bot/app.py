@@ -18,6 +18,7 @@ from bot.delivery.courier import Courier, delivering
 from bot.delivery.pace import Pace
 from bot.delivery.witness import NoWitness
 from bot.domain.deliveries import Delivery, Terms
+from bot.domain.teams import Roster
 from bot.handler import VelferdsBot
 from bot.knowledge import live_knowledge, opened
 from bot.package import about
@@ -28,13 +29,14 @@ from bot.teams.connector import Anonymous, Connector, Credentials, Post, open_se
 from bot.teams.graph import Graph
 from bot.teams.identity import Gate, LocalGate, Tenants, TokenValidator
 from bot.teams.renewal import renewed
+from bot.teams.roster import ConnectorRoster
 from bot.teams.tokens import CHANNEL, Ask, Tokens, authority, with_managed_identity, with_secret
 from dialogs.talk import Reply, language_of_locale
 from dialogs.texts import texts
 from dialogs.understanding.dates import warm
 from storage.deliveries import Deliveries
 from storage.grants import version
-from storage.people import People
+from storage.store import Store
 from storage.turns import Ledger
 
 TERMS = Terms()
@@ -53,17 +55,18 @@ class Velferdsbot:
 
 
 @dataclass(frozen=True, slots=True)
-class Posts:
-    """Where messages go."""
+class Wire:
+    """Where messages go, and who is asked about teams."""
 
     answers: Post
     own: Post  # those of the bot's own accord: each is tried once, for the ledger knows when to try again
+    roster: Roster
     at_terminal: bool = False
 
 
 @asynccontextmanager
 async def running(
-    settings: Settings, posts: Posts, gate: Gate, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    settings: Settings, wire: Wire, gate: Gate, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
 ) -> AsyncIterator[Velferdsbot]:
     """The bot between start and stop; at the stop turns in hand are finished."""
     async with AsyncExitStack() as stack:
@@ -73,11 +76,13 @@ async def running(
         await ledger.start()
         stack.push_async_callback(ledger.close)
         tenants = Tenants(settings.allowed_tenants)
-        adapter = TeamsAdapter(posts.answers, gate, tenants, partial(_refusal, settings.contact))
-        handler = VelferdsBot(lambda: live.current, ledger, People(engine), adapter, clock)
-        deliveries = Deliveries(engine, TERMS, at_terminal=posts.at_terminal)
+        adapter = TeamsAdapter(wire.answers, gate, tenants, partial(_refusal, settings.contact))
+        store = Store(engine)
+        stack.callback(store.close)
+        handler = VelferdsBot(lambda: live.current, ledger, store, wire.roster, adapter, clock)
+        deliveries = Deliveries(engine, TERMS, at_terminal=wire.at_terminal)
         stack.callback(deliveries.close)
-        courier = Courier(deliveries, posts.own, NoWitness(), _nothing_to_render, Pace(), TERMS)
+        courier = Courier(deliveries, wire.own, NoWitness(), _nothing_to_render, Pace(), TERMS)
         await stack.enter_async_context(delivering(courier))
         stack.push_async_callback(adapter.drain)
         yield Velferdsbot(engine, adapter, handler, courier)
@@ -113,8 +118,9 @@ async def _life(settings: Settings, identity: Identity | None, app: web.Applicat
         session = await stack.enter_async_context(open_session())
         gate, credentials = await _trust(identity, session, stack)
         own = Connector(session, credentials, tries=1, within=TERMS.timeout.total_seconds())
-        posts = Posts(Connector(session, credentials), own)
-        app[RUNNING] = await stack.enter_async_context(running(settings, posts, gate))
+        connector = Connector(session, credentials)
+        wire = Wire(connector, own, ConnectorRoster(connector))
+        app[RUNNING] = await stack.enter_async_context(running(settings, wire, gate))
         gc.freeze()  # the catalogue stays: to look through it again and again held up one turn in a hundred
         gc.enable()
         log.info("ready on port %d", settings.port)

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 from botbuilder.core import TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
 from botbuilder.schema import Activity, ActivityTypes, DeliveryModes
-from storage.deliveries import plan
 
 from bot import invokes
 from bot.domain.corrections import ProposedCorrection
@@ -42,6 +41,7 @@ from dialogs import conversation, small_talk
 from dialogs.desk import Desk
 from dialogs.talk import Memory, Notice, Place, Press, Said, Turn
 from storage.corrections import Proposal
+from storage.deliveries import plan
 from storage.groups import forget_personal_chat, keep_personal_chat
 from storage.store import Change, Store
 from storage.turns import AlreadySettled, InHand, Ledger, Recalled, Settlement, TurnId

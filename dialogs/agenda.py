@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
-from bot.domain.agenda import SOON, Agenda, GrantDeadline, draft_agenda
-
 from bot.domain.advice import Inquiry, Topic, Window, advise
+from bot.domain.agenda import SOON, Agenda, GrantDeadline, draft_agenda
 from bot.domain.deadlines import deadline_statement
 from bot.domain.errors import UnknownGroup
 from bot.domain.groups import WorkingGroup

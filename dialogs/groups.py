@@ -5,8 +5,6 @@ from dataclasses import replace
 from functools import partial
 from secrets import token_hex
 
-from storage.programmes import programmes
-
 from bot.domain.errors import BadPress, UnknownGroup
 from bot.domain.groups import Channel, GroupKind, Member, Role, WorkingGroup
 from bot.domain.language import Language
@@ -22,6 +20,7 @@ from dialogs.texts import texts
 from dialogs.understanding.minutes import read_people
 from dialogs.understanding.question import Question
 from storage.groups import save_group
+from storage.programmes import programmes
 
 NONE = "-"  # the choice of nothing
 LONGEST_NAME = 120  # characters

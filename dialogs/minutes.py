@@ -16,7 +16,7 @@ from dialogs.membership import group_for, group_here, groups_of
 from dialogs.questions import ask_next, show
 from dialogs.talk import Press, Turn
 from dialogs.texts import texts
-from dialogs.understanding.minutes import occasion_in, read_line, read_minutes, reads_as_minutes
+from dialogs.understanding.minutes import occasion_in, read_line, read_minutes
 from dialogs.understanding.orders import Kind, Order
 from dialogs.understanding.question import Question
 from storage import drafts
@@ -37,8 +37,7 @@ async def heard(turn: Turn, desk: Desk, text: str) -> bool:
         return True
     if ":" in text[:OPENING] and await _note(turn, text):
         return True
-    if text.count("\n") >= A_PASTE - 1 and reads_as_minutes(text):
-        await take_notes(turn, desk, text)
+    if text.count("\n") >= A_PASTE - 1 and await _paste(turn, desk, text):
         return True
     if turn.memory.asker.asking and not text.rstrip().endswith("?"):
         return await _answer(turn, desk, text)
@@ -76,9 +75,20 @@ async def _answer(turn: Turn, desk: Desk, text: str) -> bool:
     return True
 
 
-async def take_notes(turn: Turn, desk: Desk, text: str) -> None:
-    """Notes fill the draft that is open, or a new one."""
-    draft, read = await open_draft(turn), read_minutes(text, turn.said.today)
+async def _paste(turn: Turn, desk: Desk, text: str) -> bool:
+    """Notes of a meeting, whether or not they were announced."""
+    read = read_minutes(text, turn.said.today)
+    signs = (read.present, read.absent, read.agenda, read.decisions, read.actions)
+    enough = 1 if turn.memory.asker.draft else 2
+    if sum(map(bool, signs)) < enough:
+        return False
+    await take_notes(turn, desk, read)
+    return True
+
+
+async def take_notes(turn: Turn, desk: Desk, read: Minutes) -> None:
+    """They fill the draft that is open, or a new one."""
+    draft = await open_draft(turn)
     if draft:
         draft = keep(turn, draft, minutes=joined(draft.minutes, read))
     else:

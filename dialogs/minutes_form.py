@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time
 
-from storage.programmes import programmes
-
 from bot.domain.drafts import Draft, merge
 from bot.domain.groups import Programme, WorkingGroup
 from bot.domain.minutes import AgendaItem, Minutes, Participant
@@ -19,6 +17,7 @@ from dialogs.questions import show
 from dialogs.talk import Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes import read_body, read_people, write_body
+from storage.programmes import programmes
 
 NONE = "-"  # the choice of nothing
 LONGEST = {"title": 200, "place": 200, "case_number": 60, "exempt": 60}  # characters
@@ -135,7 +134,8 @@ class _Filled:
         body = self._typed.get("body")
         if body is None or body == write_body(before, self._turn.language()).strip():
             return before
-        return read_body(body, day or self._turn.said.today)
+        items, rest = read_body(body, day or self._turn.said.today)
+        return (*items, AgendaItem(notes=rest)) if rest else items
 
     def _text(self, name: str, before: str) -> str:
         return self._typed.get(name, before)[: LONGEST[name]]

@@ -70,7 +70,11 @@ def _split_heads(lines: Sequence[Line]) -> Iterator[Line]:
             name, value = line.cells
             text = f"{name.rstrip(' :')}: {value}"
             yield replace(line, text=text, raw=text, cells=())
-        elif len(line.cells) % 2 == 0 and line.cells and all(_is_field(line.cells[at : at + 2]) for at in range(0, len(line.cells), 2)):
+        elif (
+            len(line.cells) % 2 == 0
+            and line.cells
+            and all(_is_field(line.cells[at : at + 2]) for at in range(0, len(line.cells), 2))
+        ):
             for at in range(0, len(line.cells), 2):
                 text = f"{line.cells[at].rstrip(' :')}: {line.cells[at + 1]}"
                 yield Line(text, gap=line.gap and not at, raw=text)
@@ -83,7 +87,12 @@ def _is_field(cells: Sequence[str]) -> bool:
     if cells[0].endswith(":"):
         return True
     found = label_of(cells[0])
-    return bool(found and not found.rest and found.label in _HEAD | _PEOPLE | {Label.NEXT_MEETING} and not columns_of(Line("", cells=tuple(cells))))
+    return bool(
+        found
+        and not found.rest
+        and found.label in _HEAD | _PEOPLE | {Label.NEXT_MEETING}
+        and not columns_of(Line("", cells=tuple(cells)))
+    )
 
 
 class _Outliner:
@@ -119,13 +128,24 @@ class _Outliner:
             pass
         elif self._is_title(at):
             self.out.title = line.text
-        elif not self._labelled(line, after) and not self._heading(line, after) and not self._agenda(line, after):
+        elif (
+            not self._labelled(line, after)
+            and not self._heading(line, after)
+            and not self._agenda(line, after)
+        ):
             self._entry(line)
         return at + 1
 
     def _is_title(self, at: int) -> bool:
         line = self.lines[at]
-        if self.out.title or self.item is not None or self.section or at > 3 or line.listed or label_of(line.text):
+        if (
+            self.out.title
+            or self.item is not None
+            or self.section
+            or at > 3
+            or line.listed
+            or label_of(line.text)
+        ):
             return False
         return looks_like_title(line.text) or (at == 0 and line.marked)
 
@@ -148,13 +168,27 @@ class _Outliner:
     def _is_heading_after_all(self, found: Labelled, line: Line, after: Line | None) -> bool:
         """ "Status" above a paragraph is an item where items are written so; so is "3. Oppfølging av vedtak"."""
         if found.rest:
-            return line.number is not None and Style.NUMBERED in self.styles and self.section is not Label.AGENDA and found.label in (Label.NOTE,)
-        if found.label is Label.NOTE and not line.listed:
-            return bool(heading_of(line, self.styles)) and Style.COLON not in self.styles or (
-                Style.PLAIN in self.styles and ":" not in line.text and is_plain(line, after) and self._may_be_plain(line)
+            return (
+                line.number is not None
+                and Style.NUMBERED in self.styles
+                and self.section is not Label.AGENDA
+                and found.label in (Label.NOTE,)
             )
-        if line.number is not None and Style.NUMBERED in self.styles and found.label not in (Label.PRESENT, Label.ABSENT, Label.AGENDA):
-            return found.label in (Label.NOTE, Label.DAY, Label.ASIDE) or (found.label is not Label.NEXT_MEETING and self._next_number(line))
+        if found.label is Label.NOTE and not line.listed:
+            return (bool(heading_of(line, self.styles)) and Style.COLON not in self.styles) or (
+                Style.PLAIN in self.styles
+                and ":" not in line.text
+                and is_plain(line, after)
+                and self._may_be_plain(line)
+            )
+        if (
+            line.number is not None
+            and Style.NUMBERED in self.styles
+            and found.label not in (Label.PRESENT, Label.ABSENT, Label.AGENDA)
+        ):
+            return found.label in (Label.NOTE, Label.DAY, Label.ASIDE) or (
+                found.label is not Label.NEXT_MEETING and self._next_number(line)
+            )
         return False
 
     def _next_number(self, line: Line) -> bool:
@@ -164,7 +198,9 @@ class _Outliner:
         if label is Label.OUTSIDE:
             self._add_item(Heading("", ""), new=True)
             return
-        if label is Label.ACTIONS or (label in (Label.ACTION, Label.DECISION) and line.marked and self._is_for_all(line)):
+        if label is Label.ACTIONS or (
+            label in (Label.ACTION, Label.DECISION) and line.marked and self._is_for_all(line)
+        ):
             self.item = None
         if label in (Label.NEXT_MEETING, Label.CLOSING):
             self.item = None if label is Label.CLOSING else self.item
@@ -213,7 +249,11 @@ class _Outliner:
         if self._continues_list(line):
             return False
         heading = heading_of(line, self.styles) or self._known(line) or self._plain(line, after)
-        if not heading or is_pause(heading.title) or (self.section in _PEOPLE and not line.gap and Style.COLON in self.styles):
+        if (
+            not heading
+            or is_pause(heading.title)
+            or (self.section in _PEOPLE and not line.gap and Style.COLON in self.styles)
+        ):
             return False
         if closes(heading.title):
             self._open(Label.NEXT_MEETING, "", "", line)
@@ -227,9 +267,13 @@ class _Outliner:
         """ "2. ..." below "1. ..." in a list of decisions."""
         if line.number is None or self.section not in _LISTS or (line.marked and self.section not in _PEOPLE):
             return False
-        if Style.CALLED in self.styles or Style.MARKED in self.styles and Style.NUMBERED not in self.styles:
+        if Style.CALLED in self.styles or (Style.MARKED in self.styles and Style.NUMBERED not in self.styles):
             return not called(line.text)
-        return line.number == self.number + 1 and (not line.gap or not self._next_number(line)) and not self.inline
+        return (
+            line.number == self.number + 1
+            and (not line.gap or not self._next_number(line))
+            and not self.inline
+        )
 
     def _known(self, line: Line) -> Heading | None:
         """A title that the agenda announced."""
@@ -263,7 +307,11 @@ class _Outliner:
         for at, item in enumerate(self.out.items):
             if heading.title and _plain(item.title) == _plain(heading.title):
                 return at
-            if heading.number and item.number == heading.number and (not heading.title or not item.title or _alike(item.title, heading.title)):
+            if (
+                heading.number
+                and item.number == heading.number
+                and (not heading.title or not item.title or _alike(item.title, heading.title))
+            ):
                 return at
         return None
 
@@ -276,7 +324,11 @@ class _Outliner:
             return False
         if self.filled and self.listed and (not line.listed or (line.bullet and self.number)):
             return False
-        heading = called(line.text) or (numbered(line) if line.number else None) or Heading("", line.text.rstrip(" .:"))
+        heading = (
+            called(line.text)
+            or (numbered(line) if line.number else None)
+            or Heading("", line.text.rstrip(" .:"))
+        )
         if len(heading.title) > 140 or is_pause(heading.title):
             return False
         self.filled, self.listed = True, self.listed or line.listed
@@ -299,7 +351,9 @@ class _Outliner:
 
     def _is_about_people(self, line: Line) -> bool:
         found = people_in(line.text)
-        return bool(found.each or found.writer or found.absent) and len(" ".join(found.unread)) * 2 < len(line.text)
+        return bool(found.each or found.writer or found.absent) and len(" ".join(found.unread)) * 2 < len(
+            line.text
+        )
 
     def _ends_section(self, line: Line) -> bool:
         if self.section is Label.NEXT_MEETING:
@@ -346,7 +400,9 @@ class _Outliner:
         name, *more = (row[Column.ITEM] or "").split("\n")
         if not table.has(Column.ITEM):
             name, *more = (row[Column.NOTE] or row[Column.ACTION]).split("\n")
-        found = called(f"{row[Column.NUMBER]} {name}".strip()) or Heading(row[Column.NUMBER].strip(". "), *_first_sentence(name))
+        found = called(f"{row[Column.NUMBER]} {name}".strip()) or Heading(
+            row[Column.NUMBER].strip(". "), *_first_sentence(name)
+        )
         if not table.has(Column.NUMBER, Column.NOTE, Column.DECISION) or not (found.title or found.number):
             self._row_of_action(row, table)
             return
@@ -356,7 +412,9 @@ class _Outliner:
             self._labelled(line, None) or self._entry(line)
         self.section = None
         for label, column in ((Label.DECISION, Column.DECISION), (Label.ACTION, Column.ACTION)):
-            for line in lines_of(row[column] if table.has(Column.ITEM) or column is not Column.ACTION else ""):
+            for line in lines_of(
+                row[column] if table.has(Column.ITEM) or column is not Column.ACTION else ""
+            ):
                 self._labelled(line, None) or self._add(label, line.text, line)
         self._add_owner(row)
 
@@ -380,12 +438,22 @@ class _Outliner:
                 self._add(None, " – ".join(filter(None, (owner, due, *row.more))), Line(""))
             return
         parts = [line.text for line in lines_of(what)]
-        owners = owner.split("\n") if owner.count("\n") + 1 == len(parts) else [" ".join(owner.split("\n"))] * len(parts)
+        owners = (
+            owner.split("\n")
+            if owner.count("\n") + 1 == len(parts)
+            else [" ".join(owner.split("\n"))] * len(parts)
+        )
         dues = due.split("\n") if due.count("\n") + 1 == len(parts) else [due] * len(parts)
         for part, who, when in zip(parts, owners, dues, strict=True):
             self._add(Label.DECISION if decided else Label.ACTION, part, Line(""))
-            self.out.entries[-1].after = {label: text for label, text in ((Label.OWNER, who), (Label.DUE, when)) if text}
-        more = [cell for cell in (*row.more, row[Column.NOTE] if row[Column.ACTION] or row[Column.ITEM] else "") if cell]
+            self.out.entries[-1].after = {
+                label: text for label, text in ((Label.OWNER, who), (Label.DUE, when)) if text
+            }
+        more = [
+            cell
+            for cell in (*row.more, row[Column.NOTE] if row[Column.ACTION] or row[Column.ITEM] else "")
+            if cell
+        ]
         for cell in more:
             self._add(None, cell, Line(""))
 
@@ -417,4 +485,7 @@ def _alike(one: str, other: str) -> bool:
     return len(first & second) * 2 >= min(len(first), len(second))
 
 
-_TITLE = re.compile(f"{any_of(in_order('meeting', 'words'))}|(?:{'|'.join(said('meeting', 'groups'))})(?![^\\W_])", re.IGNORECASE)
+_TITLE = re.compile(
+    f"{any_of(in_order('meeting', 'words'))}|(?:{'|'.join(said('meeting', 'groups'))})(?![^\\W_])",
+    re.IGNORECASE,
+)

@@ -16,7 +16,9 @@ _SHORT = frozenset(stem for stem in _ORGANISATIONS if len(stem) <= 4)
 _LONG = tuple(_ORGANISATIONS - _SHORT)
 _ENDS = tuple(end for end in said("people", "organisation_ends") if len(end) > 3)
 _WHOLE = said("people", "organisation_ends") | _SHORT
-_PARTICLES = frozenset({"van", "von", "de", "al", "el", "bin", "ben", "da", "dos", "abu", "der", "af", "la", "ibn", "di", "le"})
+_PARTICLES = frozenset(
+    {"van", "von", "de", "al", "el", "bin", "ben", "da", "dos", "abu", "der", "af", "la", "ibn", "di", "le"}
+)
 
 _EXCEPT = re.compile(rf"^.{{0,30}}?{any_of(in_order('people', 'except'))}\s+", re.IGNORECASE)
 _OTHERS = re.compile(rf"[\s,(]*{any_of(in_order('people', 'others'))}\)?\.?\s*$", re.IGNORECASE)
@@ -156,7 +158,9 @@ def _person(piece: str, found: People, in_haste: bool) -> Participant | None:
 
 def _cut(name: str) -> str:
     """Without the reason for an absence."""
-    return name[: reason.start()].rstrip(" ,–-") if (reason := _REASON.search(name)) and reason.start() else name
+    return (
+        name[: reason.start()].rstrip(" ,–-") if (reason := _REASON.search(name)) and reason.start() else name
+    )
 
 
 def _bare(piece: str) -> str:
@@ -179,7 +183,7 @@ def _of_organisation(word: str) -> bool:
 def organisation_of(tag: str) -> str:
     """Of what follows a name: without role and reason; empty where nothing is left."""
     for part in re.split(r"[,;/]\s+|\s+[–-]\s+", tag.strip()):
-        if _REASON.match(part) or part.lower() in _ROLE_WORDS or _EXPLAINED.match(part) and len(part) < 2:
+        if _REASON.match(part) or part.lower() in _ROLE_WORDS or (_EXPLAINED.match(part) and len(part) < 2):
             continue
         left = without_roles(part.split(), to_the_end=True)
         plain = " ".join(left).strip(" .,:")
@@ -220,7 +224,7 @@ def _without_organisation(name: str) -> tuple[str, str]:
     for at in range(1, len(parts)):
         word = parts[at]
         plain = word.lower().strip(".")
-        if plain in _WHOLE or (at > 1 or word[0].islower()) and _of_organisation(plain):
+        if plain in _WHOLE or ((at > 1 or word[0].islower()) and _of_organisation(plain)):
             return " ".join(parts[:at]), " ".join(parts[at:])
     return name, ""
 

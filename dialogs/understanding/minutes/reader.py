@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from bot.domain.minutes import Action, AgendaItem, Decision, Minutes, Participant
-from dialogs.understanding.minutes.outline import Entry, Outline, looks_like_title, outline
+from dialogs.understanding.minutes.outline import Entry, Outline, outline
 from dialogs.understanding.minutes.people import People, is_organisation, people_in
 from dialogs.understanding.minutes.tables import Row
 from dialogs.understanding.minutes.tasks import Known, action_of, decision_of, promised
@@ -20,7 +20,10 @@ _EXEMPT = re.compile(
     r"unn(?:tatt|ateke)\s+(?:fra\s+|frå\s+)?off\w*\.?|(?<!\w)u\.?\s?off\.?(?!\w)|(?:jf\.?\s*)?(?:offl|offentleglova|offentlighetsloven|offentleglova|forvaltningsloven|fvl)\.?\s*§+\s*\d+",
     re.IGNORECASE,
 )
-_BASIS = re.compile(r"(?:offl|offentleg(?:lova|heitslova)|offentlighetsloven|offentleglova|fvl|forvaltningsloven)\.?\s*§+\s*\d+[^),.;\n]{0,40}", re.IGNORECASE)
+_BASIS = re.compile(
+    r"(?:offl|offentleg(?:lova|heitslova)|offentlighetsloven|offentleglova|fvl|forvaltningsloven)\.?\s*§+\s*\d+[^),.;\n]{0,40}",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(rf"(?:{'|'.join(in_order('meeting', 'groups'))})(?![^\W_])", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     rf"^(?:\W*){any_of(in_order('meeting', 'words'))}?\s*(?:(?:nr\.?\s*)?\d+(?:/\d+)?\s)?[\s:–-]*(?:{any_of(in_order('meeting', 'links'))}[\s:–-]+)*(?:{any_of(in_order('meeting', 'words'))}?\s*)(?:{any_of(in_order('meeting', 'links'))}[\s:–-]+)*",
@@ -115,14 +118,23 @@ class _Reading:
     def _take_occasion(self, text: str, surely: bool) -> None:
         found = occasion_in(text, self.reference, "past")
         now = self.occasion
-        start, end = (now.start, now.end) if now.start and not surely else (found.start or now.start, found.end or now.end)
+        start, end = (
+            (now.start, now.end)
+            if now.start and not surely
+            else (found.start or now.start, found.end or now.end)
+        )
         self.occasion = Occasion(now.day or found.day, start, end)
 
     def _head(self) -> list[Entry]:
         """What stands before the first item, under no label."""
         head = []
         for entry in self.shape.entries:
-            if entry.item is not None or entry.label in (Label.DECISION, Label.ACTION, Label.ACTIONS, Label.NEXT_MEETING):
+            if entry.item is not None or entry.label in (
+                Label.DECISION,
+                Label.ACTION,
+                Label.ACTIONS,
+                Label.NEXT_MEETING,
+            ):
                 break
             if entry.label is None and len(entry.text) < 300 and not _NEXT_MEETING.search(entry.text):
                 head.append(entry)
@@ -157,8 +169,17 @@ class _Reading:
 
     def _take_row(self, row: Row, label: Label, present: People, absent: People) -> None:
         there = row[Column.ATTENDANCE].strip().lower()
-        known = not there or there in _PRESENT or there in _ABSENT or there.split()[0].strip(",;") in _PRESENT | _ABSENT
-        is_absent = there in _ABSENT or (bool(there) and there.split()[0].strip(",;") in _ABSENT) or (label is Label.ABSENT and there not in _PRESENT)
+        known = (
+            not there
+            or there in _PRESENT
+            or there in _ABSENT
+            or there.split()[0].strip(",;") in _PRESENT | _ABSENT
+        )
+        is_absent = (
+            there in _ABSENT
+            or (bool(there) and there.split()[0].strip(",;") in _ABSENT)
+            or (label is Label.ABSENT and there not in _PRESENT)
+        )
         organisation = row[Column.ORG] or ("" if not is_organisation(row[Column.ROLE]) else row[Column.ROLE])
         found = people_in(f"{row[Column.NAME]} ({organisation})" if organisation else row[Column.NAME])
         (absent if is_absent else present).take(found)
@@ -168,7 +189,11 @@ class _Reading:
     def _next_meeting(self) -> Occasion:
         day = self.occasion.day or self.reference
         for entry in self.shape.entries:
-            if entry.label is Label.NEXT_MEETING or (entry.label in (None, Label.ACTIONS, Label.ACTION) and len(entry.text) < 200 and _NEXT_MEETING.search(entry.text)):
+            if entry.label is Label.NEXT_MEETING or (
+                entry.label in (None, Label.ACTIONS, Label.ACTION)
+                and len(entry.text) < 200
+                and _NEXT_MEETING.search(entry.text)
+            ):
                 found = occasion_in(entry.text, day, "future")
                 if found.day and found.day > day:
                     return found
@@ -201,13 +226,27 @@ class _Reading:
             case Label.NEXT_MEETING:
                 self._after_next_meeting(text)
             case Label.REVIEW | Label.OWNER | Label.DUE:
-                if not (entry.label is Label.DUE and entry.item is None and not self.shape.items and self.occasion.day):
+                if not (
+                    entry.label is Label.DUE
+                    and entry.item is None
+                    and not self.shape.items
+                    and self.occasion.day
+                ):
                     item.notes.append(text)
             case None:
                 self._note(item, entry, known)
             case Label.TIME | Label.DAY:
                 pass
-            case Label.PRESENT | Label.ABSENT | Label.LEADER | Label.PLACE | Label.GROUP | Label.TITLE | Label.CASE_NUMBER | Label.AGENDA:
+            case (
+                Label.PRESENT
+                | Label.ABSENT
+                | Label.LEADER
+                | Label.PLACE
+                | Label.GROUP
+                | Label.TITLE
+                | Label.CASE_NUMBER
+                | Label.AGENDA
+            ):
                 pass
             case _:
                 self.rest.append(text)
@@ -276,14 +315,20 @@ class _Reading:
             self.rest.append(text)
 
     def _is_only_a_date(self, text: str) -> bool:
-        return len(text) < 80 and bool(occasion_in(text, self.reference, "past").day) and not without_dates(text, self.reference)
+        return (
+            len(text) < 80
+            and bool(occasion_in(text, self.reference, "past").day)
+            and not without_dates(text, self.reference)
+        )
 
 
 def _item(title: str, number: str) -> _Item:
     item = _Item(title, number)
     if found := _EXEMPT.search(title):
         item.exempt = _basis(title)
-        left = f"{title[: found.start()].rstrip(' ,;(–[-')} {_BASIS.sub('', title[found.end() :]).lstrip(' ,;)–].jf-')}".strip(" ,()")
+        left = f"{title[: found.start()].rstrip(' ,;(–[-')} {_BASIS.sub('', title[found.end() :]).lstrip(' ,;)–].jf-')}".strip(
+            " ,()"
+        )
         item.title = left or title
     return item
 
@@ -301,7 +346,15 @@ def _with(entry: Entry) -> str:
 
 
 def _is_nothing(text: str) -> bool:
-    return text.strip(" .–-").lower() in {"ingen", "ingen vedtak", "ingen oppfølging", "none", "ikke noe", "ingen saker", ""}
+    return text.strip(" .–-").lower() in {
+        "ingen",
+        "ingen vedtak",
+        "ingen oppfølging",
+        "none",
+        "ikke noe",
+        "ingen saker",
+        "",
+    }
 
 
 def _from(addition: str) -> str:

@@ -27,7 +27,9 @@ _MAY_BE_A_DATE = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(rf"{any_of(in_order('actions', 'deadline'))}[\s:]*$", re.IGNORECASE)
-_OF_AN_EVENT = re.compile(rf"{any_of(in_order('actions', 'events'))}[\s:]*(?:den|the|kl\.?)?\s*$", re.IGNORECASE)
+_OF_AN_EVENT = re.compile(
+    rf"{any_of(in_order('actions', 'events'))}[\s:]*(?:den|the|kl\.?)?\s*$", re.IGNORECASE
+)
 _NEXT_TIME = re.compile(any_of(in_order("actions", "next_time")), re.IGNORECASE)
 _LONGEST = 240  # letters looked at, from the end: a deadline stands last
 
