@@ -37,12 +37,6 @@ async def settings(turn: Turn, desk: Desk, question: Question) -> None:
     return _show(turn, desk, group)
 
 
-def offer(turn: Turn, desk: Desk) -> None:
-    """When the bot comes into a team."""
-    language = turn.language()
-    turn.show(language, cards.offer_setup(texts(language)))
-
-
 async def press_edit(turn: Turn, desk: Desk, press: Press) -> None:
     group = await _pressed_group(turn, press)
     _form(turn, desk, group)

@@ -82,9 +82,8 @@ def index(connection: Connection, filed: FiledMinutes) -> None:
 
 
 def stems_of(text: str) -> frozenset[str]:
-    """Words that say something."""
-    analyzer, silent = _analyzer(), lexicon().stopwords
-    return frozenset(analyzer.stem(word) for word in words(text) if word not in silent)
+    analyzer = _analyzer()
+    return frozenset(analyzer.stem(word) for word in words(text))
 
 
 @cache

@@ -2,12 +2,23 @@
 
 import json
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, Select, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.domain.drafts import Draft
 from bot.domain.people import PersonalRecord, asker_key
+from storage.documents import load
+from storage.drafts import State
 from storage.engine import lock, writing
-from storage.tables import CorrectionRow, DeliveryRow, MemoryRow
+from storage.tables import (
+    CorrectionRow,
+    DeliveryRow,
+    DraftRow,
+    DraftVersionRow,
+    MemoryRow,
+    PersonalChatRow,
+    TaskRow,
+)
 
 
 class People:
@@ -22,7 +33,10 @@ class People:
         async with self._engine.connect() as connection:
             remembered = {row.key: json.loads(row.value) for row in await connection.execute(memories)}
             corrections = (await connection.scalars(proposed)).all()
-        return PersonalRecord(person, remembered, tuple(corrections))
+            begun = (await connection.scalars(_newest_drafts(person))).all()
+            tasks = (await connection.scalars(select(TaskRow.what).where(TaskRow.person == person))).all()
+        drafts = tuple(_called(load(Draft, document)) for document in begun)
+        return PersonalRecord(person, remembered, tuple(corrections), drafts, tuple(tasks))
 
     async def forget(self, person: str) -> None:
         """Messages to them, too. A correction stays with the catalogue, without who proposed it."""
@@ -55,6 +69,17 @@ class People:
             keys = [*await connection.scalars(in_memory), *await connection.scalars(proposers)]
         persons = {str(key).partition("/in/")[0] for key in keys}
         return tuple(sorted(person for person in persons if "/person/" in person))
+
+
+def _newest_drafts(person: str) -> Select[tuple[str]]:
+    """Those that are open or were given up; filed ones are minutes."""
+    at_its_version = (DraftVersionRow.draft_id == DraftRow.id) & (DraftVersionRow.version == DraftRow.version)
+    query = select(DraftVersionRow.document).join(DraftRow, at_its_version)
+    return query.where(DraftRow.author == person, DraftRow.state != State.FILED)
+
+
+def _called(draft: Draft) -> str:
+    return draft.minutes.title or (draft.minutes.day.isoformat() if draft.minutes.day else "")
 
 
 async def _delete(connection: AsyncConnection, those: ColumnElement[bool]) -> None:

@@ -11,10 +11,12 @@ class PersonalRecord:
         str, object
     ]  # key to JSON: the municipality last asked about, the last list in each chat
     corrections: tuple[str, ...]  # those proposed, whose text belongs to the catalogue
+    drafts: tuple[str, ...] = ()  # minutes that the person has begun, by title or day; "" without either
+    tasks: tuple[str, ...] = ()  # from filed minutes, which belong to the group
 
     @property
     def is_empty(self) -> bool:
-        return not self.remembered and not self.corrections
+        return not (self.remembered or self.corrections or self.drafts or self.tasks)
 
 
 def person_key(channel: str, tenant: str | None, user: str) -> str:

@@ -51,3 +51,12 @@ wish-too-many = There are { $n } items on the list already. Take some of them fi
 group-changed-meanwhile = Somebody else changed this while you were writing. Have a look and save again.
 group-needs-name = The group needs a name.
 group-saved = Saved.
+
+## In the help
+
+phrase-minutes = "write minutes" – paste notes, fill in a card or answer questions
+phrase-live = "decision: …", "action: …", "info: …" – note during the meeting, and "undo" if it was wrong
+phrase-tasks = "my tasks", "done 2", "postpone 2 to Friday", "give 2 to Kari"
+phrase-agenda = "agenda" – a draft for the next meeting; "add to the agenda: …"
+phrase-recall = "what did we decide about housing coordinator?", "minutes from March"
+phrase-settings = "settings" – the working group, its municipality and its members

@@ -51,3 +51,12 @@ wish-too-many = Det står allerede { $n } innmeldte saker på listen. Ta noen av
 group-changed-meanwhile = Noen andre endret dette mens du skrev. Se over og lagre på nytt.
 group-needs-name = Gruppen trenger et navn.
 group-saved = Lagret.
+
+## In the help
+
+phrase-minutes = «skriv referat» – lim inn notater, fyll ut et kort eller svar på spørsmål
+phrase-live = «vedtak: …», «oppfølging: …», «info: …» – noter mens møtet pågår, og «angre» om det ble feil
+phrase-tasks = «mine oppgaver», «ferdig 2», «utsett 2 til fredag», «gi 2 til Kari»
+phrase-agenda = «sakliste» – et utkast til neste møte; «sett på sakslisten: …»
+phrase-recall = «hva vedtok vi om boligkoordinator?», «referatene fra mars»
+phrase-settings = «innstillinger» – arbeidsgruppen, kommunen og medlemmene

@@ -51,3 +51,12 @@ wish-too-many = Det står alt { $n } innmelde saker på lista. Ta nokre av dei f
 group-changed-meanwhile = Nokon andre endra dette medan du skreiv. Sjå over og lagre på nytt.
 group-needs-name = Gruppa treng eit namn.
 group-saved = Lagra.
+
+## In the help
+
+phrase-minutes = «skriv referat» – lim inn notat, fyll ut eit kort eller svar på spørsmål
+phrase-live = «vedtak: …», «oppfølging: …», «info: …» – noter medan møtet går, og «angre» om det vart feil
+phrase-tasks = «mine oppgåver», «ferdig 2», «utsett 2 til fredag», «gi 2 til Kari»
+phrase-agenda = «sakliste» – eit utkast til neste møte; «sett på sakslista: …»
+phrase-recall = «kva vedtok vi om bustadkoordinator?», «referata frå mars»
+phrase-settings = «innstillingar» – arbeidsgruppa, kommunen og medlemene
