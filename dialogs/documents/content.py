@@ -1,6 +1,5 @@
 """What stands in a document of minutes, in order; how it looks is for Word and Markdown to say."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -9,64 +8,11 @@ from zoneinfo import ZoneInfo
 from bot.domain.groups import Programme, WorkingGroup
 from bot.domain.minutes import Action, AgendaItem, Decision, FiledMinutes, Minutes, Note, Participant
 from bot.domain.tasks import Task
+from dialogs.documents.blocks import Block, Fact, Heading, Line, Listing, Mark, Subtitle, Table, printable
 from dialogs.texts import Texts
 
 _OSLO = ZoneInfo("Europe/Oslo")
 _FEW = 30  # participants that leave room for the decisions on the first page
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_SPACE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
-
-
-def printable(text: str) -> str:
-    """One line that XML can hold; all that can be seen stands as it was written."""
-    return _SPACE.sub(" ", _UNPRINTABLE.sub("", text)).strip(" ")
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    level: int  # 1 is the title
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Subtitle:
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """That something is exempt from public access."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    label: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    text: str
-    label: str = ""
-    details: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    lines: tuple[Line, ...]
-    numbered: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    caption: str
-    header: tuple[str, ...]
-    rows: tuple[tuple[Line, ...], ...]
-
-
-Block = Heading | Subtitle | Mark | Fact | Line | Listing | Table
 
 
 @dataclass(frozen=True, slots=True)

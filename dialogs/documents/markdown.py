@@ -3,18 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from dialogs.documents.content import (
-    Block,
-    Fact,
-    Heading,
-    Line,
-    Listing,
-    Mark,
-    Report,
-    Subtitle,
-    Table,
-    printable,
-)
+from dialogs.documents.blocks import Block, Fact, Heading, Line, Listing, Mark, Subtitle, Table, printable
+from dialogs.documents.content import Report
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~|&]")
 _AT_THE_START = re.compile(r"^(\d+)([.)])|^([-+#=])")

@@ -4,7 +4,7 @@ import re
 
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import Minutes
-from dialogs.documents.content import printable
+from dialogs.documents.blocks import printable
 from dialogs.texts import Texts
 
 _LONGEST = 80  # characters of the group's name; SharePoint has room for 400 with all folders above

@@ -18,18 +18,8 @@ from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
 from bot.domain.language import Language
-from dialogs.documents.content import (
-    Block,
-    Fact,
-    Heading,
-    Line,
-    Listing,
-    Mark,
-    Report,
-    Subtitle,
-    Table,
-    printable,
-)
+from dialogs.documents.blocks import Block, Fact, Heading, Line, Listing, Mark, Subtitle, Table, printable
+from dialogs.documents.content import Report
 
 _LOCALE = {Language.NB: "nb-NO", Language.NN: "nn-NO", Language.EN: "en-GB"}
 _WIDTHS = {3: (2150, 5048, 2100), 4: (1700, 3598, 1750, 2250)}  # of columns, in twentieths of a point
