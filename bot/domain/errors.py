@@ -170,3 +170,35 @@ class TeamsUnknown(VelferdsbotError):
     def __init__(self, code: str) -> None:  # Microsoft's
         super().__init__(code)
         self.code = code
+
+
+class DocumentTooLarge(VelferdsbotError):
+    """More than a set of minutes ever is, as it came or when unpacked."""
+
+    key = "error-document-too-large"
+
+    def __init__(self, megabytes: int) -> None:  # the most that is read
+        super().__init__(f"more than {megabytes} MB")
+        self.megabytes = megabytes
+
+    @property
+    def values(self) -> dict[str, str | int]:
+        return {"megabytes": self.megabytes}
+
+
+class OldDocument(VelferdsbotError):
+    """Word's format from before 2007."""
+
+    key = "error-document-old"
+
+
+class LockedDocument(VelferdsbotError):
+    """Encrypted: by a password or a sensitivity label."""
+
+    key = "error-document-locked"
+
+
+class UnreadableDocument(VelferdsbotError):
+    """Damaged, or no Word document at all."""
+
+    key = "error-document-unreadable"
