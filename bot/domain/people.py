@@ -23,6 +23,11 @@ def person_key(channel: str, tenant: str | None, user: str) -> str:
     return f"{channel}/person/{tenant or '-'}/{user}"
 
 
+def user_of(person: str) -> str:
+    """The id that the channel knows the person by."""
+    return person.rpartition("/")[2]
+
+
 def asker_key(person: str, conversation: str) -> str:
     """Of what the person asked in one conversation."""
     return f"{person}/in/{conversation}"

@@ -13,7 +13,7 @@ from dialogs.cards.size import clipped, size, within
 from dialogs.texts import Texts
 
 _ITEMS, _ITEM, _REST, _GAP = 14_000, 3_000, 2_000, 1_500  # bytes
-_NAMES = 30
+_NAMES = 1_200  # bytes
 
 
 def draft_card(

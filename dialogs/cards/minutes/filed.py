@@ -16,6 +16,7 @@ from microsoft_teams.cards import (
 
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes, Minutes
+from bot.domain.people import user_of
 from bot.domain.tasks import Task
 from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import (
@@ -46,8 +47,9 @@ from dialogs.cards.tasks import task_row
 from dialogs.texts import Texts
 
 LONGEST_NOTE = 2_000  # characters of a correction
-_DECISIONS, _TASKS, _RULES = 7_000, 10_000, 2_000  # bytes
-_NAMES = 20
+_DECISIONS, _TASKS, _RULES = 6_000, 9_000, 2_000  # bytes
+_NAMES = 800  # bytes
+_UNREACHED = 20  # people
 _UNSAFE = re.compile(r"(?:[^\w .,()’-]|_)+")
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 
@@ -131,7 +133,7 @@ def _unreached(texts: Texts, unreached: Sequence[str], mentions: Mapping[str, st
         _at(name) if name in mentions else escape(clipped(name, 80))
         for name in dict.fromkeys([*unreached, *mentions])
     ]
-    said = f"{texts('unreached')} {', '.join(names[:_NAMES])}"
+    said = f"{texts('unreached')} {', '.join(names[:_UNREACHED])}"
     return [paragraph(said, quiet=True)] if names else []
 
 
@@ -145,16 +147,11 @@ def _with_mentions(shown: AdaptiveCard, mentions: Mapping[str, str]) -> Adaptive
     if not mentions:
         return shown
     entities = [
-        Mention(text=_at(name), mentioned=MentionedEntity(id=_user(person), name=name))
-        for name, person in list(mentions.items())[:_NAMES]
+        Mention(text=_at(name), mentioned=MentionedEntity(id=user_of(person), name=name))
+        for name, person in list(mentions.items())[:_UNREACHED]
     ]
     teams = TeamsCardProperties(width="full", entities=entities)
     return shown.model_copy(update={"msteams": teams})
-
-
-def _user(person: str) -> str:
-    """The id that Teams knows her by: the last part of her key."""
-    return person.rpartition("/")[2]
 
 
 def owner_card(

@@ -7,17 +7,19 @@ from microsoft_teams.cards import AdaptiveCard, CardElement, Choice
 from bot.domain.drafts import Draft
 from bot.domain.groups import Member, Part, Programme, WorkingGroup
 from bot.domain.minutes import Minutes, Participant
+from bot.domain.people import user_of
 from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import buttons, card, escape, labelled, paragraph, section, title, unescape
 from dialogs.cards.inputs import Form, said_wrong
 from dialogs.cards.minutes.parts import item_title, more, named
-from dialogs.cards.size import clipped, within
+from dialogs.cards.size import clipped, size, within
 from dialogs.texts import Texts
 
-LONGEST_BODY = 12_000  # bytes of notes beside the other fields
+LONGEST_BODY = 12_000  # characters of notes beside the other fields
 LONGEST_ITEM = 20_000  # bytes of notes alone
-_LONGEST_OTHERS = 2_000  # characters
-_READY = 20  # people to choose from before one starts to type
+_ROOM = 24_000  # bytes for the inputs
+_OTHERS = 1_500  # bytes of names typed
+_READY = 30  # people to choose from before one starts to type
 
 
 def draft_form(
@@ -64,14 +66,13 @@ def _as_typed(minutes: Minutes) -> dict[str, str]:
 
 
 def _picked(participants: Iterable[Participant]) -> list[str]:
-    """Those known in Teams are picked, as many as there is room for; all others are typed."""
-    return [each.person for each in participants if each.person][:_READY]
+    """Those known in Teams, by the ids that its people picker gives, too."""
+    return [user_of(each.person) for each in participants if each.person]
 
 
-def _others(participants: Sequence[Participant]) -> str:
-    """One a line."""
-    picked = _picked(participants)
-    return "\n".join(named(each) for each in participants if each.person not in picked)
+def _others(participants: Iterable[Participant]) -> str:
+    """Those not known there: one a line."""
+    return "\n".join(named(each) for each in participants if not each.person)
 
 
 def _changed(texts: Texts, changed: Sequence[tuple[str, str]]) -> list[CardElement]:
@@ -101,9 +102,9 @@ def _buttons(texts: Texts, draft: Draft, item: int | None) -> list[CardElement]:
 def _whole(
     form: Form, draft: Draft, groups: Sequence[WorkingGroup], programme: Programme | None
 ) -> list[CardElement]:
-    offered = [Choice(title=clipped(group.name, 80), value=group.id) for group in groups]
-    return [
-        *(form.choice("group", offered, needed=True) if len(groups) > 1 else []),
+    minutes, group = draft.minutes, _group(draft, groups)
+    before = [
+        *_groups(form, groups),
         *form.text("title"),
         *(_part(form, "track", programme.tracks) if programme else []),
         *(_part(form, "phase", programme.phases) if programme else []),
@@ -111,13 +112,23 @@ def _whole(
         *form.clock("start"),
         *form.clock("end"),
         *form.text("place"),
-        *_people(form, "present", draft.minutes.present, _group(draft, groups)),
-        *_people(form, "absent", draft.minutes.absent, _group(draft, groups)),
-        *_body(form, draft),
+        *_people(form, "present", minutes.present, group),
+        *_people(form, "absent", minutes.absent, group),
+    ]
+    after = [
         *form.day("next_meeting"),
         *form.text("case_number", longest=60),
         *form.text("exempt", longest=60),
     ]
+    return [*before, *_body(form, draft, _ROOM - size(*before, *after)), *after]
+
+
+def _groups(form: Form, groups: Sequence[WorkingGroup]) -> list[CardElement]:
+    if len(groups) < 2:
+        return []
+    return form.choice(
+        "group", [Choice(title=clipped(each.name, 60), value=each.id) for each in groups], needed=True
+    )
 
 
 def _group(draft: Draft, groups: Sequence[WorkingGroup]) -> WorkingGroup | None:
@@ -132,21 +143,24 @@ def _part(form: Form, id_: str, parts: Sequence[Part]) -> list[CardElement]:
 def _people(
     form: Form, id_: str, participants: Sequence[Participant], group: WorkingGroup | None
 ) -> list[CardElement]:
-    known: list[Participant | Member] = [*participants, *(group.members if group else ())]
-    names = {each.person: each.name for each in reversed(known) if each.person}
-    first = dict.fromkeys([*_picked(participants), *reversed(names)])
-    ready = [Choice(title=clipped(names[person], 80), value=person) for person in list(first)[:_READY]]
+    """A crowd is left as it is: a card has no room for it."""
     others = f"{id_}_others"
-    longest = max(_LONGEST_OTHERS, len(form.value(others)))
-    return [*form.people(id_, ready), *form.text(others, longest=longest, lines=True)]
+    if len(_picked(participants)) > _READY or len(form.value(others).encode()) > _OTHERS:
+        return [paragraph(form.texts(f"form-{id_}-too-many", n=len(participants)))]
+    known: list[Participant | Member] = [*participants, *(group.members if group else ())]
+    names = {user_of(each.person): each.name for each in known if each.person}
+    ready = [Choice(title=clipped(name, 40), value=user) for user, name in list(names.items())[:_READY]]
+    return [*form.people(id_, ready), *form.text(others, longest=_OTHERS, lines=True)]
 
 
-def _body(form: Form, draft: Draft) -> list[CardElement]:
+def _body(form: Form, draft: Draft, room: int) -> list[CardElement]:
     """The notes; where they are too long beside all else, a choice of which agenda item to write in."""
-    if len(form.value("body").encode()) <= LONGEST_BODY:
-        return form.text("body", longest=LONGEST_BODY, lines=True)
+    written = form.value("body")
+    typed = form.text("body", longest=LONGEST_BODY, lines=True)
+    if len(written) <= LONGEST_BODY and size(*typed) <= room:
+        return typed
     items = [
-        Choice(title=clipped(unescape(item_title(form.texts, item)), 60), value=str(number))
+        Choice(title=clipped(unescape(item_title(form.texts, item)), 40), value=str(number))
         for number, item in enumerate(draft.minutes.items)
     ]
     edit = execute(form.texts("button-edit-item"), Verb.MINUTES_EDIT, draft=draft.id)

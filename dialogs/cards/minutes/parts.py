@@ -15,8 +15,8 @@ from dialogs.texts import Texts
 LONGEST = 400  # characters of a line, where the whole is elsewhere
 
 
-def meeting(texts: Texts, minutes: Minutes, programme: Programme | None, at_most: int) -> Iterator[str]:
-    """When, where, in which track and phase, who; so many names at most."""
+def meeting(texts: Texts, minutes: Minutes, programme: Programme | None, room: int) -> Iterator[str]:
+    """When, where, in which track and phase; who, in so many bytes each."""
     if minutes.day:
         yield labelled(texts("meeting-when"), when(texts, minutes))
     if minutes.place:
@@ -24,9 +24,9 @@ def meeting(texts: Texts, minutes: Minutes, programme: Programme | None, at_most
     yield from within_programme(texts, programme, minutes.track, minutes.phase)
     if minutes.present:
         present = texts("meeting-present", n=len(minutes.present))
-        yield labelled(present, people(texts, minutes.present, at_most))
+        yield labelled(present, people(texts, minutes.present, room))
     if minutes.absent:
-        yield absent(texts, minutes, at_most)
+        yield absent(texts, minutes, room)
     if minutes.case_number:
         yield labelled(texts("meeting-case"), escape(clipped(minutes.case_number, 60)))
 
@@ -39,8 +39,8 @@ def within_programme(texts: Texts, programme: Programme | None, track: str, phas
         yield labelled(texts("meeting-phase"), escape(part.name[texts.language]))
 
 
-def absent(texts: Texts, minutes: Minutes, at_most: int) -> str:
-    return labelled(texts("meeting-absent"), people(texts, minutes.absent, at_most))
+def absent(texts: Texts, minutes: Minutes, room: int) -> str:
+    return labelled(texts("meeting-absent"), people(texts, minutes.absent, room))
 
 
 def next_meeting(texts: Texts, minutes: Minutes) -> str:
@@ -67,11 +67,16 @@ def clock(texts: Texts, at: time) -> str:
     return texts("clock", hour=f"{at:%H}", minute=f"{at:%M}")
 
 
-def people(texts: Texts, participants: Sequence[Participant], at_most: int) -> str:
-    """With organisations; a crowd is counted."""
-    names = ", ".join(escape(clipped(named(each), 80)) for each in participants[:at_most])
-    left = len(participants) - at_most
-    return f"{names} {texts('and-more', n=left)}" if left > 0 else names
+def people(texts: Texts, participants: Sequence[Participant], room: int) -> str:
+    """With organisations, in so many bytes; who does not fit is counted."""
+    names: list[str] = []
+    for each in participants:
+        name = escape(clipped(named(each), 80))
+        room -= len(name.encode()) + 2
+        if room < 0:
+            return f"{', '.join(names)} {texts('and-more', n=len(participants) - len(names))}"
+        names.append(name)
+    return ", ".join(names)
 
 
 def named(participant: Participant) -> str:

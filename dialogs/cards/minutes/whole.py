@@ -35,9 +35,9 @@ from dialogs.cards.size import clipped, room_for, size, within
 from dialogs.cards.tasks import task_row
 from dialogs.texts import Texts
 
-_PAGE, _ITEM, _NOTES, _TASKS, _FOUND = 18_000, 12_000, 2_500, 5_000, 22_000  # bytes
-_LONGEST = 4_000  # characters of a line
-_NAMES = 150
+_PAGE, _ITEM, _NOTES, _REST, _TASKS, _FOUND = 18_000, 9_000, 2_000, 1_500, 4_000, 22_000  # bytes
+_LONGEST = 3_000  # characters of a line
+_NAMES = 3_000  # bytes
 _QUOTED = 3  # lines of one set of minutes
 
 Hit = tuple[FiledMinutes, str, tuple[str, ...]]  # minutes, their group's name, lines that match
@@ -119,7 +119,7 @@ def _end(texts: Texts, filed: FiledMinutes, tasks: Sequence[Task], today: date) 
     rest = [paragraph(escape(clipped(line, 400))) for line in filed.minutes.rest]
     rows = [task_row(texts, task, today) for task in tasks]
     return [
-        *([section(texts("rest"), within(_NOTES, rest, more(texts)))] if rest else []),
+        *([section(texts("rest"), within(_REST, rest, more(texts)))] if rest else []),
         *([section(texts("follow-up-now"), within(_TASKS, rows, more(texts)))] if rows else []),
     ]
 
