@@ -72,8 +72,7 @@ class Graph:
 
         needs = MESSAGES if channel.team else CHATS
         listed = [each async for each in self._client.entries(listing, needs, RECENT)]
-        created = {str(each.get("id")): _time(each, "createdDateTime") for each in listed}
-        fresh = [each for each in listed if (at := created[str(each.get("id"))]) and at >= since]
+        fresh = [each for each in listed if (at := _time(each, "createdDateTime")) and at >= since]
         return sorted(fresh, key=lambda each: str(each["createdDateTime"]), reverse=True)
 
     async def put(self, channel: Channel, name: str, content: bytes) -> str:

@@ -16,6 +16,7 @@ from bot.settings import Settings
 from bot.teams import graph_client, graph_files
 from bot.teams.connector import Rejected, Throttled
 from bot.teams.graph import Graph
+from bot.teams.graph_client import GraphClient
 from tests.wire.graph_double import UNIT, GraphDouble
 from tests.wire.teams_double import Fault
 
@@ -228,6 +229,12 @@ async def test_no_token_goes_to_where_the_file_goes(graph: Graph, double: GraphD
     assert double.held.files
 
 
+def test_a_file_goes_to_an_encrypted_address_only() -> None:
+    client = GraphClient(Card("token"))
+    addresses = ("https://example.sharepoint.com/up?guid=1", "http://example.sharepoint.com/up", "")
+    assert [client.is_safe(address) for address in addresses] == [True, False, False]
+
+
 async def test_a_service_that_takes_no_range_is_given_up(
     graph: Graph, double: GraphDouble, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -360,6 +367,7 @@ import asyncio, json, sys, time
 from bot.domain.groups import Channel
 from bot.teams.connector import Anonymous
 from bot.teams.graph import Graph
+from bot.teams.graph_client import GraphClient
 from bot.domain.errors import TeamsAway
 from bot.teams import graph_client
 graph_client.TRIES = 1
