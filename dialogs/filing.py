@@ -17,6 +17,7 @@ from dialogs.buttons import text_in
 from dialogs.cards import minutes as cards
 from dialogs.desk import Desk
 from dialogs.drafting import group_of, open_draft, the_draft
+from dialogs.membership import team_of
 from dialogs.talk import Notice, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order
@@ -113,8 +114,7 @@ def note(turn: Turn, subject: str, what: str, **detail: object) -> None:
 
 async def _with_persons(turn: Turn, group: WorkingGroup, written: Minutes) -> Minutes:
     """Participants by a name that only one member of the group, or of its team, has."""
-    members = await turn.roster.members(group.channel)
-    channel = group.channel
+    channel, members = group.channel, await team_of(turn, group)
     known: dict[str, list[str]] = {}
     for member in members:
         person = person_key(channel.wire, channel.tenant, member.aad_id or member.id)
@@ -172,14 +172,16 @@ async def _tell_people(
             if mine
             else cards.absent_card(say, group, filed)
         )
-        mention = _mention_instead(group, filed, mine, person) if mine else None
+        mention = _mention_instead(turn, group, filed, mine, person) if mine else None
         _send(turn, person, filed, chat, Reply(group.language, card=card), mention)
     return {name: person for person, name in owners.items() if person not in chats}
 
 
-def _mention_instead(group: WorkingGroup, filed: FiledMinutes, mine: Sequence[Task], person: str) -> Notice:
+def _mention_instead(
+    turn: Turn, group: WorkingGroup, filed: FiledMinutes, mine: Sequence[Task], person: str
+) -> Notice:
     """In the group's channel, where a person's own chat no longer takes messages."""
-    card = cards.unreached_card(texts(group.language), filed, mine, person)
+    card = cards.unreached_card(texts(group.language), filed, mine, person, today=turn.said.today)
     key = Key("minutes", person, f"{filed.id}/in-channel")
     return Notice(key, group.channel, Reply(group.language, card=card))
 

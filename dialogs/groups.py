@@ -14,7 +14,7 @@ from dialogs.buttons import text_in
 from dialogs.cards import groups as cards
 from dialogs.desk import Desk
 from dialogs.filing import note
-from dialogs.membership import group_for, group_here, groups_of
+from dialogs.membership import group_for, group_here, groups_of, team_of
 from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes import read_people
@@ -124,7 +124,7 @@ def _filled(desk: Desk, typed: Mapping[str, str], group: WorkingGroup) -> Workin
 
 async def _recognised(turn: Turn, group: WorkingGroup, typed: str | None) -> tuple[Member, ...]:
     """The members as typed, one a line; those of the team known by their names. At first: the whole team."""
-    team = await turn.roster.members(group.channel)
+    team = await team_of(turn, group)
     if typed is None:
         return group.members or tuple(_from_team(group.channel, each) for each in team)
     known = {each.name.casefold(): each for each in team}

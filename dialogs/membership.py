@@ -1,11 +1,15 @@
 """Who may see and change what is a working group's: the members of its team, as Teams tells."""
 
 import asyncio
+import logging
 
-from bot.domain.errors import NotAMember, UnknownGroup
+from bot.domain.errors import NotAMember, TeamsAway, TeamsRefused, TeamsUnknown, UnknownGroup
 from bot.domain.groups import WorkingGroup
 from bot.domain.people import user_in
+from bot.domain.teams import TeamMember
 from dialogs.talk import Turn
+
+log = logging.getLogger(__name__)
 
 
 async def group_here(turn: Turn) -> WorkingGroup | None:
@@ -39,3 +43,12 @@ async def group_for(turn: Turn, group_id: str | None) -> WorkingGroup:
     if not await is_member(turn, group):
         raise NotAMember
     return group
+
+
+async def team_of(turn: Turn, group: WorkingGroup) -> tuple[TeamMember, ...]:
+    """Nobody where Teams does not tell: what was asked for goes on without."""
+    try:
+        return await turn.roster.members(group.channel)
+    except (TeamsAway, TeamsRefused, TeamsUnknown) as failure:
+        log.warning("the team of %s is not known: %r", group.id, failure)
+        return ()

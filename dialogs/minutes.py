@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.domain.drafts import Draft, Field
 from bot.domain.groups import WorkingGroup
-from bot.domain.minutes import AgendaItem, Minutes, joined, noted
+from bot.domain.minutes import Action, AgendaItem, Decision, Minutes, joined, noted
 from dialogs import agenda, filing, found, minutes_form, questions, tasks
 from dialogs.buttons import text_in
 from dialogs.cards import minutes as cards
@@ -16,7 +16,9 @@ from dialogs.membership import group_for, group_here, groups_of
 from dialogs.questions import ask_next, show
 from dialogs.talk import Press, Turn
 from dialogs.texts import texts
-from dialogs.understanding.minutes import occasion_in, read_line, read_minutes
+from dialogs.understanding.minutes import Info, Live, Rule, read_line, read_minutes
+from dialogs.understanding.minutes.headings import called
+from dialogs.understanding.minutes.when import occasion_in
 from dialogs.understanding.orders import Kind, Order
 from dialogs.understanding.question import Question
 from storage import drafts
@@ -47,23 +49,37 @@ async def heard(turn: Turn, desk: Desk, text: str) -> bool:
 async def _note(turn: Turn, text: str) -> bool:
     """ "vedtak: ..." during the meeting: an open draft is added to, or one is begun."""
     group, draft = await group_here(turn), await open_draft(turn)
-    before = draft.minutes if draft else Minutes(day=turn.said.today)
-    line = read_line(text, before.day or turn.said.today)
-    if line is None or not (group or draft):
+    before = draft.minutes if draft else Minutes()
+    before = replace(before, day=before.day or turn.said.today)
+    line = read_line(text, before.day or turn.said.today, before.present)
+    heading = called(text)
+    if line:
+        said = _item(line)
+    elif heading:
+        said = AgendaItem(heading.title, heading.number)
+    else:
         return False
-    after = noted(before, line)
+    if not (group or draft):
+        return False
+    after = noted(before, said)
     if draft:
         keep(turn, draft, minutes=after)
     else:
         begin(turn, group, after)
-    turn.say(turn.language(), f"noted-{_sort(line)}")
+    turn.say(turn.language(), f"noted-{type(line).__name__.lower()}" if line else "noted-item")
     return True
 
 
-def _sort(line: AgendaItem) -> str:
-    """What kind of note it is, as its acknowledgement is called."""
-    sorts = {"decision": line.decisions, "action": line.actions, "rule": line.rules, "item": line.title}
-    return next((name for name, there in sorts.items() if there), "info")
+def _item(line: Live) -> AgendaItem:
+    match line:
+        case Decision():
+            return AgendaItem(decisions=(line,))
+        case Action():
+            return AgendaItem(actions=(line,))
+        case Rule(text):
+            return AgendaItem(rules=(text,))
+        case Info(text):
+            return AgendaItem(notes=(text,))
 
 
 async def _answer(turn: Turn, desk: Desk, text: str) -> bool:

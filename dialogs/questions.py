@@ -7,20 +7,15 @@ from datetime import date
 from bot.domain.drafts import Draft, Field
 from bot.domain.errors import NoDay
 from bot.domain.groups import WorkingGroup
-from bot.domain.minutes import AgendaItem, Minutes, noted
+from bot.domain.minutes import AgendaItem, Minutes, noted_apart
 from dialogs.cards import minutes as cards
 from dialogs.desk import Desk
 from dialogs.drafting import group_of, keep, stop_asking
 from dialogs.membership import groups_of
 from dialogs.talk import Turn
 from dialogs.texts import texts
-from dialogs.understanding.minutes import (
-    occasion_in,
-    read_actions,
-    read_agenda,
-    read_decisions,
-    read_people,
-)
+from dialogs.understanding.minutes import read_actions, read_agenda, read_decisions, read_people
+from dialogs.understanding.minutes.when import occasion_in
 
 
 async def ask_next(turn: Turn, draft: Draft, said: str = "") -> None:
@@ -38,7 +33,7 @@ async def ask(turn: Turn, draft: Draft, wanted: Field, said: str = "") -> None:
     if wanted is Field.GROUP and (groups := await groups_of(turn)):
         return turn.show(language, cards.minutes_choice(texts(language), groups))
     say = texts(language)
-    question = say(f"ask-{wanted.value}", left=len(draft.missing))
+    question = f"{say(f'ask-{wanted.value}')} {say('questions-left', left=len(draft.missing))}"
     return turn.tell(language, "\n\n".join(filter(None, (said, question, say("ask-how")))))
 
 
@@ -107,11 +102,11 @@ def _agenda(minutes: Minutes, text: str, today: date) -> Minutes:
 
 
 def _decisions(minutes: Minutes, text: str, today: date) -> Minutes:
-    return noted(minutes, AgendaItem(decisions=read_decisions(text, minutes.day or today)))
+    return noted_apart(minutes, AgendaItem(decisions=read_decisions(text)))
 
 
 def _actions(minutes: Minutes, text: str, today: date) -> Minutes:
-    return noted(minutes, AgendaItem(actions=read_actions(text, minutes.day or today)))
+    return noted_apart(minutes, AgendaItem(actions=read_actions(text, minutes.day or today, minutes.present)))
 
 
 def _next_meeting(minutes: Minutes, text: str, today: date) -> Minutes:

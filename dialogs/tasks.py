@@ -13,10 +13,10 @@ from dialogs.cards import minutes as minutes_cards
 from dialogs.cards import tasks as cards
 from dialogs.desk import Desk
 from dialogs.filing import note
-from dialogs.membership import group_for, group_here
+from dialogs.membership import group_for, group_here, team_of
 from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
-from dialogs.understanding.minutes import occasion_in
+from dialogs.understanding.minutes.when import occasion_in
 from dialogs.understanding.orders import Order
 from dialogs.understanding.question import Question
 from storage import tasks as stored
@@ -44,7 +44,7 @@ async def _list(turn: Turn, group: WorkingGroup | None) -> None:
     rows = [(task, names.get(task.group, "")) for task in shown]
     language = turn.language()
     turn.show(
-        language, cards.task_list(texts(language), rows, today, "tasks-group" if group else "tasks-mine")
+        language, cards.task_list(texts(language), rows, today, "tasks-of-group" if group else "tasks-mine")
     )
 
 
@@ -151,7 +151,7 @@ async def _hand_over(turn: Turn, task: Task, name: str) -> bool:
     person, called = (member.person, member.name) if member else (None, "")
     if member is None:
         wanted = name.casefold()
-        alike = [each for each in await turn.roster.members(group.channel) if _goes_by(each.name, wanted)]
+        alike = [each for each in await team_of(turn, group) if _goes_by(each.name, wanted)]
         if len(alike) == 1:
             called = alike[0].name
             person = person_key(group.channel.wire, group.channel.tenant, alike[0].aad_id or alike[0].id)
@@ -178,7 +178,7 @@ async def _change(turn: Turn, task: Task, what: str) -> None:
 async def _show(turn: Turn, task: Task, what: str) -> None:
     group = await turn.store.groups.with_id(task.group)
     language = turn.language()
-    said = texts(language)(f"task-{what}")
+    said = texts(language)(f"changed-{what}")
     card = cards.task_card(texts(language), task, group.name if group else "", turn.said.today, said=said)
     turn.show(language, card)
 

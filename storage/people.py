@@ -1,6 +1,7 @@
 """All that is stored about one person: shown, and deleted at their wish."""
 
 import json
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -39,12 +40,16 @@ class People:
         return PersonalRecord(person, remembered, tuple(corrections), drafts, tuple(tasks))
 
     async def forget(self, person: str) -> None:
-        """Messages to them, too. A correction stays with the catalogue, without who proposed it."""
+        """Messages to them, too. Corrections stay, without who proposed them; filed minutes stay whole."""
         corrections = update(CorrectionRow).where(CorrectionRow.proposer == person)
         async with writing(self._engine) as connection:
             await _delete(connection, _of(person))
             await connection.execute(corrections.values(proposer=None, reply_to=None))
             await connection.execute(delete(DeliveryRow).where(DeliveryRow.recipient == person))
+            await connection.execute(delete(PersonalChatRow).where(PersonalChatRow.person == person))
+            mine = select(DraftRow.id).where(DraftRow.author == person)
+            await connection.execute(delete(DraftVersionRow).where(DraftVersionRow.draft_id.in_(mine)))
+            await connection.execute(delete(DraftRow).where(DraftRow.author == person))
 
     async def forget_conversation(self, channel: str, conversation: str) -> None:
         """What a channel or chat, its threads and its members there were remembered by."""
@@ -71,7 +76,7 @@ class People:
         return tuple(sorted(person for person in persons if "/person/" in person))
 
 
-def _newest_drafts(person: str) -> Select[tuple[str]]:
+def _newest_drafts(person: str) -> Select[Any]:
     """Those that are open or were given up; filed ones are minutes."""
     at_its_version = (DraftVersionRow.draft_id == DraftRow.id) & (DraftVersionRow.version == DraftRow.version)
     query = select(DraftVersionRow.document).join(DraftRow, at_its_version)

@@ -1,6 +1,6 @@
 """Minutes of a meeting: what a draft fills and what is filed are the same value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time
 from typing import Any
@@ -156,7 +156,18 @@ def noted(minutes: Minutes, said: AgendaItem) -> Minutes:
     """A line more under the item in hand, which is the last; one that has a title becomes that."""
     if said.title or said.number:
         return replace(minutes, items=(*minutes.items, said))
-    *before, last = minutes.items or (AgendaItem(),)
+    return _grown(minutes, minutes.items or (AgendaItem(),), said)
+
+
+def noted_apart(minutes: Minutes, said: AgendaItem) -> Minutes:
+    """What nobody told the item of: under the only one, else outside of the agenda."""
+    items = minutes.items or (AgendaItem(),)
+    alone = len(items) == 1 or not (items[-1].title or items[-1].number)
+    return _grown(minutes, items if alone else (*items, AgendaItem()), said)
+
+
+def _grown(minutes: Minutes, items: Sequence[AgendaItem], said: AgendaItem) -> Minutes:
+    *before, last = items
     grown = replace(
         last,
         notes=last.notes + said.notes,

@@ -52,7 +52,7 @@ class _Page:
                 self._columns(element["columns"])
             case "ActionSet":
                 self.press(element["actions"])
-            case "Input.Text" | "Input.ChoiceSet":
+            case "Input.Text" | "Input.ChoiceSet" | "Input.Date" | "Input.Time":
                 self._write(_input(element))
 
     def _selectable(self, element: Element) -> None:

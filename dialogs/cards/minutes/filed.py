@@ -170,6 +170,20 @@ def owner_card(
     return card(texts, said, [*body, *buttons(offered)])
 
 
+def unreached_card(
+    texts: Texts, filed: FiledMinutes, tasks: Sequence[Task], person: str, *, today: date
+) -> AdaptiveCard:
+    """In the group's channel, for one whose own chat takes no message any more."""
+    said, name = name_of(texts, filed), tasks[0].owner
+    body: list[CardElement] = [
+        title(said),
+        *_unreached(texts, (), {name: person}),
+        *within(22_000, [task_row(texts, task, today) for task in tasks], more(texts)),
+        *buttons([open_button(texts, filed)]),
+    ]
+    return _with_mentions(card(texts, said, body), {name: person})
+
+
 def _from(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> str:
     return texts("from-minutes", group=escape(clipped(group.name, 200)), minutes=name_of(texts, filed))
 

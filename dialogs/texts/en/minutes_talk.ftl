@@ -6,13 +6,13 @@ questions-left = { $left ->
     [one] This is the last one.
    *[other] { $left } questions left.
 }
-ask-group = Which working group are the minutes for? { questions-left }
-ask-day = When was the meeting? Write for example "yesterday 9–11" or "12 March". { questions-left }
-ask-present = Who was present? Write the names, and where they come from if you like: "Kari Nes (Nav), Ola Lie". { questions-left }
-ask-agenda = Which items did you have? One per line. { questions-left }
-ask-decisions = What was decided? One decision per line. { questions-left }
-ask-actions = Who does what, and by when? For example "Kari sends the application by Friday", one per line. { questions-left }
-ask-next_meeting = When do you meet next? { questions-left }
+ask-group = Which working group are the minutes for?
+ask-day = When was the meeting? Write for example "yesterday 9–11" or "12 March".
+ask-present = Who was present? Write the names, and where they come from if you like: "Kari Nes (Nav), Ola Lie".
+ask-agenda = Which items did you have? One per line.
+ask-decisions = What was decided? One decision per line.
+ask-actions = Who does what, and by when? For example "Kari sends the application by Friday", one per line.
+ask-next_meeting = When do you meet next?
 ask-how = You can also write "skip", "back", "show" or "cancel".
 
 ## Along the way
@@ -42,10 +42,10 @@ share-exempt = This is exempt from public access and cannot be shared.
 share-no-item = The minutes have no item { $n }.
 shared = Minutes no. { $number } are shared with { $group }.
 hand-over-to-whom = Who takes over? Write the name as it is in the team.
-task-done = Well done! The task is finished.
-task-reopened = The task is open again.
-task-postponed = The due date is moved.
-task-handed-over = The task has a new owner.
+changed-done = Well done! The task is finished.
+changed-reopened = The task is open again.
+changed-postponed = The due date is moved.
+changed-handed-over = The task has a new owner.
 wish-what = What would you like on the agenda? Write for example "add to the agenda: housing coordinator".
 wish-too-many = There are { $n } items on the list already. Take some of them first.
 group-changed-meanwhile = Somebody else changed this while you were writing. Have a look and save again.

@@ -6,13 +6,13 @@ questions-left = { $left ->
     [one] Dette er det siste.
    *[other] { $left } spørsmål igjen.
 }
-ask-group = Hvilken arbeidsgruppe gjelder referatet? { questions-left }
-ask-day = Når var møtet? Skriv for eksempel «i går kl. 9–11» eller «12. mars». { questions-left }
-ask-present = Hvem var til stede? Skriv navnene, gjerne med hvor de kommer fra: «Kari Nes (Nav), Ola Lie». { questions-left }
-ask-agenda = Hvilke saker hadde dere? Én per linje. { questions-left }
-ask-decisions = Hva ble bestemt? Én beslutning per linje. { questions-left }
-ask-actions = Hvem gjør hva, og til når? For eksempel «Kari sender søknaden innen fredag», én per linje. { questions-left }
-ask-next_meeting = Når møtes dere neste gang? { questions-left }
+ask-group = Hvilken arbeidsgruppe gjelder referatet?
+ask-day = Når var møtet? Skriv for eksempel «i går kl. 9–11» eller «12. mars».
+ask-present = Hvem var til stede? Skriv navnene, gjerne med hvor de kommer fra: «Kari Nes (Nav), Ola Lie».
+ask-agenda = Hvilke saker hadde dere? Én per linje.
+ask-decisions = Hva ble bestemt? Én beslutning per linje.
+ask-actions = Hvem gjør hva, og til når? For eksempel «Kari sender søknaden innen fredag», én per linje.
+ask-next_meeting = Når møtes dere neste gang?
 ask-how = Du kan også skrive «hopp over», «tilbake», «vis» eller «avbryt».
 
 ## Underveis
@@ -42,10 +42,10 @@ share-exempt = Dette er unntatt offentlighet og kan ikke deles.
 share-no-item = Referatet har ingen sak { $n }.
 shared = Referat nr. { $number } er delt med { $group }.
 hand-over-to-whom = Hvem skal ta over? Skriv navnet slik det står i teamet.
-task-done = Godt jobbet! Oppgaven er ferdig.
-task-reopened = Oppgaven er åpnet igjen.
-task-postponed = Fristen er flyttet.
-task-handed-over = Oppgaven har fått ny eier.
+changed-done = Godt jobbet! Oppgaven er ferdig.
+changed-reopened = Oppgaven er åpnet igjen.
+changed-postponed = Fristen er flyttet.
+changed-handed-over = Oppgaven har fått ny eier.
 wish-what = Hva vil du ha på sakslisten? Skriv for eksempel «sett på sakslisten: boligkoordinator».
 wish-too-many = Det står allerede { $n } innmeldte saker på listen. Ta noen av dem først.
 group-changed-meanwhile = Noen andre endret dette mens du skrev. Se over og lagre på nytt.

@@ -6,13 +6,13 @@ questions-left = { $left ->
     [one] Dette er det siste.
    *[other] { $left } spørsmål att.
 }
-ask-group = Kva arbeidsgruppe gjeld referatet? { questions-left }
-ask-day = Når var møtet? Skriv til dømes «i går kl. 9–11» eller «12. mars». { questions-left }
-ask-present = Kven var til stades? Skriv namna, gjerne med kvar dei kjem frå: «Kari Nes (Nav), Ola Lie». { questions-left }
-ask-agenda = Kva saker hadde de? Éi per linje. { questions-left }
-ask-decisions = Kva vart bestemt? Éi avgjerd per linje. { questions-left }
-ask-actions = Kven gjer kva, og til når? Til dømes «Kari sender søknaden innan fredag», éin per linje. { questions-left }
-ask-next_meeting = Når møtest de neste gong? { questions-left }
+ask-group = Kva arbeidsgruppe gjeld referatet?
+ask-day = Når var møtet? Skriv til dømes «i går kl. 9–11» eller «12. mars».
+ask-present = Kven var til stades? Skriv namna, gjerne med kvar dei kjem frå: «Kari Nes (Nav), Ola Lie».
+ask-agenda = Kva saker hadde de? Éi per linje.
+ask-decisions = Kva vart bestemt? Éi avgjerd per linje.
+ask-actions = Kven gjer kva, og til når? Til dømes «Kari sender søknaden innan fredag», éin per linje.
+ask-next_meeting = Når møtest de neste gong?
 ask-how = Du kan òg skrive «hopp over», «tilbake», «vis» eller «avbryt».
 
 ## Undervegs
@@ -42,10 +42,10 @@ share-exempt = Dette er unnateke offentlegheita og kan ikkje delast.
 share-no-item = Referatet har inga sak { $n }.
 shared = Referat nr. { $number } er delt med { $group }.
 hand-over-to-whom = Kven skal ta over? Skriv namnet slik det står i teamet.
-task-done = Godt jobba! Oppgåva er ferdig.
-task-reopened = Oppgåva er opna att.
-task-postponed = Fristen er flytta.
-task-handed-over = Oppgåva har fått ny eigar.
+changed-done = Godt jobba! Oppgåva er ferdig.
+changed-reopened = Oppgåva er opna att.
+changed-postponed = Fristen er flytta.
+changed-handed-over = Oppgåva har fått ny eigar.
 wish-what = Kva vil du ha på sakslista? Skriv til dømes «sett på sakslista: bustadkoordinator».
 wish-too-many = Det står alt { $n } innmelde saker på lista. Ta nokre av dei først.
 group-changed-meanwhile = Nokon andre endra dette medan du skreiv. Sjå over og lagre på nytt.

@@ -6,7 +6,7 @@ from enum import StrEnum, auto
 from typing import NamedTuple
 
 from dialogs.understanding.minutes.lines import Line
-from dialogs.understanding.minutes.vocabulary import any_of, in_order, label_of, said
+from dialogs.understanding.minutes.vocabulary import Label, any_of, in_order, label_of, said
 
 _WORDS = "|".join(re.escape(word) for word in in_order("agenda", "words"))
 _NUMBER = r"\d{1,3}\s?[/–-]\s?(?:20)?\d\d"
@@ -19,9 +19,7 @@ _ITEM = re.compile(
 )
 _OURS = re.compile(r"(?:Sak|Item)(?: (\S+))?: (.*)", re.DOTALL)
 _NUMBERED = re.compile(r"(\d{1,2})(?:[.)]|\s(?=[A-ZÆØÅ]))\s*[:–-]?\s*(?=\S)(.*)", re.DOTALL)
-_SENTENCE = re.compile(
-    r"(?<=[^\W\d_]{3}[.:])\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])|\s[–—]\s(?=[A-ZÆØÅ][^.]{60})"
-)
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.:])\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])|\s[–—]\s(?=[A-ZÆØÅ][^.]{60})")
 _UNNUMBERED, _SKIPS = said("agenda", "unnumbered"), said("agenda", "skips")
 _CLOSES = re.compile(rf"^(?:\W|\d)*{any_of(in_order('agenda', 'closes'))}", re.IGNORECASE)
 _LONGEST = 120
@@ -32,6 +30,7 @@ class Style(StrEnum):
     MARKED = auto()  # "## ...", bold, underlined
     NUMBERED = auto()  # "1. ..."
     CAPITALS = auto()
+    BULLET = auto()  # with bullets of its own, further in
     COLON = auto()  # "Økonomi:" on a line of its own
     PLAIN = auto()  # a short line above its paragraph
 
@@ -70,17 +69,13 @@ def _split(text: str) -> tuple[str, str]:
         title, more = first[0][: found.start()], first[0][found.end() :]
         return title.rstrip(" .:"), "\n".join([more, *first[1:]])
     title = first[0].strip()
-    return (title[:-1] if title.endswith((":", ".")) and not title.endswith("..") else title), "".join(
-        first[1:]
-    )
+    return (title[:-1] if title.endswith((":", ".")) and not title.endswith("..") else title), "".join(first[1:])
 
 
-def heading_of(line: Line, styles: frozenset[Style]) -> Heading | None:
+def heading_of(line: Line, styles: frozenset[Style], after: Line | None = None) -> Heading | None:
     if closes(line.text) and not line.number:
         return None
-    if found := called(line.text if line.number is None else line.raw) or (
-        called(line.text) if line.marked or line.number else None
-    ):
+    if found := called(line.text if line.number is None else line.raw) or (called(line.text) if line.marked or line.number else None):
         return found if Style.CALLED in styles or line.marked else None
     if line.text.lower().rstrip(":.") in _UNNUMBERED and not line.bullet:
         return _of_numbered_or(line)
@@ -90,6 +85,8 @@ def heading_of(line: Line, styles: frozenset[Style]) -> Heading | None:
         return found
     if Style.CAPITALS in styles and is_capitals(line):
         return _of_numbered_or(line)
+    if Style.BULLET in styles and is_above(line, after):
+        return Heading("", line.text.rstrip(" :."))
     if Style.COLON in styles and is_colon(line):
         return _of_numbered_or(line)
     return None
@@ -124,6 +121,8 @@ def styles_of(lines: Sequence[Line]) -> frozenset[Style]:
         return frozenset({Style.NUMBERED, Style.MARKED})
     if sum(map(is_capitals, own)) >= 1 and sum(map(is_capitals, own)) < 0.5 * len(own):
         return frozenset({Style.CAPITALS})
+    if sum(is_above(line, after) for line, after in zip(lines, lines[1:], strict=False)) >= 2:
+        return frozenset({Style.BULLET})
     if any(map(is_colon, own)):
         return frozenset({Style.COLON})
     return frozenset({Style.PLAIN})
@@ -136,18 +135,19 @@ def _in_sequence(found: Sequence[Heading]) -> bool:
 
 def is_capitals(line: Line) -> bool:
     letters = [char for char in line.text if char.isalpha()]
-    return (
-        len(letters) >= 4
-        and len(line.text) <= _LONGEST
-        and line.text == line.text.upper()
-        and not line.bullet
-    )
+    return len(letters) >= 4 and len(line.text) <= _LONGEST and line.text == line.text.upper() and not line.bullet
 
 
 def is_colon(line: Line) -> bool:
-    return (
-        line.text.endswith(":") and 3 < len(line.text) <= 60 and not line.bullet and not label_of(line.text)
-    )
+    return line.text.endswith(":") and 3 < len(line.text) <= 60 and not line.bullet and not label_of(line.text)
+
+
+def is_above(line: Line, after: Line | None) -> bool:
+    """A bullet with others below it."""
+    return bool(
+        line.bullet and after and after.listed and after.indent > line.indent and line.indent <= 1
+        and len(line.text) <= 80 and not label_of(line.text)
+    )  # fmt: skip
 
 
 def is_plain(line: Line, after: Line | None) -> bool:

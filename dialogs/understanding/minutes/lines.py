@@ -12,13 +12,12 @@ _HASHES = re.compile(r"#{1,6} +")
 _UNDERLINE = re.compile(r"\s*([=\-_~*])\1{2,}\s*")
 _RULER = re.compile(r"[\s|:=_*~+-]*[|=_*~-]{3}[\s|:=_*~+-]*")
 _CHECKBOX = re.compile(r"\s*(?:[-*•–]\s*)?(?:\[[ xX✓]?\]|[☐☑☒])\s+")
-_BULLET = re.compile(
-    r"\s*(?:[-*+•·–—▪●○◦‣➢►▶✓✔✅❌⚠➤→👉📌📍📅👥⭐🔹🔸💡📝🎯🟢🟡🔴\uf0b7\uf0a7§]|o(?=\s))\s*(?=\S)"
-)
+_BULLET = re.compile(r"\s*(?:-(?![->])|[*+o](?=\s)|[•·–—▪●○◦‣\uf0b7\uf0a7§\u2194-\u2bff\U0001f000-\U0001faff])+\s*(?=\S)")
 _NUMBERED = re.compile(r"\s*(?:(\d{1,2})[.)]|([a-zæøå])[.)])\s+(?=\S)", re.IGNORECASE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,120}?)(?<=[^\s*_])\1(?![\w*])")
 _WIDE_GAP = re.compile(r" {3,}")
+_OPENS_AN_ITEM = re.compile(r"(?:sak|item|punkt|pkt|tema)\b", re.IGNORECASE)
 _FULL_LINE = 60  # letters: a shorter line was not broken by the page's width
 _END = ".:;!?"
 
@@ -65,9 +64,7 @@ def _each(text: str) -> Iterator[Line]:
 def _is_double_spaced(written: list[str]) -> bool:
     """A blank line after every paragraph tells nothing."""
     full = sum(bool(line.strip()) for line in written)
-    alone = sum(
-        bool(one.strip()) and not after.strip() for one, after in zip(written, written[1:], strict=False)
-    )
+    alone = sum(bool(one.strip()) and not after.strip() for one, after in zip(written, written[1:], strict=False))
     return full > 4 and alone > 0.85 * full
 
 
@@ -144,6 +141,8 @@ def _together(line: Line, parts: list[str]) -> Line:
 
 
 def _goes_on(first: Line, width: int, above: str, line: Line) -> bool:
+    if _OPENS_AN_ITEM.match(line.text):
+        return False
     if line.gap or line.listed or line.marked or line.cells or first.cells or first.marked or not above:
         return False
     if above.endswith(","):

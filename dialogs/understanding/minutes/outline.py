@@ -29,6 +29,9 @@ _SPLITS = re.compile(
     rf"(?:(?<=[.;,|])|(?<=\S)\s{{2,}}|(?<=\S))\s*(?:^|[\s|/])(?=(?:{'|'.join(['forfall', 'fravær', 'tid', 'sted', 'stad', 'til stede', 'tilstede', 'til stades', 'møteleder', 'møteleiar', 'referent', 'meldt forfall', 'klokkeslett', 'absent', 'time', 'place', 'present', 'apologies', 'neste møte'])}):)",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"(?:kl\.?\s*)?\d{1,2}[:.]\d\d(?:\s?[–-]\s?\d{1,2}[:.]\d\d)?[\s:–-]+(?=[^\W\d])", re.IGNORECASE)
+_CLOCK_ALONE = re.compile(r"(?:kl\.?\s*)?\d{1,2}[:.]\d\d", re.IGNORECASE)
+_ARROW = re.compile(r"(?:-{1,2}>|=>|→|➔|⇒)\s*")
 _UNEXEMPT = re.compile(r"^(?:nei|ingen|no|-|–)\.?$", re.IGNORECASE)
 
 
@@ -54,27 +57,28 @@ class Outline:
     rows_of_people: list[tuple[Row, Label]] = field(default_factory=list)
 
 
-def outline(text: str) -> Outline:
+def outline(text: str, titled: bool = True) -> Outline:
+    """`titled`: the first line may be the title of the whole."""
     lines = list(_split_heads(lines_of(text)))
-    return _Outliner(lines).run()
+    return _Outliner(lines, titled).run()
 
 
 def _split_heads(lines: Sequence[Line]) -> Iterator[Line]:
     """ "Dato: 12.3. Tid: 9-11. Sted: Rådhuset" is three lines."""
     for line in lines:
+        if clock := _CLOCK.match(line.text):
+            line = _without_clock(line, clock)
         if len(line.text) < 400 and line.text.count(":") > 1 and not line.cells and label_of(line.text):
             parts = [part.strip(" |,;/") for part in _SPLITS.split(line.text)]
             yield replace(line, text=parts[0], raw=parts[0])
             yield from (Line(part, raw=part) for part in parts[1:] if part)
+        elif len(line.cells) > 1 and all(":" in cell and label_of(cell) for cell in line.cells):
+            yield from (Line(cell, gap=line.gap and not at, raw=cell) for at, cell in enumerate(line.cells))
         elif len(line.cells) == 2 and _is_field(line.cells):
             name, value = line.cells
             text = f"{name.rstrip(' :')}: {value}"
             yield replace(line, text=text, raw=text, cells=())
-        elif (
-            len(line.cells) % 2 == 0
-            and line.cells
-            and all(_is_field(line.cells[at : at + 2]) for at in range(0, len(line.cells), 2))
-        ):
+        elif len(line.cells) % 2 == 0 and line.cells and all(_is_field(line.cells[at : at + 2]) for at in range(0, len(line.cells), 2)):
             for at in range(0, len(line.cells), 2):
                 text = f"{line.cells[at].rstrip(' :')}: {line.cells[at + 1]}"
                 yield Line(text, gap=line.gap and not at, raw=text)
@@ -82,23 +86,27 @@ def _split_heads(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
+def _without_clock(line: Line, clock: re.Match[str]) -> Line:
+    """ "09:20 Sak 2: Økonomi", and "09:02 start" as "start: 09:02"."""
+    rest = line.text[clock.end() :]
+    label = label_of(rest)
+    if label and label.label is Label.TIME and not label.rest:
+        return replace(line, text=f"{rest}: {clock[0].strip(' :–-')}", raw=rest)
+    return replace(line, text=rest, raw=rest) if label or called(rest) else line
+
+
 def _is_field(cells: Sequence[str]) -> bool:
     """ "Dato:" and what it is."""
     if cells[0].endswith(":"):
         return True
     found = label_of(cells[0])
-    return bool(
-        found
-        and not found.rest
-        and found.label in _HEAD | _PEOPLE | {Label.NEXT_MEETING}
-        and not columns_of(Line("", cells=tuple(cells)))
-    )
+    return bool(found and not found.rest and found.label in _HEAD | _PEOPLE | {Label.NEXT_MEETING} and not columns_of(Line("", cells=tuple(cells))))
 
 
 class _Outliner:
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
-        self.styles = styles_of(lines)
+    def __init__(self, lines: Sequence[Line], titled: bool) -> None:
+        self.lines, self.titled = lines, titled
+        self.styles = styles_of(lines if titled else [Line("-"), *lines])
         self.out = Outline()
         self.item: int | None = None
         self.section: Label | None = None
@@ -119,7 +127,7 @@ class _Outliner:
     def _line(self, at: int) -> int:
         line = self.lines[at]
         after = self.lines[at + 1] if at + 1 < len(self.lines) else None
-        if line.cells:
+        if line.cells and not ((found := label_of(line.raw)) and found.rest):
             text = " – ".join(cell for cell in line.cells if cell)
             line = replace(line, text=text, raw=text)
         if self.section is Label.CLOSING:
@@ -128,24 +136,15 @@ class _Outliner:
             pass
         elif self._is_title(at):
             self.out.title = line.text
-        elif (
-            not self._labelled(line, after)
-            and not self._heading(line, after)
-            and not self._agenda(line, after)
-        ):
+        elif not self._pointed(line) and not self._labelled(line, after) and not self._heading(line, after) and not self._agenda(line, after):
             self._entry(line)
         return at + 1
 
     def _is_title(self, at: int) -> bool:
         line = self.lines[at]
-        if (
-            self.out.title
-            or self.item is not None
-            or self.section
-            or at > 3
-            or line.listed
-            or label_of(line.text)
-        ):
+        if not self.titled or called(line.text) or self.out.title or self.item is not None or self.section or at > 3 or line.listed:
+            return False
+        if (found := label_of(line.text)) and found.label is not Label.NOTE:
             return False
         return looks_like_title(line.text) or (at == 0 and line.marked)
 
@@ -159,36 +158,29 @@ class _Outliner:
         if label in _ATTACHED and not (label is Label.DUE and not self._last()):
             return self._attach(label, rest)
         if label in _HEAD and self.item is not None and not line.marked and label is not Label.CASE_NUMBER:
-            return False
+            return label is Label.TIME and self._take_clock(rest)
         if label in (Label.NOTE, Label.ASIDE):
             return self._aside(label, line, rest)
         self._open(label, rest, found.addition, line)
         return True
 
+    def _take_clock(self, rest: str) -> bool:
+        """ "slutt: 10:05", at the end."""
+        if not _CLOCK_ALONE.fullmatch(rest):
+            return False
+        self.out.entries.append(Entry(Label.TIME, rest, self.item))
+        return True
+
     def _is_heading_after_all(self, found: Labelled, line: Line, after: Line | None) -> bool:
         """ "Status" above a paragraph is an item where items are written so; so is "3. Oppfølging av vedtak"."""
         if found.rest:
-            return (
-                line.number is not None
-                and Style.NUMBERED in self.styles
-                and self.section is not Label.AGENDA
-                and found.label in (Label.NOTE,)
-            )
+            return line.number is not None and Style.NUMBERED in self.styles and self.section is not Label.AGENDA and found.label in (Label.NOTE,)
         if found.label is Label.NOTE and not line.listed:
-            return (bool(heading_of(line, self.styles)) and Style.COLON not in self.styles) or (
-                Style.PLAIN in self.styles
-                and ":" not in line.text
-                and is_plain(line, after)
-                and self._may_be_plain(line)
+            return bool(heading_of(line, self.styles)) and Style.COLON not in self.styles or (
+                Style.PLAIN in self.styles and ":" not in line.text and is_plain(line, after) and self._may_be_plain(line)
             )
-        if (
-            line.number is not None
-            and Style.NUMBERED in self.styles
-            and found.label not in (Label.PRESENT, Label.ABSENT, Label.AGENDA)
-        ):
-            return found.label in (Label.NOTE, Label.DAY, Label.ASIDE) or (
-                found.label is not Label.NEXT_MEETING and self._next_number(line)
-            )
+        if line.number is not None and Style.NUMBERED in self.styles and found.label not in (Label.PRESENT, Label.ABSENT, Label.AGENDA):
+            return found.label in (Label.NOTE, Label.DAY, Label.ASIDE) or (found.label is not Label.NEXT_MEETING and self._next_number(line))
         return False
 
     def _next_number(self, line: Line) -> bool:
@@ -198,9 +190,7 @@ class _Outliner:
         if label is Label.OUTSIDE:
             self._add_item(Heading("", ""), new=True)
             return
-        if label is Label.ACTIONS or (
-            label in (Label.ACTION, Label.DECISION) and line.marked and self._is_for_all(line)
-        ):
+        if label is Label.ACTIONS or (label in (Label.ACTION, Label.DECISION) and line.marked and self._is_for_all(line)):
             self.item = None
         if label in (Label.NEXT_MEETING, Label.CLOSING):
             self.item = None if label is Label.CLOSING else self.item
@@ -243,17 +233,18 @@ class _Outliner:
         entry.after[label] = rest
         return True
 
+    def _pointed(self, line: Line) -> bool:
+        """ "-> Kari, 1/3" below what she is to do."""
+        arrow = _ARROW.match(line.text)
+        return bool(arrow and not line.gap and self._attach(Label.OWNER, line.text[arrow.end() :]))
+
     # Headings
 
     def _heading(self, line: Line, after: Line | None) -> bool:
         if self._continues_list(line):
             return False
-        heading = heading_of(line, self.styles) or self._known(line) or self._plain(line, after)
-        if (
-            not heading
-            or is_pause(heading.title)
-            or (self.section in _PEOPLE and not line.gap and Style.COLON in self.styles)
-        ):
+        heading = heading_of(line, self.styles, after) or self._known(line) or self._plain(line, after)
+        if not heading or is_pause(heading.title) or (self.section in _PEOPLE and not line.gap and Style.COLON in self.styles):
             return False
         if closes(heading.title):
             self._open(Label.NEXT_MEETING, "", "", line)
@@ -265,15 +256,13 @@ class _Outliner:
 
     def _continues_list(self, line: Line) -> bool:
         """ "2. ..." below "1. ..." in a list of decisions."""
-        if line.number is None or self.section not in _LISTS or (line.marked and self.section not in _PEOPLE):
+        if line.number is None or self.section not in _LISTS or line.marked:
             return False
-        if Style.CALLED in self.styles or (Style.MARKED in self.styles and Style.NUMBERED not in self.styles):
+        if self.section in _PEOPLE and (line.gap or self.inline) and not (self.number and line.number == self.number + 1):
+            return False
+        if Style.CALLED in self.styles or Style.MARKED in self.styles and Style.NUMBERED not in self.styles:
             return not called(line.text)
-        return (
-            line.number == self.number + 1
-            and (not line.gap or not self._next_number(line))
-            and not self.inline
-        )
+        return line.number == self.number + 1 and (not line.gap or not self._next_number(line)) and not self.inline
 
     def _known(self, line: Line) -> Heading | None:
         """A title that the agenda announced."""
@@ -307,11 +296,7 @@ class _Outliner:
         for at, item in enumerate(self.out.items):
             if heading.title and _plain(item.title) == _plain(heading.title):
                 return at
-            if (
-                heading.number
-                and item.number == heading.number
-                and (not heading.title or not item.title or _alike(item.title, heading.title))
-            ):
+            if heading.number and item.number == heading.number and (not heading.title or not item.title or _alike(item.title, heading.title)):
                 return at
         return None
 
@@ -324,11 +309,7 @@ class _Outliner:
             return False
         if self.filled and self.listed and (not line.listed or (line.bullet and self.number)):
             return False
-        heading = (
-            called(line.text)
-            or (numbered(line) if line.number else None)
-            or Heading("", line.text.rstrip(" .:"))
-        )
+        heading = called(line.text) or (numbered(line) if line.number else None) or Heading("", line.text.rstrip(" .:"))
         if len(heading.title) > 140 or is_pause(heading.title):
             return False
         self.filled, self.listed = True, self.listed or line.listed
@@ -351,9 +332,7 @@ class _Outliner:
 
     def _is_about_people(self, line: Line) -> bool:
         found = people_in(line.text)
-        return bool(found.each or found.writer or found.absent) and len(" ".join(found.unread)) * 2 < len(
-            line.text
-        )
+        return bool(found.each or found.writer or found.absent) and len(" ".join(found.unread)) * 2 < len(line.text)
 
     def _ends_section(self, line: Line) -> bool:
         if self.section is Label.NEXT_MEETING:
@@ -361,9 +340,9 @@ class _Outliner:
         if self.section not in _LISTS:
             return False
         if self.section in _PEOPLE:
-            return line.gap and self.filled and not line.listed
+            return line.gap and self.filled and (self.inline or not line.listed)
         if self.inline and not line.listed:
-            return self.section in (Label.DECISION, Label.RULE) or line.gap
+            return True
         if self.listed and not line.listed:
             return line.gap or self.section is not Label.ACTIONS
         return line.gap and self.filled and not line.listed and self.section is not Label.ACTIONS
@@ -400,9 +379,8 @@ class _Outliner:
         name, *more = (row[Column.ITEM] or "").split("\n")
         if not table.has(Column.ITEM):
             name, *more = (row[Column.NOTE] or row[Column.ACTION]).split("\n")
-        found = called(f"{row[Column.NUMBER]} {name}".strip()) or Heading(
-            row[Column.NUMBER].strip(". "), *_first_sentence(name)
-        )
+        own = Line(name, raw=name, number=1)
+        found = called(f"{row[Column.NUMBER]} {name}".strip()) or (not row[Column.NUMBER] and numbered(own)) or Heading(row[Column.NUMBER].strip(". "), *_first_sentence(name))
         if not table.has(Column.NUMBER, Column.NOTE, Column.DECISION) or not (found.title or found.number):
             self._row_of_action(row, table)
             return
@@ -412,9 +390,7 @@ class _Outliner:
             self._labelled(line, None) or self._entry(line)
         self.section = None
         for label, column in ((Label.DECISION, Column.DECISION), (Label.ACTION, Column.ACTION)):
-            for line in lines_of(
-                row[column] if table.has(Column.ITEM) or column is not Column.ACTION else ""
-            ):
+            for line in lines_of(row[column] if table.has(Column.ITEM) or column is not Column.ACTION else ""):
                 self._labelled(line, None) or self._add(label, line.text, line)
         self._add_owner(row)
 
@@ -438,22 +414,12 @@ class _Outliner:
                 self._add(None, " – ".join(filter(None, (owner, due, *row.more))), Line(""))
             return
         parts = [line.text for line in lines_of(what)]
-        owners = (
-            owner.split("\n")
-            if owner.count("\n") + 1 == len(parts)
-            else [" ".join(owner.split("\n"))] * len(parts)
-        )
+        owners = owner.split("\n") if owner.count("\n") + 1 == len(parts) else [" ".join(owner.split("\n"))] * len(parts)
         dues = due.split("\n") if due.count("\n") + 1 == len(parts) else [due] * len(parts)
         for part, who, when in zip(parts, owners, dues, strict=True):
             self._add(Label.DECISION if decided else Label.ACTION, part, Line(""))
-            self.out.entries[-1].after = {
-                label: text for label, text in ((Label.OWNER, who), (Label.DUE, when)) if text
-            }
-        more = [
-            cell
-            for cell in (*row.more, row[Column.NOTE] if row[Column.ACTION] or row[Column.ITEM] else "")
-            if cell
-        ]
+            self.out.entries[-1].after = {label: text for label, text in ((Label.OWNER, who), (Label.DUE, when)) if text}
+        more = [cell for cell in (*row.more, row[Column.NOTE] if row[Column.ACTION] or row[Column.ITEM] else "") if cell]
         for cell in more:
             self._add(None, cell, Line(""))
 
@@ -485,7 +451,4 @@ def _alike(one: str, other: str) -> bool:
     return len(first & second) * 2 >= min(len(first), len(second))
 
 
-_TITLE = re.compile(
-    f"{any_of(in_order('meeting', 'words'))}|(?:{'|'.join(said('meeting', 'groups'))})(?![^\\W_])",
-    re.IGNORECASE,
-)
+_TITLE = re.compile(f"(?:{'|'.join(in_order('meeting', 'words'))})(?![^\\W_])|(?:{'|'.join(said('meeting', 'groups'))})(?![^\\W_])", re.IGNORECASE)

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from bot.domain.minutes import Action, AgendaItem, Decision, Minutes, Participant
-from dialogs.understanding.minutes.outline import Entry, Outline, outline
+from dialogs.understanding.minutes.outline import Entry, Outline, looks_like_title, outline
 from dialogs.understanding.minutes.people import People, is_organisation, people_in
 from dialogs.understanding.minutes.tables import Row
 from dialogs.understanding.minutes.tasks import Known, action_of, decision_of, promised
 from dialogs.understanding.minutes.vocabulary import Column, Label, any_of, in_order, said
 from dialogs.understanding.minutes.when import Meeting, Occasion, day_alone, occasion_in, without_dates
 
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?=[A-ZÆØÅ@])")
 _PEOPLE = {Label.PRESENT, Label.ABSENT, Label.LEADER}
 _SAID = re.compile(any_of(in_order("decisions", "said")), re.IGNORECASE)
 _AGREED = re.compile(any_of(in_order("decisions", "agreed")), re.IGNORECASE)
@@ -20,10 +21,7 @@ _EXEMPT = re.compile(
     r"unn(?:tatt|ateke)\s+(?:fra\s+|frå\s+)?off\w*\.?|(?<!\w)u\.?\s?off\.?(?!\w)|(?:jf\.?\s*)?(?:offl|offentleglova|offentlighetsloven|offentleglova|forvaltningsloven|fvl)\.?\s*§+\s*\d+",
     re.IGNORECASE,
 )
-_BASIS = re.compile(
-    r"(?:offl|offentleg(?:lova|heitslova)|offentlighetsloven|offentleglova|fvl|forvaltningsloven)\.?\s*§+\s*\d+[^),.;\n]{0,40}",
-    re.IGNORECASE,
-)
+_BASIS = re.compile(r"(?:offl|offentleg(?:lova|heitslova)|offentlighetsloven|offentleglova|fvl|forvaltningsloven)\.?\s*§+\s*\d+[^),.;\n]{0,40}", re.IGNORECASE)
 _GROUP = re.compile(rf"(?:{'|'.join(in_order('meeting', 'groups'))})(?![^\W_])", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     rf"^(?:\W*){any_of(in_order('meeting', 'words'))}?\s*(?:(?:nr\.?\s*)?\d+(?:/\d+)?\s)?[\s:–-]*(?:{any_of(in_order('meeting', 'links'))}[\s:–-]+)*(?:{any_of(in_order('meeting', 'words'))}?\s*)(?:{any_of(in_order('meeting', 'links'))}[\s:–-]+)*",
@@ -32,6 +30,7 @@ _ANNOUNCES = re.compile(
 _ONLINE = re.compile(any_of(in_order("meeting", "online")), re.IGNORECASE)
 _NEXT_MEETING = re.compile(r"(?:neste|nytt|next)\s+(?:\w+)?(?:møte|meeting|samling)", re.IGNORECASE)
 _CASE = re.compile(r"\b(?:20)?\d\d/\d{2,6}\b")
+_OF_A_GROUP = re.compile(r"(?:møtet?|referatet|meeting)\s+(?:i|for|med|of|in)\s+([^.,;:!?\n]{3,80})", re.IGNORECASE)
 _BARE = said("meeting", "words")
 _PRESENT, _ABSENT = said("attendance", "present"), said("attendance", "absent")
 _CLOCK_ALONE = re.compile(r"(?:kl\.?\s*)?(\d{1,2})[.:]?(\d\d)?", re.IGNORECASE)
@@ -61,13 +60,14 @@ def read_minutes(text: str, reference: date) -> Minutes:
 
 def read_body(text: str, reference: date) -> tuple[tuple[AgendaItem, ...], tuple[str, ...]]:
     """Items alone, and the lines that found no place; `reference`: the meeting's day."""
-    found = read_minutes(text, reference)
+    reading = _Reading(outline(text, titled=False), reference, body=True)
+    found = reading.minutes()
     return found.items, found.rest
 
 
 class _Reading:
-    def __init__(self, shape: Outline, reference: date) -> None:
-        self.shape, self.reference = shape, reference
+    def __init__(self, shape: Outline, reference: date, body: bool = False) -> None:
+        self.shape, self.reference, self.body = shape, reference, body
         self.rest: list[str] = []
         self.fields: dict[Label, str] = {}
         self.occasion = Occasion()
@@ -75,7 +75,8 @@ class _Reading:
         self.outside = _Item()
 
     def minutes(self) -> Minutes:
-        self._read_fields()
+        if not self.body:
+            self._read_fields()
         people, absent = self._people()
         next_occasion = self._next_meeting()
         self.meeting = Meeting(self.occasion.day or self.reference, next_occasion.day)
@@ -86,9 +87,10 @@ class _Reading:
         outside = self.outside.done()
         title = without_dates(self.shape.title, self.reference) or self.fields.get(Label.TITLE, "")
         place, extra = self._where()
+        group = self.fields.get(Label.GROUP) or _group_in(title) or self._group_in_passing()
         return Minutes(
-            title=title or self.fields.get(Label.GROUP, ""),
-            group=self.fields.get(Label.GROUP) or _group_in(title),
+            title=self.fields.get(Label.GROUP, "") or title if title.lower() in _BARE else title,
+            group=group,
             day=self.occasion.day, start=self.occasion.start, end=self.occasion.end, place=place,
             present=_once(people.each), absent=_once(absent.each),
             items=tuple(items if outside.is_empty else [*items, outside]),
@@ -103,42 +105,40 @@ class _Reading:
         self.occasion = Occasion()
         for entry in self.shape.entries:
             if entry.label in (Label.DAY, Label.TIME):
-                self._take_occasion(entry.text, entry.label is Label.DAY)
+                self._take_occasion(entry.text)
             elif entry.label is Label.DUE and entry.item is None and not self.shape.items:
-                self._take_occasion(entry.text, True)
+                self._take_occasion(entry.text)
             elif entry.label in (Label.PLACE, Label.GROUP, Label.TITLE, Label.CASE_NUMBER):
                 if entry.label in (Label.TITLE, Label.GROUP):
-                    self._take_occasion(entry.text, False)
+                    self._take_occasion(entry.text)
                 self.fields.setdefault(entry.label, _clean(entry.text, entry.label, self.reference))
-        self._take_occasion(self.shape.title, False)
+        self._take_occasion(self.shape.title)
         if not (self.occasion.day and self.occasion.start):
             for entry in self._head():
-                self._take_occasion(entry.text, False)
+                self._take_occasion(entry.text)
 
-    def _take_occasion(self, text: str, surely: bool) -> None:
+    def _take_occasion(self, text: str) -> None:
         found = occasion_in(text, self.reference, "past")
         now = self.occasion
-        start, end = (
-            (now.start, now.end)
-            if now.start and not surely
-            else (found.start or now.start, found.end or now.end)
-        )
+        start, end = now.start or found.start, now.end if now.start else found.end
+        if now.start and not now.end and found.start and found.start > now.start and not found.day:
+            end = found.start  # "slutt: 10:05"
         self.occasion = Occasion(now.day or found.day, start, end)
 
     def _head(self) -> list[Entry]:
         """What stands before the first item, under no label."""
         head = []
         for entry in self.shape.entries:
-            if entry.item is not None or entry.label in (
-                Label.DECISION,
-                Label.ACTION,
-                Label.ACTIONS,
-                Label.NEXT_MEETING,
-            ):
+            if entry.item is not None or entry.label in (Label.DECISION, Label.ACTION, Label.ACTIONS, Label.NEXT_MEETING):
                 break
             if entry.label is None and len(entry.text) < 300 and not _NEXT_MEETING.search(entry.text):
                 head.append(entry)
         return head[:8]
+
+    def _group_in_passing(self) -> str:
+        """ "Oppsummering fra møtet i investeringsteamet" """
+        found = (one[1] for entry in self._head() for one in _OF_A_GROUP.finditer(entry.text))
+        return next((one for one in found if _GROUP.search(one)), "")
 
     def _where(self) -> tuple[str, list[str]]:
         place = self.fields.get(Label.PLACE, "")
@@ -169,17 +169,8 @@ class _Reading:
 
     def _take_row(self, row: Row, label: Label, present: People, absent: People) -> None:
         there = row[Column.ATTENDANCE].strip().lower()
-        known = (
-            not there
-            or there in _PRESENT
-            or there in _ABSENT
-            or there.split()[0].strip(",;") in _PRESENT | _ABSENT
-        )
-        is_absent = (
-            there in _ABSENT
-            or (bool(there) and there.split()[0].strip(",;") in _ABSENT)
-            or (label is Label.ABSENT and there not in _PRESENT)
-        )
+        known = not there or there in _PRESENT or there in _ABSENT or there.split()[0].strip(",;") in _PRESENT | _ABSENT
+        is_absent = there in _ABSENT or (bool(there) and there.split()[0].strip(",;") in _ABSENT) or (label is Label.ABSENT and there not in _PRESENT)
         organisation = row[Column.ORG] or ("" if not is_organisation(row[Column.ROLE]) else row[Column.ROLE])
         found = people_in(f"{row[Column.NAME]} ({organisation})" if organisation else row[Column.NAME])
         (absent if is_absent else present).take(found)
@@ -189,11 +180,7 @@ class _Reading:
     def _next_meeting(self) -> Occasion:
         day = self.occasion.day or self.reference
         for entry in self.shape.entries:
-            if entry.label is Label.NEXT_MEETING or (
-                entry.label in (None, Label.ACTIONS, Label.ACTION)
-                and len(entry.text) < 200
-                and _NEXT_MEETING.search(entry.text)
-            ):
+            if entry.label is Label.NEXT_MEETING or (entry.label in (None, Label.ACTIONS, Label.ACTION) and len(entry.text) < 200 and _NEXT_MEETING.search(entry.text)):
                 found = occasion_in(entry.text, day, "future")
                 if found.day and found.day > day:
                     return found
@@ -220,33 +207,19 @@ class _Reading:
                 item.notes.append(text)
             case Label.EXEMPT:
                 if entry.item is not None:
-                    item.exempt = _basis(text)
+                    item.exempt = text
                 else:
                     self.fields[Label.EXEMPT] = _basis(text)
             case Label.NEXT_MEETING:
                 self._after_next_meeting(text)
             case Label.REVIEW | Label.OWNER | Label.DUE:
-                if not (
-                    entry.label is Label.DUE
-                    and entry.item is None
-                    and not self.shape.items
-                    and self.occasion.day
-                ):
+                if not (entry.label is Label.DUE and entry.item is None and not self.shape.items and self.occasion.day):
                     item.notes.append(text)
             case None:
                 self._note(item, entry, known)
             case Label.TIME | Label.DAY:
                 pass
-            case (
-                Label.PRESENT
-                | Label.ABSENT
-                | Label.LEADER
-                | Label.PLACE
-                | Label.GROUP
-                | Label.TITLE
-                | Label.CASE_NUMBER
-                | Label.AGENDA
-            ):
+            case Label.PRESENT | Label.ABSENT | Label.LEADER | Label.PLACE | Label.GROUP | Label.TITLE | Label.CASE_NUMBER | Label.AGENDA:
                 pass
             case _:
                 self.rest.append(text)
@@ -276,21 +249,25 @@ class _Reading:
 
     def _note(self, item: _Item, entry: Entry, known: Known) -> None:
         text = entry.text.strip()
-        if entry.item is None:
-            self._loose(entry, text, known)
+        if entry.after or entry.box:
+            action = action_of(_with(entry), known, self.meeting)
+            item.actions.append(action if action.what else replace(action, what=item.title))
             return
-        if not item.exempt and (found := _EXEMPT.search(text)) and len(text) < 120:
+        if entry.item is not None and not item.exempt and (found := _EXEMPT.search(text)) and len(text) < 120:
             item.exempt = _basis(text)
             if len(found[0]) > 0.5 * len(text) or text.startswith(("(", "[")):
                 return
-        if entry.after or entry.box:
-            item.actions.append(action_of(_with(entry), known, self.meeting))
-        elif self._is_decision(item, text):
-            item.decisions.append(Decision(text))
-        elif action := promised(text, known, self.meeting):
-            item.actions.append(action)
-        else:
-            item.notes.append(text)
+        notes = item.notes if entry.item is not None or self.body else self.rest
+        left: list[str] = []
+        for sentence in _SENTENCES.split(text) if len(text) < 2000 else [text]:
+            if self._is_decision(item, sentence):
+                item.decisions.append(Decision(sentence))
+            elif action := promised(sentence, known, self.meeting):
+                item.actions.append(action if action.what else replace(action, what=item.title))
+            else:
+                left.append(sentence)
+        if left and not (entry.item is None and self._is_only_a_date(" ".join(left))):
+            notes.append(" ".join(left))
 
     def _is_decision(self, item: _Item, text: str) -> bool:
         if len(text) > 400 or _NOT_YET.search(text[:120]) or text.endswith("?"):
@@ -303,32 +280,15 @@ class _Reading:
         at = next((number for number, one in enumerate(self.items) if one is item), None)
         return any(entry.label is Label.DECISION and entry.item == at for entry in self.shape.entries)
 
-    def _loose(self, entry: Entry, text: str, known: Known) -> None:
-        """Under no label and no item."""
-        if entry.after or entry.box:
-            self.outside.actions.append(action_of(_with(entry), known, self.meeting))
-        elif self._is_decision(self.outside, text):
-            self.outside.decisions.append(Decision(text))
-        elif action := promised(text, known, self.meeting):
-            self.outside.actions.append(action)
-        elif not self._is_only_a_date(text):
-            self.rest.append(text)
-
     def _is_only_a_date(self, text: str) -> bool:
-        return (
-            len(text) < 80
-            and bool(occasion_in(text, self.reference, "past").day)
-            and not without_dates(text, self.reference)
-        )
+        return len(text) < 80 and bool(occasion_in(text, self.reference, "past").day) and not without_dates(text, self.reference)
 
 
 def _item(title: str, number: str) -> _Item:
     item = _Item(title, number)
     if found := _EXEMPT.search(title):
         item.exempt = _basis(title)
-        left = f"{title[: found.start()].rstrip(' ,;(–[-')} {_BASIS.sub('', title[found.end() :]).lstrip(' ,;)–].jf-')}".strip(
-            " ,()"
-        )
+        left = f"{title[: found.start()].rstrip(' ,;(–[-')} {_BASIS.sub('', title[found.end() :]).lstrip(' ,;)–].jf-')}".strip(" ,()")
         item.title = left or title
     return item
 
@@ -346,15 +306,7 @@ def _with(entry: Entry) -> str:
 
 
 def _is_nothing(text: str) -> bool:
-    return text.strip(" .–-").lower() in {
-        "ingen",
-        "ingen vedtak",
-        "ingen oppfølging",
-        "none",
-        "ikke noe",
-        "ingen saker",
-        "",
-    }
+    return text.strip(" .–-").lower() in {"ingen", "ingen vedtak", "ingen oppfølging", "none", "ikke noe", "ingen saker", ""}
 
 
 def _from(addition: str) -> str:
@@ -371,9 +323,12 @@ def _clean(text: str, label: Label, reference: date) -> str:
 
 
 def _group_in(title: str) -> str:
-    found = _ANNOUNCES.match(title)
-    left = title[found.end() :].strip(" :–-,.") if found else title
-    return left if _GROUP.search(left) and left.lower() not in _BARE else ""
+    for part in re.split(r"\s[–—-]\s|:\s", title):
+        found = _ANNOUNCES.match(part)
+        left = part[found.end() :].strip(" :–-,.") if found else part
+        if _GROUP.search(left) and left.lower() not in _BARE:
+            return left
+    return ""
 
 
 def _is_among(name: str, there: set[str]) -> bool:

@@ -3,19 +3,20 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from bot.domain.minutes import Action, Decision, Participant
 from dialogs.understanding.minutes.people import is_first_name, is_organisation, is_person
-from dialogs.understanding.minutes.vocabulary import Label, any_of, in_order, label_of, said
+from dialogs.understanding.minutes.vocabulary import OUR_FIELDS, Label, any_of, in_order, label_of, said
 from dialogs.understanding.minutes.when import Meeting, day_alone, due_in
 
 _OWNER = re.compile(
     r"[\s,;.(\[–|/-]*(?<![^\W_])(?:ansvarlig|ansvarleg|ansvar|ansv|eier|hvem|owner|responsible)(?:\s*:\s*|\.\s*:?\s*|\s+(?:er\s+)?(?=[A-ZÆØÅ@]))"
-    r"([^.;()\[\]|\n]{1,80}?)(?=\s*(?:[.;()\[\]|\n]|$|,?\s*(?:tids)?(?:frist|due|deadline|når|innen)\b))[)\].]*",
+    r"((?:[^.;()\[\]|\n]|\.(?=\d)|(?<=\d)\.(?=\s*$)){1,80}?)(?=\s*(?:\.(?!\d)|[;()\[\]|\n]|$|,?\s*(?:tids)?(?:frist|due|deadline|når|innen)\b))[)\].]*",
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"[\s,;.(\[–|/-]*(?<![^\W_])(?:(?:tids)?frist|due date|due|deadline|når)\s*(?::|er\b)\s*([^;()\[\]|\n]{1,60}?)(?=\s*(?:[;()\[\]|\n]|$|\.\s+[A-ZÆØÅ]|\.$|,?\s*(?:ansvar|eier|owner)))[)\].]*",
+    r"[\s,;.(\[–|/-]*(?<![^\W_])(?:(?:tids)?frist|due date|due|deadline|når)\s*(?::|er\b)\s*([^;()\[\]|\n]{1,60}?)(?=\s*(?:[;()\[\]|\n]|$|\.\s+(?-i:[A-ZÆØÅ])|\.$|,?\s*(?:ansvar|eier|owner)))[)\].]*",
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"\s*(?:-{1,2}>|=>|→|➔|⇒|>>)\s*")
@@ -27,17 +28,12 @@ _DASHED = re.compile(r"^([^–—\n]{1,50}?)\s+[–—-]\s+(.+)$", re.DOTALL)
 _MUST = re.compile(rf"^{any_of(in_order('actions', 'must'))}\s+", re.IGNORECASE)
 _PROMISES = re.compile(any_of(in_order("actions", "promises")), re.IGNORECASE)
 _LEFT = re.compile(
-    rf"(?:[\s,;:(\[–-]|{any_of(['frist', 'innen', 'innan', 'til', 'by', 'due', 'senest', 'ferdig', 'med frist', 'og'])})*$",
-    re.IGNORECASE,
+    rf"(?:[\s,;:(\[–-]|{any_of(['frist', 'innen', 'innan', 'til', 'by', 'due', 'senest', 'ferdig', 'med frist', 'og'])})*$", re.IGNORECASE
 )
 _NOBODY = said("actions", "nobody")
-_AND = re.compile(
-    r"\s*(?:,|/|&|\+|\bog\b|\band\b|\bsammen med\b|\bsaman med\b|\bi samarbeid med\b|\bv/|\bved\b|\bi dialog med\b)\s*"
-)
+_AND = re.compile(r"\s*(?:,|/|&|\+|\bog\b|\band\b|\bsammen med\b|\bsaman med\b|\bi samarbeid med\b|\bv/|\bved\b|\bi dialog med\b)\s*")
 _SUBJECT = re.compile(r"[^\W\d_][\w.’'-]*")
-_STRICT = re.compile(
-    r"^(.*) \(((?:ansvarlig|ansvarleg|responsible|ny vurdering|frist|due|review): [^()]*)\)$", re.DOTALL
-)
+_STRICT = re.compile(rf"^(.*) \(((?:{'|'.join(OUR_FIELDS)}): [^()]*)\)$", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -71,9 +67,9 @@ class Known:
         capitals = all(word[0].isupper() for word in words)
         if not 1 <= len(words) <= 5:
             return False
-        return (
-            capitals and ((is_person(text) and (len(words) > 1 or is_first_name(text))) or _is_initials(text))
-        ) or (is_organisation(text) and len(words) <= 4 and (words[0][0].isupper() or len(words) == 1))
+        return (capitals and (is_person(text) and (len(words) > 1 or is_first_name(text)) or _is_initials(text))) or (
+            is_organisation(text) and len(words) <= 4 and (words[0][0].isupper() or len(words) == 1)
+        )
 
     def subject(self, text: str) -> int:
         """How far the names reach that the sentence opens with; 0: none."""
@@ -87,10 +83,7 @@ class Known:
             end = words[at - 1].end()
             if at < len(words) and words[at][0].lower() in ("og", "and", "samt") and at + 1 < len(words):
                 at += 1
-            elif text[end : end + 2] not in (", ", " /", "/ ", "& ") and text[end : end + 1] not in (
-                "/",
-                "&",
-            ):
+            elif text[end : end + 2] not in (", ", " /", "/ ", "& ") and text[end : end + 1] not in ("/", "&"):
                 break
         return end
 
@@ -103,12 +96,7 @@ class Known:
         if not first[0].isupper() or not (is_first_name(first) or first.lower() in ("nav", "husbanken")):
             return 0
         count = 1
-        while (
-            at + count < len(words)
-            and count < 4
-            and words[at + count][0][0].isupper()
-            and text[words[at + count].start() - 1] == " "
-        ):
+        while at + count < len(words) and count < 4 and words[at + count][0][0].isupper() and text[words[at + count].start() - 1] == " ":
             count += 1
         return count
 
@@ -121,7 +109,7 @@ class Known:
 
 
 _WRITERS = {"Jeg", "Eg", "Undertegnede", "I", "jeg", "undertegnede", "eg"}
-_EVERYONE = {"alle", "alle sammen", "all", "everyone", "kommunen", "kommunene", "programmet", "prosjektet", "arbeidsgruppa", "arbeidsgruppen", "gruppa", "gruppen", "prosjektgruppa", "prosjektgruppen", "styringsgruppa", "styringsgruppen", "sekretariatet", "møteleder", "prosjektleder", "prosjektleiar", "referent", "prosessleder", "leder", "investeringsleder", "administrasjonen", "programgruppa", "vi", "we", "me", "the programme", "the team", "teamet", "begge", "kontaktpersonene", "rektor", "rektorene", "nav-leder", "koordinator", "investeringsteamet", "helsesykepleier", "barnevernsleder", "enhetsleder"}  # fmt: skip
+_EVERYONE = {"alle", "alle sammen", "all", "everyone", "kommunen", "kommunene", "programmet", "prosjektet", "arbeidsgruppa", "arbeidsgruppen", "gruppa", "gruppen", "prosjektgruppa", "prosjektgruppen", "styringsgruppa", "styringsgruppen", "sekretariatet", "møteleder", "prosjektleder", "prosjektleiar", "referent", "prosessleder", "leder", "investeringsleder", "administrasjonen", "programgruppa", "vi", "we", "me", "the programme", "the team", "teamet", "begge", "kontaktpersonene", "rektor", "rektorene", "nav-leder", "koordinator", "investeringsteamet", "rektor", "helsesykepleier", "barnevernsleder", "enhetsleder"}  # fmt: skip
 
 
 def _is_initials(text: str) -> bool:
@@ -131,9 +119,7 @@ def _is_initials(text: str) -> bool:
 def action_of(text: str, known: Known, meeting: Meeting, owner: str = "") -> Action:
     """A line that is known to say what is to be done."""
     if strict := _strictly(text):
-        return Action(
-            strict[0], _unless_unknown(strict[1].get("owner", "")), _day(strict[1].get("due"), meeting)
-        )
+        return Action(strict[0], _unless_unknown(strict[1].get("owner", "")), _day(strict[1].get("due"), meeting))
     due, unread = None, ""
     if label := label_of(text):
         if label.label in (Label.ACTION, Label.ACTIONS) and label.rest:
@@ -159,7 +145,7 @@ def action_of(text: str, known: Known, meeting: Meeting, owner: str = "") -> Act
         owner, what = _owner_in(what, known)
     what = _MUST.sub("", what.strip(" ,;:–—-")).strip()
     what = f"{what} ({unread})" if unread and unread.lower().strip(" .") not in _NOBODY else what
-    return Action(what.strip(), known.called(owner), due)
+    return Action(what.strip().removesuffix("."), known.called(owner), due)
 
 
 def _cut(text: str, found: re.Match[str], stop: str) -> str:
@@ -183,9 +169,7 @@ def _owner_in(text: str, known: Known) -> tuple[str, str]:
     arrows = _ARROW.split(text, maxsplit=1)
     if len(arrows) == 2:
         first, second = (side.strip(" ,.") for side in arrows)
-        if known.is_owner(second) or (
-            not known.is_owner(first) and second and len(second) < 40 and is_person(second)
-        ):
+        if known.is_owner(second) or not known.is_owner(first) and second and len(second) < 40 and is_person(second):
             return second, first
         if known.is_owner(first):
             return first, second
@@ -210,7 +194,7 @@ def _bare(owner: str) -> str:
 
 def promised(text: str, known: Known, meeting: Meeting) -> Action | None:
     """A task among the notes: "Kari sjekker med Nav", "... (ansvar: Kari)", "@Kari", "-> Kari"."""
-    if len(text) > 300 or text.rstrip().endswith("?"):
+    if text.count(" ") > 50 or text.rstrip().endswith("?"):
         return None
     if _OWNER.search(text) or _AT.match(text):
         return action_of(text, known, meeting)
@@ -219,22 +203,15 @@ def promised(text: str, known: Known, meeting: Meeting) -> Action | None:
         action = action_of(text, known, meeting)
         return action if action.owner else None
     opened = _OPENS.match(text)
-    if (
-        opened
-        and known.is_owner(opened[1])
-        and (_MUST.match(opened[2]) or re.match(r"(?:å\s)?\w+e\s", opened[2]))
-        and due_in(opened[2], meeting)
-    ):
+    if opened and known.is_owner(opened[1]) and (_MUST.match(opened[2]) or re.match(r"(?:å\s)?\w+e\s", opened[2])) and due_in(opened[2], meeting):
         return action_of(text, known, meeting)
     end = known.subject(text)
     verb = text[end:].lstrip()
     if end and verb and ". " not in verb.rstrip(". "):
-        if _PROMISES.match(verb):
+        if _PROMISES.match(verb) and not is_organisation(text[:end]) and text[:end].lower() not in _EVERYONE:
             return action_of(text, known, meeting)
         due = due_in(verb, meeting)
-        if due and re.search(
-            r"\b(?:innen|innan|frist|senest|by)\b", verb[max(0, due.start - 12) : due.end], re.IGNORECASE
-        ):
+        if due and re.search(r"\b(?:innen|innan|frist|senest|by)\b", verb[max(0, due.start - 12) : due.end], re.IGNORECASE):
             return action_of(text, known, meeting)
     return None
 
@@ -243,9 +220,7 @@ def decision_of(text: str, known: Known, meeting: Meeting) -> tuple[Decision, Ac
     """With the task that it gives somebody, where it names both who and by when."""
     if strict := _strictly(text):
         more = strict[1]
-        return Decision(
-            strict[0], _unless_unknown(more.get("owner", "")), _day(more.get("review"), meeting)
-        ), None
+        return Decision(strict[0], _unless_unknown(more.get("owner", "")), _day(more.get("review"), meeting)), None
     if not _OWNER.search(text):
         return Decision(text), None
     action = action_of(text, known, meeting)
@@ -263,21 +238,15 @@ def _strictly(text: str) -> tuple[str, dict[str, str]] | None:
     fields = {}
     for part in found[2].split(", "):
         key, colon, value = part.partition(": ")
-        if not colon or key not in _FIELDS or _FIELDS[key] in fields:
+        if not colon or key not in OUR_FIELDS or OUR_FIELDS[key] in fields:
             return None
-        fields[_FIELDS[key]] = value
+        fields[OUR_FIELDS[key]] = value
     return found[1], fields
-
-
-_FIELDS = {
-    "ansvarlig": "owner", "ansvarleg": "owner", "responsible": "owner",
-    "frist": "due", "due": "due", "ny vurdering": "review", "review": "review",
-}  # fmt: skip
 
 
 def _unless_unknown(owner: str) -> str:
     return "" if owner in _NOBODY else owner
 
 
-def _day(text: str | None, meeting: Meeting):  # type: ignore[no-untyped-def]
+def _day(text: str | None, meeting: Meeting) -> date | None:
     return day_alone(text, meeting) if text else None

@@ -16,6 +16,7 @@ from dialogs.understanding.dates import (
     Single,
     Span,
     Tense,
+    Unclear,
     mentions,
     read,
 )
@@ -27,9 +28,7 @@ _MAY_BE_A_DATE = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(rf"{any_of(in_order('actions', 'deadline'))}[\s:]*$", re.IGNORECASE)
-_OF_AN_EVENT = re.compile(
-    rf"{any_of(in_order('actions', 'events'))}[\s:]*(?:den|the|kl\.?)?\s*$", re.IGNORECASE
-)
+_OF_AN_EVENT = re.compile(rf"{any_of(in_order('actions', 'events'))}[\s:]*(?:den|the|kl\.?)?\s*$", re.IGNORECASE)
 _NEXT_TIME = re.compile(any_of(in_order("actions", "next_time")), re.IGNORECASE)
 _LONGEST = 240  # letters looked at, from the end: a deadline stands last
 
@@ -61,8 +60,12 @@ def occasion_in(text: str, reference: date, tense: Tense) -> Occasion:
     if not _MAY_BE_A_DATE.search(text):
         return Occasion()
     day, start, end = None, None, None
-    for reading in mentions(text[:_LONGEST], _noon(reference), tense):
+    text = text[:_LONGEST]
+    for reading in mentions(text, _noon(reference), tense):
         found = _occasion(reading.meaning, tense)
+        if isinstance(reading.meaning, Unclear) and reading.spans:  # for the word beside it, as "samme sted"
+            alone = text[reading.spans[0].start : reading.spans[-1].end]
+            found = _occasion(read(alone, _noon(reference), tense).meaning, tense)
         day = day or found.day
         if start is None:
             start, end = found.start, found.end
