@@ -20,6 +20,7 @@ from sqlalchemy import (
     exists,
     func,
     not_,
+    or_,
     select,
     update,
 )
@@ -33,6 +34,7 @@ from storage.tables import DeliveryRow
 
 LONGEST_REASON = 500  # characters
 BUSY = timedelta(seconds=5)  # who has taken nothing for so long needs no share of the pace
+_HERE = DeliveryRow
 IN_DOUBT = frozenset({State.SENDING, State.DOUBTFUL})  # found so, somebody may have posted it
 
 
@@ -73,12 +75,15 @@ class Round(NamedTuple):
     rivals: Mapping[str | None, int]  # by tenant: other couriers that are at work in it
 
 
-class Failure(NamedTuple):
+class Listed(NamedTuple):
+    """How it stands with a delivery."""
+
     key: Key
     destination: Destination
-    state: State  # doubtful: nobody could tell whether it was taken, and it was left so
-    reason: str
-    at: datetime
+    state: State
+    due_at: datetime
+    settled_at: datetime | None
+    reason: str  # of the last try; "" when there is nothing to say
 
 
 def plan(connection: Connection, deliveries: Iterable[Delivery]) -> None:
@@ -98,19 +103,21 @@ async def sent(engine: AsyncEngine, key: Key) -> tuple[Destination, str] | None:
     return (_destination(row), row.activity_id) if row else None
 
 
-async def failures(engine: AsyncEngine, since: datetime) -> tuple[Failure, ...]:
+async def failures(engine: AsyncEngine, since: datetime) -> tuple[Listed, ...]:
     """Newest first: what was refused, came too late after tries, or is left in doubt."""
-    given_up = (DeliveryRow.state == State.DOUBTFUL) & DeliveryRow.not_before.is_(None)
-    query = (
-        select(DeliveryRow.__table__)
-        .where((DeliveryRow.state == State.FAILED) | given_up, DeliveryRow.settled_at >= since)
-        .order_by(DeliveryRow.settled_at.desc())
-    )
+    is_left = (_HERE.state == State.DOUBTFUL) & _HERE.not_before.is_(None)
+    return await _list(engine, (_HERE.state == State.FAILED) | is_left, _HERE.settled_at >= since)
+
+
+async def listed(engine: AsyncEngine, since: datetime) -> tuple[Listed, ...]:
+    """All that fell due, newest first; and what is still to come."""
+    return await _list(engine, _HERE.due_at >= since)
+
+
+async def _list(engine: AsyncEngine, *those: ColumnElement[bool]) -> tuple[Listed, ...]:
+    query = select(_HERE.__table__).where(*those).order_by(_HERE.due_at.desc(), _HERE.id.desc())
     async with engine.connect() as connection:
-        return tuple(
-            Failure(_key(row), _destination(row), State(row.state), row.reason or "", row.settled_at)
-            for row in await connection.execute(query)
-        )
+        return tuple(_listed(row) for row in await connection.execute(query))
 
 
 class Deliveries:
@@ -178,7 +185,6 @@ _PLAN = {
     "sqlite": sqlite.insert(DeliveryRow).on_conflict_do_nothing(),
 }
 _Target, _Sibling = aliased(DeliveryRow), aliased(DeliveryRow)
-_HERE = DeliveryRow
 
 
 def _beside(other: Any) -> ColumnElement[bool]:
@@ -204,8 +210,7 @@ _WAITING = (
     .where(
         _HERE.not_before <= bindparam("now"),
         (_HERE.wire == TERMINAL) == bindparam("at_terminal", type_=Boolean),
-        not_(_TARGET_IS_OPEN),
-        not_(_ELDER_IN_HAND),
+        or_(_HERE.replaces.is_(None), and_(not_(_TARGET_IS_OPEN), not_(_ELDER_IN_HAND))),
     )
     .order_by(_HERE.not_before, _HERE.id)
     .limit(bindparam("room"))
@@ -312,6 +317,11 @@ def _work(row: Row[Any], now: datetime) -> Work:
         is_late=row.expires_at <= now,
         is_superseded=row.is_superseded,
     )
+
+
+def _listed(row: Row[Any]) -> Listed:
+    state = State(row.state)
+    return Listed(_key(row), _destination(row), state, row.due_at, row.settled_at, row.reason or "")
 
 
 def _key(row: Row[Any]) -> Key:

@@ -1,7 +1,9 @@
 """`velferdsbot doctor`: looks at settings, database and credentials, and says what to do."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
 
 import typer
 
@@ -13,7 +15,10 @@ from bot.settings import GRAPH, Settings, SettingsError
 from bot.teams.connector import Credentials
 from bot.teams.graph_permissions import PERMISSIONS, Permission, roles_of
 from bot.teams.tokens import Tokens
+from storage.deliveries import Listed, failures
 from storage.grants import catalogue
+
+RECENT = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ def doctor(as_json: JsonOutput = False) -> None:
 async def _examine(settings: Settings) -> list[Remark]:
     return [
         *_identity(settings),
-        await _database(settings),
+        *await _database(settings),
         *await _credentials(settings),
         *await _graph(settings),
     ]
@@ -64,15 +69,23 @@ def _identity(settings: Settings) -> list[Remark]:
     ]
 
 
-async def _database(settings: Settings) -> Remark:
+async def _database(settings: Settings) -> list[Remark]:
     try:
         async with opened(settings) as engine:
             known = await catalogue(engine)
+            failed = await failures(engine, datetime.now(UTC) - RECENT)
     except VelferdsbotError as error:
-        return Remark("database", False, str(error))
-    return Remark(
-        "database", True, f"{engine.url}: {len(known.grants)} schemes, catalogue version {known.version}"
-    )
+        return [Remark("database", False, str(error))]
+    holds = f"{engine.url}: {len(known.grants)} schemes, catalogue version {known.version}"
+    return [Remark("database", True, holds), _deliveries(failed)]
+
+
+def _deliveries(failed: Sequence[Listed]) -> Remark:
+    if not failed:
+        return Remark("deliveries", True, f"none failed in the last {RECENT.days} days")
+    last = failed[0]
+    how = f"{len(failed)} failed in the last {RECENT.days} days; the last: {last.key.kind}, {last.reason}"
+    return Remark("deliveries", False, f"{how}. See velferdsbot deliveries list --failed")
 
 
 async def _credentials(settings: Settings) -> list[Remark]:

@@ -70,8 +70,9 @@ class Courier:
             self._bell.clear()
             try:
                 found = await self._exchange()
-            except (SQLAlchemyError, OSError) as error:
-                log.warning("the deliveries cannot be reached: %s", type(error).__name__)
+            except Exception as error:  # whatever it is, the courier lives on
+                is_away = isinstance(error, (SQLAlchemyError, OSError))
+                log.warning("no delivery can be taken: %r", error, exc_info=not is_away)
                 if self._draining:
                     return
                 await asyncio.sleep(EVERY)

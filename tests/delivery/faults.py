@@ -11,9 +11,9 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -276,41 +276,61 @@ async def databases(
             yield lambda: ready(server.create()), server
 
 
-ROWS: dict[str, tuple[Scenario, Faults, dict[str, Any]]] = {
-    "undisturbed": (undisturbed, Faults(), {}),
-    "two, undisturbed": (two_undisturbed, Faults(), {}),
-    "502 and cuts": (undisturbed, ORDINARY, {}),
-    "ten kills": (ten_kills, ORDINARY, {}),
-    "two, ten kills": (two_with_kills, ORDINARY, {}),
-    "one of two lost": (one_lost, ORDINARY, {}),
-    "one of two frozen": (one_frozen, ORDINARY, {}),
-    "database restarted": (database_restarted, ORDINARY, {}),
-    "all together": (everything, EVERYTHING, {}),
-    "without R1: nobody looks": (ten_kills, ORDINARY, {"looks": False}),
-    "without R2: looks at once": (
+@dataclass(frozen=True, slots=True)
+class Row:
+    name: str
+    scenario: Scenario
+    faults: Faults = ORDINARY
+    size: Size = LONG
+    changes: Mapping[str, Any] = field(default_factory=dict)  # of the job
+
+
+NO_LIMIT = Faults(app_rate=0, conversation_rate=0, latency=(0, 0))
+UNPACED = {"rate": 1e6}
+ROWS = (
+    Row("undisturbed", undisturbed, Faults()),
+    Row("two, undisturbed", two_undisturbed, Faults()),
+    Row("502 and cuts", undisturbed),
+    Row("ten kills", ten_kills),
+    Row("two, ten kills", two_with_kills),
+    Row("one of two lost", one_lost),
+    Row("one of two frozen", one_frozen),
+    Row("database restarted", database_restarted),
+    Row("all together", everything, EVERYTHING),
+    Row("R1 broken: nobody looks", ten_kills, changes={"looks": False}),
+    Row(
+        "R2 broken: looks at once",
         ten_kills,
         EVERYTHING,
-        {"terms": replace(LONG.terms, doubt=timedelta(seconds=0.3))},
+        changes={"terms": replace(LONG.terms, doubt=timedelta(seconds=0.3))},
     ),
-    "without R3: no look at the lease": (
+    Row(
+        "R3 broken: lease not looked at",
         one_frozen,
-        ORDINARY,
-        {"terms": replace(LONG.terms, timeout=timedelta(days=-1))},
+        changes={"terms": replace(LONG.terms, timeout=timedelta(days=-1))},
     ),
-}
+    Row("3000, no limit", undisturbed, NO_LIMIT, replace(LONG, groups=3000), UNPACED),
+    Row("30000, no limit", undisturbed, NO_LIMIT, replace(LONG, groups=30_000), UNPACED),
+)
 
 
-async def main(kind: str, chosen: list[str]) -> None:
+async def main(kind: str, chosen: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with databases(kind, Path(folder)) as (fresh, server):
-            for name, (scenario, faults, changes) in ROWS.items():
-                needs_server = scenario is database_restarted
-                if (needs_server and server is None) or (chosen and name not in chosen):
+            for row in ROWS:
+                if (row.scenario is database_restarted and not server) or (chosen and row.name not in chosen):
                     continue
                 restart = server.restart if server else None
-                result = await run(await fresh(), scenario, LONG, faults, restart_database=restart, **changes)
+                result = await run(
+                    await fresh(),
+                    row.scenario,
+                    row.size,
+                    row.faults,
+                    restart_database=restart,
+                    **row.changes,
+                )
                 print(
-                    f"{kind:10} {name:32} lost {result.lost:3} doubled {result.doubled:3} "
+                    f"{kind:10} {row.name:30} lost {result.lost:3} doubled {result.doubled:3} "
                     f"{result.seconds:5.1f} s {result.megabytes:3} MB {result.counts}",
                     flush=True,
                 )
