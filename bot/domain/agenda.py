@@ -49,8 +49,12 @@ def draft_agenda(
     deadlines: Sequence[GrantDeadline] = (),
     frictions: Sequence[str] = (),
     own: Sequence[str] = (),
+    routine: Sequence[str] = (),
 ) -> Agenda:
-    """`filed`: all minutes of the group; `deadlines`: those of its themes and its municipality."""
+    """`filed`: all minutes of the group; `deadlines`: those of its themes and its municipality.
+
+    `routine`: how titles of items begin that every meeting has, and that are never kept; in small letters.
+    """
     last = max(filed, key=lambda each: each.number, default=None)
     meeting = last.minutes.next_meeting if last else None
     meeting = meeting if meeting and meeting >= today else None
@@ -62,7 +66,7 @@ def draft_agenda(
         reviews=_reviews(filed, last.minutes.day if last else None, meeting or today),
         deadlines=_soon(deadlines, today),
         frictions=tuple(frictions),
-        kept=_kept(last) if last else (),
+        kept=_kept(last, routine) if last else (),
         own=tuple(own),
     )
 
@@ -84,8 +88,11 @@ def _soon(deadlines: Sequence[GrantDeadline], today: date) -> tuple[GrantDeadlin
     return tuple(sorted(soon, key=lambda each: (each.day, each.grant)))
 
 
-def _kept(last: FiledMinutes) -> tuple[AgendaItem, ...]:
+def _kept(last: FiledMinutes, routine: Sequence[str]) -> tuple[AgendaItem, ...]:
     """What was announced and has nothing written under it."""
-    basis = last.minutes.exempt
-    untouched = [item for item in last.minutes.agenda if not any(item.lines)]
-    return tuple(replace(item, exempt=item.exempt or basis) for item in untouched)
+    untouched = (item for item in last.minutes.agenda if not any(item.lines))
+    return tuple(
+        replace(item, exempt=item.exempt or last.minutes.exempt)
+        for item in untouched
+        if not item.title.casefold().startswith(tuple(routine))
+    )

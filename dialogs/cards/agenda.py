@@ -9,9 +9,18 @@ from bot.domain.agenda import Agenda, Review
 from bot.domain.groups import WorkingGroup
 from bot.domain.tasks import Task
 from dialogs.buttons import Verb, execute
-from dialogs.cards.elements import buttons, card, escape, folded, numbered, paragraph, title, unescape
+from dialogs.cards.elements import (
+    buttons,
+    card,
+    escape,
+    folded,
+    labelled,
+    numbered,
+    paragraph,
+    title,
+    unescape,
+)
 from dialogs.cards.minutes.parts import decided, exempt, item_title, more, name_of
-from dialogs.cards.minutes.parts import task as told
 from dialogs.cards.size import clipped, within
 from dialogs.cards.tasks import stand
 from dialogs.texts import Texts
@@ -46,7 +55,7 @@ def agenda_card(texts: Texts, group: WorkingGroup, agenda: Agenda) -> AdaptiveCa
 
 def as_text(texts: Texts, group: WorkingGroup, agenda: Agenda) -> str:
     """Without markup, to be put in an invitation."""
-    lines = [texts("agenda-title", group=group.name), _day(texts, agenda), ""]
+    lines = [texts("agenda-title", group=clipped(group.name, 200)), _day(texts, agenda), ""]
     for number, point in enumerate(_points(texts, agenda), 1):
         lines.append(f"{number}. {unescape(point.title)}")
         lines += [f"   – {unescape(line)}" for line in point.lines]
@@ -72,10 +81,7 @@ def _points(texts: Texts, agenda: Agenda) -> Iterator[Point]:
     if agenda.deadlines:
         yield Point(
             texts("agenda-deadlines"),
-            tuple(
-                texts("agenda-deadline", grant=escape(clipped(each.grant, 150)), date=texts.date(each.day))
-                for each in agenda.deadlines
-            ),
+            tuple(f"{escape(clipped(each.grant, 150))}: {texts.date(each.day)}" for each in agenda.deadlines),
         )
     if agenda.frictions:
         lines = tuple(escape(clipped(each, 300)) for each in agenda.frictions)
@@ -87,10 +93,11 @@ def _points(texts: Texts, agenda: Agenda) -> Iterator[Point]:
 
 
 def _task(texts: Texts, task: Task, agenda: Agenda) -> str:
-    said = told(task.owner, task.what, 300)
-    return texts("agenda-task", said=said, stand=stand(texts, task, agenda.today).text)
+    what, owner = escape(clipped(task.what, 300)), escape(clipped(task.owner, 80))
+    said = labelled(owner, what) if owner else what
+    return f"{said} · {stand(texts, task, agenda.today).text}"
 
 
 def _review(texts: Texts, review: Review) -> str:
     said = exempt(texts, review.exempt) if review.exempt else decided(texts, review.decision, 200)
-    return texts("agenda-review", decision=said, number=review.minutes)
+    return f"{said} · {texts('minutes-number', number=review.minutes)}"

@@ -64,7 +64,7 @@ def group_form(
         *form.choice(
             "language", [_choice(texts(f"language-{each.value}"), each) for each in Language], needed=True
         ),
-        *_members_input(form, group),
+        *form.text("members", longest=LONGEST_MEMBERS, lines=True),
     ]
     return card(texts, asked, [title(asked), *inputs, *buttons(_save(texts, group))])
 
@@ -93,13 +93,6 @@ def _choice(name: str, value: str) -> Choice:
 def _part(texts: Texts, programme: Programme, part: Part) -> Choice:
     language = texts.language
     return _choice(f"{programme.name[language]}: {part.name[language]}", part.id)
-
-
-def _members_input(form: Form, group: WorkingGroup | None) -> list[CardElement]:
-    """One a line; too many for a field of a card are left as they are."""
-    if len(form.value("members").encode()) <= LONGEST_MEMBERS:
-        return form.text("members", longest=LONGEST_MEMBERS, lines=True)
-    return [paragraph(form.texts("members-too-many", n=len(group.members) if group else 0))]
 
 
 def _typed_member(texts: Texts, member: Member) -> str:

@@ -30,6 +30,9 @@ class Form:
         return self.values.get(id_, "")
 
     def text(self, id_: str, *, longest: int = 200, lines: bool = False) -> list[CardElement]:
+        """Of at most so many bytes; what is longer already cannot be changed here."""
+        if len(self.value(id_).encode()) > longest:
+            return self.left(id_)
         typed = TextInput(
             id=id_,
             label=self._label(id_),
@@ -89,6 +92,11 @@ class Form:
             error_message=self.texts("form-people"),
         )
         return self._below_what_is_wrong(id_, picked)
+
+    def left(self, id_: str) -> list[CardElement]:
+        """Instead of an input: what stands there stays."""
+        said = paragraph(labelled(self._label(id_), self.texts("form-left")))
+        return self._below_what_is_wrong(id_, said)
 
     def _label(self, id_: str) -> str:
         return self.texts(f"field-{id_}")

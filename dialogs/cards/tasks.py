@@ -81,7 +81,9 @@ def task_list(
     ordered = in_order((task for task, _ in tasks), today)
     several = len(set(groups.values())) > 1
     rows = [
-        _numbered_row(texts, number, task, groups[task.id] if several else "", today)
+        _numbered_row(
+            texts, number, task, today, own=title_key == MINE, group=groups[task.id] if several else ""
+        )
         for number, task in enumerate(ordered, 1)
     ]
     count = room_for(rows, _ROWS)
@@ -106,8 +108,8 @@ def _in_parts(
         yield from (rows[number] for number in each)
 
 
-def _numbered_row(texts: Texts, number: int, task: Task, group: str, today: date) -> ColumnSet:
-    row = numbered(number, _lines(texts, task, today, own=False, group=group))
+def _numbered_row(texts: Texts, number: int, task: Task, today: date, *, own: bool, group: str) -> ColumnSet:
+    row = numbered(number, _lines(texts, task, today, own=own, group=group))
     columns = [*(row.columns or []), _presses(texts, task)]
     return row.model_copy(update={"columns": columns, "separator": None})
 
@@ -160,14 +162,15 @@ def task_card(texts: Texts, task: Task, group_name: str, today: date, said: str 
         return card(
             texts, what, [*body, *buttons([execute(texts("button-reopen"), Verb.TASK_REOPEN, task=task.id)])]
         )
-    return card(texts, what, [*body, _new_day(texts, task), *buttons(_for_open(texts, task))])
+    return card(texts, what, [*body, _new_day(texts, today), *buttons(_for_open(texts, task))])
 
 
-def _new_day(texts: Texts, task: Task) -> DateInput:
+def _new_day(texts: Texts, today: date) -> DateInput:
     return DateInput(
         id="day",
         label=texts("task-new-day"),
-        value=task.due.isoformat() if task.due else None,
+        min=today.isoformat(),
+        is_required=True,
         error_message=texts("form-no-day"),
     )
 

@@ -22,10 +22,12 @@ from bot.domain.minutes import (
 from bot.domain.tasks import Task, TaskState
 from dialogs.cards import agenda, groups, minutes, tasks
 from dialogs.texts import Texts
+from dialogs.understanding.words import phrases
 from storage.programmes import programme, programmes
 from tests.cards.samples import shipped
 
 TODAY = date(2026, 11, 22)  # a Sunday
+YESTERDAY = TODAY - timedelta(days=1)
 HOSTILE = "**fet** [lenke](https://evil.example) <at>Alle</at> _k_ `k` {{DATE(2026)}}\n\n1. liste\n- punkt"
 TENANT = "5f3c9a52-7a0e-4b1c-9a6e-0d8f6c1b2a34"
 
@@ -193,16 +195,16 @@ CORRECTED = replace(
 
 
 def next_agenda(content: Minutes = MEETING, text: str = "Besøk fra Sarpsborg") -> Agenda:
-    reviewed = Decision("Fast møte hver onsdag", "Kari Holm", date(2026, 11, 30))
+    reviewed = Decision("Fast møte hver onsdag.", "Kari Holm", date(2026, 11, 30))
     before = filed(replace(MEETING, items=(AgendaItem(decisions=(reviewed,)),)), 3)
-    deadlines = [GrantDeadline("Tilskudd til boligtiltak", date(2026, 12, 15), "boligtiltak")]
     return draft_agenda(
         [before, filed(content)],
-        [*standing(), *tasks_of(content)],
+        standing() if content is MEETING else tasks_of(content),
         TODAY,
-        deadlines=deadlines,
+        deadlines=[GrantDeadline("Tilskudd til boligtiltak", date(2026, 12, 15), "boligtiltak")],
         frictions=[text],
         own=[text],
+        routine=phrases("routine_items"),
     )
 
 
@@ -246,12 +248,12 @@ def _forms(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
             pilot,
             "Sak 1/26: Godkjenning",
             typed={"day": "2026-12-24", "place": "Rådhuset"},
-            wrong={"day": "Møtedatoen har ikke vært ennå.", "items": "Sak 2 finnes to ganger."},
+            wrong={"day": "Møtedatoen er ikke kommet ennå.", "items": "Sak 2 finnes to ganger."},
             changed=[("field-place", "Rådhuset, rom 4"), ("field-next_meeting", "2. desember 2026")],
         ),
     )
     yield "form-item", minutes.draft_form(said, draft(MEETING), [GROUP], pilot, "Beslutning: Ja", item=1)
-    yield "form-item-long", minutes.draft_form(said, draft(MEETING), [GROUP], pilot, "å" * 20_000, item=1)
+    yield "form-item-long", minutes.draft_form(said, draft(MEETING), [GROUP], pilot, "å " * 13_333, item=1)
     known = shipped()
     yield "group-new", groups.group_form(said, None, known.register, programmes(), known.themes)
     yield "group-form", groups.group_form(said, GROUP, known.register, programmes(), known.themes)
@@ -318,11 +320,11 @@ def _enormous(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
         "check": minutes.before_filing(
             said, draft(content), group, pointed_out(content, TODAY - timedelta(days=9))
         ),
-        "form": minutes.draft_form(said, draft(content), many, pilot, "å" * 5_900, wrong={"day": line}),
+        "form": minutes.draft_form(said, draft(content), many, pilot, "å " * 3_933, wrong={"day": line}),
         "form-long": minutes.draft_form(
-            said, draft(content), [group], pilot, "å" * 7_000, changed=[("field-items", line)] * 40
+            said, draft(content), [group], pilot, "å " * 4_666, changed=[("field-items", line)] * 40
         ),
-        "form-item": minutes.draft_form(said, draft(content), [group], pilot, "å" * 9_999, item=0),
+        "form-item": minutes.draft_form(said, draft(content), [group], pilot, "å " * 6_666, item=0),
         "filed": minutes.filed_card(said, group, gone, todo, list(names), names, today=TODAY),
         "whole": minutes.whole_minutes(said, group, gone, todo, today=TODAY, programme=pilot),
         "whole-last": minutes.whole_minutes(said, group, gone, todo, 39, today=TODAY),
@@ -356,7 +358,7 @@ def of_texts(said: Texts, text: str) -> Iterator[tuple[str, AdaptiveCard]]:
         ),
         "form-item": minutes.draft_form(said, open_draft, [group], None, text, item=0),
         "drop": minutes.ask_to_drop(said, open_draft),
-        "filed": minutes.filed_card(said, group, gone, todo, [text], {text: "a/person/b/c"}, today=TODAY),
+        "filed": minutes.filed_card(said, group, gone, todo, [text], {text: person(1)}, today=TODAY),
         "whole": minutes.whole_minutes(said, group, gone, todo, today=TODAY),
         "owner": minutes.owner_card(said, group, gone, todo, today=TODAY),
         "absent": minutes.absent_card(said, group, gone),

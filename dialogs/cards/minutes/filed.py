@@ -35,6 +35,7 @@ from dialogs.cards.minutes.parts import (
     basis,
     decided,
     exempt,
+    headline,
     item_title,
     more,
     name_of,
@@ -47,9 +48,9 @@ from dialogs.cards.tasks import task_row
 from dialogs.texts import Texts
 
 LONGEST_NOTE = 2_000  # characters of a correction
-_DECISIONS, _TASKS, _RULES = 6_000, 9_000, 2_000  # bytes
+_DECISIONS, _TASKS, _RULES = 6_000, 8_000, 2_000  # bytes
 _NAMES = 800  # bytes
-_UNREACHED = 20  # people
+_UNREACHED = 12  # people
 _UNSAFE = re.compile(r"(?:[^\w .,()’-]|_)+")
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 
@@ -78,13 +79,13 @@ def filed_card(
     if tasks:
         offered.append(execute(texts("button-tasks"), Verb.TASKS, group=group.id))
     offered.append(note_button(texts, filed))
-    shown = card(texts, name_of(texts, filed), [*body, *buttons(offered)])
+    shown = card(texts, headline(texts, filed), [*body, *buttons(offered)])
     return _with_mentions(shown, mentions)
 
 
 def _heading(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> list[CardElement]:
     about = " · ".join(escape(clipped(each, 200)) for each in (group.name, filed.minutes.title) if each)
-    return [title(name_of(texts, filed)), paragraph(about, quiet=True, spacing="None")]
+    return [title(headline(texts, filed)), paragraph(about, quiet=True, spacing="None")]
 
 
 def _decisions(texts: Texts, minutes: Minutes) -> list[CardElement]:
@@ -147,7 +148,7 @@ def _with_mentions(shown: AdaptiveCard, mentions: Mapping[str, str]) -> Adaptive
     if not mentions:
         return shown
     entities = [
-        Mention(text=_at(name), mentioned=MentionedEntity(id=user_of(person), name=name))
+        Mention(text=_at(name), mentioned=MentionedEntity(id=user_of(person), name=clipped(name, 80)))
         for name, person in list(mentions.items())[:_UNREACHED]
     ]
     teams = TeamsCardProperties(width="full", entities=entities)
@@ -185,7 +186,7 @@ def unreached_card(
 
 
 def _from(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> str:
-    return texts("from-minutes", group=escape(clipped(group.name, 200)), minutes=name_of(texts, filed))
+    return texts("from-minutes", group=escape(clipped(group.name, 200)), minutes=headline(texts, filed))
 
 
 def absent_card(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> AdaptiveCard:

@@ -15,7 +15,7 @@ from dialogs.cards.minutes.parts import item_title, more, named
 from dialogs.cards.size import clipped, size, within
 from dialogs.texts import Texts
 
-LONGEST_BODY = 12_000  # characters of notes beside the other fields
+LONGEST_BODY = 12_000  # bytes of notes beside the other fields
 LONGEST_ITEM = 20_000  # bytes of notes alone
 _ROOM = 24_000  # bytes for the inputs
 _OTHERS = 1_500  # bytes of names typed
@@ -40,7 +40,8 @@ def draft_form(
     if item is None:
         asked, inputs = texts("form-title"), _whole(form, draft, groups, programme)
     else:
-        asked, inputs = item_title(texts, draft.minutes.items[item]), _item(form)
+        asked = item_title(texts, draft.minutes.items[item])
+        inputs = form.text("body", longest=LONGEST_ITEM, lines=True)
     above = [*_changed(texts, changed), *_elsewhere(form, inputs)]
     return card(texts, asked, [title(asked), *above, *inputs, *_buttons(texts, draft, item)])
 
@@ -144,20 +145,19 @@ def _people(
     form: Form, id_: str, participants: Sequence[Participant], group: WorkingGroup | None
 ) -> list[CardElement]:
     """A crowd is left as it is: a card has no room for it."""
-    others = f"{id_}_others"
-    if len(_picked(participants)) > _READY or len(form.value(others).encode()) > _OTHERS:
-        return [paragraph(form.texts(f"form-{id_}-too-many", n=len(participants)))]
+    others = form.text(f"{id_}_others", longest=_OTHERS, lines=True)
+    if len(_picked(participants)) > _READY:
+        return [*form.left(id_), *others]
     known: list[Participant | Member] = [*participants, *(group.members if group else ())]
     names = {user_of(each.person): each.name for each in known if each.person}
     ready = [Choice(title=clipped(name, 40), value=user) for user, name in list(names.items())[:_READY]]
-    return [*form.people(id_, ready), *form.text(others, longest=_OTHERS, lines=True)]
+    return [*form.people(id_, ready), *others]
 
 
 def _body(form: Form, draft: Draft, room: int) -> list[CardElement]:
     """The notes; where they are too long beside all else, a choice of which agenda item to write in."""
-    written = form.value("body")
     typed = form.text("body", longest=LONGEST_BODY, lines=True)
-    if len(written) <= LONGEST_BODY and size(*typed) <= room:
+    if len(form.value("body").encode()) <= LONGEST_BODY and size(*typed) <= room:
         return typed
     items = [
         Choice(title=clipped(unescape(item_title(form.texts, item)), 40), value=str(number))
@@ -166,9 +166,3 @@ def _body(form: Form, draft: Draft, room: int) -> list[CardElement]:
     edit = execute(form.texts("button-edit-item"), Verb.MINUTES_EDIT, draft=draft.id)
     why = paragraph(form.texts("form-long"))
     return [why, *form.choice("edit_item", items, needed=True), *buttons([edit])]
-
-
-def _item(form: Form) -> list[CardElement]:
-    if len(form.value("body").encode()) > LONGEST_ITEM:
-        return [paragraph(form.texts("form-item-too-long"))]
-    return form.text("body", longest=LONGEST_ITEM, lines=True)

@@ -104,7 +104,7 @@ def item_lines(texts: Texts, item: AgendaItem, longest: int) -> Iterator[CardEle
     for decision in item.decisions:
         yield paragraph(labelled(texts("line-decision"), decided(texts, decision, longest)))
     for action in item.actions:
-        yield paragraph(labelled(texts("line-action"), agreed(texts, action, longest)))
+        yield paragraph(labelled(texts("line-action"), agreed(texts, action)))
     for rule in item.rules:
         yield paragraph(labelled(texts("line-rule"), escape(clipped(rule, longest))))
 
@@ -123,18 +123,14 @@ def decided(texts: Texts, decision: Decision, longest: int = LONGEST) -> str:
     if decision.review:
         about.append(texts("decision-review", date=texts.date(decision.review)))
     said = escape(clipped(decision.text, longest))
-    return f"{said} {texts('in-brackets', text='; '.join(about))}" if about else said
+    return f"{said.rstrip('.')} {texts('in-brackets', text='; '.join(about))}" if about else said
 
 
-def agreed(texts: Texts, action: Action, longest: int = LONGEST) -> str:
-    """Kari Nordmann: sends the application, by 1 March 2026."""
-    said = task(action.owner, action.what, longest)
-    return f"{said}, {texts('action-by', date=texts.date(action.due))}" if action.due else said
-
-
-def task(owner: str, what: str, longest: int = LONGEST) -> str:
-    said = escape(clipped(what, longest))
-    return labelled(escape(clipped(owner, 80)), said) if owner else said
+def agreed(texts: Texts, action: Action) -> str:
+    """Kari Holm: sends the application, by 1 March 2026."""
+    what = escape(clipped(action.what, LONGEST))
+    said = f"{escape(clipped(action.owner, 80))}: {what}" if action.owner else what
+    return f"{said.rstrip('.')}, {texts('action-by', date=texts.date(action.due))}" if action.due else said
 
 
 def exempt(texts: Texts, basis: str) -> str:
@@ -151,11 +147,16 @@ def more(texts: Texts) -> Callable[[int], str]:
 
 
 def name_of(texts: Texts, filed: FiledMinutes) -> str:
-    """Referat nr. 4, 12. mars 2026."""
+    """As within a sentence: minutes no. 4, 12 March 2026."""
     day = filed.minutes.day
     if day is None:
         return texts("minutes-number", number=filed.number)
     return texts("minutes-number-of", number=filed.number, date=texts.date(day))
+
+
+def headline(texts: Texts, filed: FiledMinutes) -> str:
+    name = name_of(texts, filed)
+    return name[:1].upper() + name[1:]
 
 
 def open_button(texts: Texts, filed: FiledMinutes, start: int = 0) -> Button:

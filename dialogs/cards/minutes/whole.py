@@ -23,11 +23,11 @@ from dialogs.cards.elements import (
 )
 from dialogs.cards.minutes.parts import (
     exempt,
+    headline,
     item_block,
     item_lines,
     meeting,
     more,
-    name_of,
     next_meeting,
     note_button,
 )
@@ -35,7 +35,8 @@ from dialogs.cards.size import clipped, room_for, size, within
 from dialogs.cards.tasks import task_row
 from dialogs.texts import Texts
 
-_PAGE, _ITEM, _NOTES, _REST, _TASKS, _FOUND = 18_000, 9_000, 2_000, 1_500, 4_000, 22_000  # bytes
+_PAGE, _ITEM, _NOTES, _REST, _FOUND = 16_000, 9_000, 2_000, 1_500, 22_000  # bytes
+_CARD = 24_000  # bytes, without the buttons
 _LONGEST = 3_000  # characters of a line
 _NAMES = 3_000  # bytes
 _QUOTED = 3  # lines of one set of minutes
@@ -57,14 +58,14 @@ def whole_minutes(
     head = _head(texts, group, filed, programme) if start == 0 else _name(texts, group, filed)
     items, following = _items(texts, filed, start, _PAGE - size(*head))
     is_last = following >= len(filed.minutes.items)
-    end = _end(texts, filed, tasks, today) if is_last else []
+    end = _end(texts, filed, tasks, today, _CARD - size(*head, *items)) if is_last else []
     offered = buttons(list(_buttons(texts, filed, start, following)))
-    return card(texts, name_of(texts, filed), [*head, *items, *end, *offered])
+    return card(texts, headline(texts, filed), [*head, *items, *end, *offered])
 
 
 def _name(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> list[CardElement]:
     about = " · ".join(escape(clipped(each, 200)) for each in (group.name, filed.minutes.title) if each)
-    return [title(name_of(texts, filed)), paragraph(about, quiet=True, spacing="None")]
+    return [title(headline(texts, filed)), paragraph(about, quiet=True, spacing="None")]
 
 
 def _head(
@@ -114,13 +115,15 @@ def _items(texts: Texts, filed: FiledMinutes, start: int, budget: int) -> tuple[
     return shown, len(filed.minutes.items)
 
 
-def _end(texts: Texts, filed: FiledMinutes, tasks: Sequence[Task], today: date) -> list[CardElement]:
-    """What belongs to no item, and how the follow-up stands."""
+def _end(
+    texts: Texts, filed: FiledMinutes, tasks: Sequence[Task], today: date, room: int
+) -> list[CardElement]:
+    """What belongs to no item, and how the follow-up stands, in so many bytes."""
     rest = [paragraph(escape(clipped(line, 400))) for line in filed.minutes.rest]
     rows = [task_row(texts, task, today) for task in tasks]
     return [
         *([section(texts("rest"), within(_REST, rest, more(texts)))] if rest else []),
-        *([section(texts("follow-up-now"), within(_TASKS, rows, more(texts)))] if rows else []),
+        *([section(texts("follow-up-now"), within(room - _REST, rows, more(texts)))] if rows else []),
     ]
 
 
@@ -146,7 +149,7 @@ def found_card(texts: Texts, found: Sequence[Hit], total: int, search: str, star
     following = start + len(shown)
     left = total - following
     following_button = execute(
-        texts("button-more", n=left), Verb.MINUTES_FOUND, search=search, start=following
+        texts("button-more", n=left), Verb.MINUTES_FOUND, search=search[:200], start=following
     )
     return card(texts, said, [title(said), *shown, *(buttons([following_button]) if left > 0 else [])])
 
@@ -154,7 +157,7 @@ def found_card(texts: Texts, found: Sequence[Hit], total: int, search: str, star
 def _hit(texts: Texts, number: int, hit: Hit) -> CardElement:
     filed, group, lines = hit
     opens = execute(texts("button-open-minutes"), Verb.MINUTES_OPEN, minutes=filed.id, start=0)
-    name = paragraph(name_of(texts, filed), bold=True, colour="Accent")
+    name = paragraph(headline(texts, filed), bold=True, colour="Accent")
     about = " · ".join(escape(clipped(each, 100)) for each in (group, filed.minutes.title) if each)
     quoted = [paragraph(texts("quoted", text=escape(clipped(line, 300)))) for line in lines[:_QUOTED]]
     named = Container(items=[name], select_action=opens)

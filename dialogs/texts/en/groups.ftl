@@ -1,46 +1,45 @@
 ## Working groups
 
-setup-title = Hvilken gruppe møtes her?
-setup-why = Fortell meg hvem dere er, så kan jeg ta vare på referater og oppgaver for dere. Det tar et par minutter.
-setup-private = Jeg kan ikke skrive i private kanaler. Velg en vanlig kanal for gruppa.
-button-setup = Sett opp gruppa
-group-form-new = Sett opp gruppa
-group-form-title = Endre gruppa
-field-name = Navn på gruppa
-hint-name = For eksempel Investeringsteamet i Halden
-field-kind = Hva slags gruppe
-field-municipality = Kommune
-hint-municipality = Skriv navnet på kommunen
-field-programme = Program
-field-themes = Temaer
-field-language = Språk i referatene
-field-members = Medlemmer, én per linje
-hint-members = Navn (organisasjon), rolle
-members-too-many = Gruppa har { $n } medlemmer. Det er for mange til å endres her, så de blir stående.
-group-municipality = Kommune
-group-programme = Program
-group-themes = Temaer
-group-language = Språk
+setup-title = Which group meets here?
+setup-why = Tell me who you are, and I can keep your minutes and tasks. It takes a couple of minutes.
+setup-private = I cannot write in private channels. Choose an ordinary channel for the group.
+button-setup = Set up the group
+group-form-new = Set up the group
+group-form-title = Change the group
+field-name = Name of the group
+hint-name = For example Investeringsteamet i Halden
+field-kind = Kind of group
+field-municipality = Municipality
+hint-municipality = Write the name of the municipality
+field-programme = Programme
+field-themes = Themes
+field-language = Language of the minutes
+field-members = Members, one a line
+hint-members = Name (organisation), role
+group-municipality = Municipality
+group-programme = Programme
+group-themes = Themes
+group-language = Language
 members = { $n ->
-    [0] Medlemmer
-   *[other] Medlemmer ({ $n })
+    [0] Members
+   *[other] Members ({ $n })
 }
-members-none = Ingen er lagt inn ennå.
+members-none = Nobody is entered yet.
 member-line = { $name }, { $role }
-kind-municipal = Kommunens gruppe
-kind-regional = Etatenes felles team
-kind-track = Gruppe for et løp
-kind-steering = Styringsgruppe
-kind-programme = Programgruppe
-role-investment-lead = investeringsleder
-role-contact = kontaktperson
-role-process-lead = prosessleder
-role-specialist = fagperson
-role-pilot-owner = piloteier
-role-pilot-lead = pilotleder
-role-member = medlem
-language-nb = bokmål
-language-nn = nynorsk
-language-en = engelsk
-button-agenda = Sakliste
-button-change = Endre
+kind-municipal = The municipality's group
+kind-regional = The agencies' joint team
+kind-track = Group for a track
+kind-steering = Steering group
+kind-programme = Programme group
+role-investment-lead = investment lead
+role-contact = contact person
+role-process-lead = process lead
+role-specialist = specialist
+role-pilot-owner = pilot owner
+role-pilot-lead = pilot lead
+role-member = member
+language-nb = Norwegian Bokmål
+language-nn = Norwegian Nynorsk
+language-en = English
+button-agenda = Agenda
+button-change = Change

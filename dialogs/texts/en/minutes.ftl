@@ -1,250 +1,245 @@
 ## A meeting in a few lines
 
-clock = { $hour }.{ $minute }
-when-from = { $date } kl. { $start }
-when-between = { $date } kl. { $start }–{ $end }
-meeting-when = Når
-meeting-where = Hvor
-meeting-track = Møtetype
-meeting-phase = Fase
-meeting-present = Til stede ({ $n })
-meeting-absent = Forfall
-meeting-case = Saksnummer
-meeting-next = Neste møte
-and-more = … og { $n } til
+clock = { $hour }:{ $minute }
+when-from = { $date } at { $start }
+when-between = { $date }, { $start }–{ $end }
+meeting-when = When
+meeting-where = Where
+meeting-track = Track
+meeting-phase = Phase
+meeting-present = Present ({ $n })
+meeting-absent = Absent
+meeting-case = Case number
+meeting-next = Next meeting
+and-more = … and { $n } more
 items-more = { $n ->
-    [one] … og én sak til
-   *[other] … og { $n } saker til
+    [one] … and one more item
+   *[other] … and { $n } more items
 }
 lines-more = { $n ->
-    [one] … og én linje til, som står i Word-dokumentet
-   *[other] … og { $n } linjer til, som står i Word-dokumentet
+    [one] … and one more line, which is in the Word document
+   *[other] … and { $n } more lines, which are in the Word document
 }
-item-numbered = Sak { $number }: { $title }
-item-number = Sak { $number }
-item-outside = Utenom sakslista
-item-exempt = Sak uten nummer
-exempt = Unntatt offentlighet ({ $basis })
-line-decision = Beslutning
-line-action = Oppfølging
-line-rule = Regel som er i veien
-decision-responsible = ansvarlig: { $name }
-decision-review = vurderes på nytt { $date }
-action-by = innen { $date }
+item-numbered = Item { $number }: { $title }
+item-number = Item { $number }
+item-outside = Outside the agenda
+item-exempt = Item without a number
+exempt = Exempt from public access ({ $basis })
+line-decision = Decision
+line-action = Action
+line-rule = Rule in the way
+decision-responsible = responsible: { $name }
+decision-review = to be reviewed { $date }
+action-by = by { $date }
 
 ## A draft
 
-draft-of = Referat fra { $group }
-draft-untitled = Referat
-draft-not-filed = Utkast, ikke arkivert ennå
-draft-changed-by = sist endret av { $name }
-draft-missing = **Mangler ennå:** { $names }
-draft-rest = Ikke plassert
-draft-rest-why = Disse linjene fant jeg ingen plass til. De følger med nederst i referatet.
-missing-group = hvilken gruppe det gjelder
-missing-day = dato
-missing-present = hvem som var til stede
-missing-agenda = saker
-missing-decisions = beslutninger
-missing-actions = oppfølging
-missing-next_meeting = neste møte
-button-edit = Rediger
-button-check = Arkiver referatet
-button-undo = Angre
-button-drop = Forkast
-drop-title = Vil du forkaste utkastet?
-drop-what-goes = Alt som er skrevet i det, blir borte for alle. Det kan ikke angres.
-button-drop-yes = Ja, forkast
-button-drop-no = Nei, behold det
+draft-of = Minutes of { $group }
+draft-untitled = Minutes
+draft-not-filed = Draft, not filed yet
+draft-changed-by = last changed by { $name }
+draft-missing = **Still missing:** { $names }
+draft-rest = Not placed
+draft-rest-why = I found no place for these lines. They stay at the end of the minutes.
+missing-group = which group it is about
+missing-day = the date
+missing-present = who was present
+missing-agenda = agenda items
+missing-decisions = decisions
+missing-actions = actions
+missing-next_meeting = the next meeting
+button-edit = Edit
+button-check = File the minutes
+button-undo = Undo
+button-drop = Discard
+drop-title = Do you want to discard the draft?
+drop-what-goes = Everything written in it will be gone, for everybody. This cannot be undone.
+button-drop-yes = Yes, discard
+button-drop-no = No, keep it
 
 ## The form
 
-form-title = Rediger referatet
-form-too-long = Her er det plass til { $longest } tegn.
-form-no-day = Velg en dato.
-form-no-time = Velg et klokkeslett.
-form-choose = Velg
-form-none = Ikke valgt
-form-people = Søk etter navn
-form-wrong = ✕ Rett dette
-form-changed = Endret av andre imens
-form-changed-why = Se over dette før du lagrer. Det du har skrevet selv, står under.
-form-present-too-many = **Til stede:** { $n } er for mange til å endres her. De blir stående.
-form-absent-too-many = **Forfall:** { $n } er for mange til å endres her. De blir stående.
-form-long = Notatene er for lange til å stå her sammen med resten. Velg hvilken sak du vil skrive i.
-form-item-too-long = Denne saken er for lang til å redigeres i et kort. Det som står i den, er trygt lagret.
-field-group = Gruppe
-field-title = Tittel
-field-track = Møtetype
-field-phase = Fase
-field-day = Dato
-field-start = Fra klokka
-field-end = Til klokka
-field-place = Sted
-hint-place = Møterom, adresse eller Teams
-field-present = Til stede
-field-present_others = Andre til stede, én per linje
-hint-present_others = Navn (organisasjon)
-field-absent = Forfall
-field-absent_others = Andre som meldte forfall, én per linje
-hint-absent_others = Navn (organisasjon)
-field-body = Saker og notater
-hint-body = Sak 1: … · Beslutning: … · Oppfølging: hvem gjør hva innen når
-field-items = Saker og notater
-field-next_meeting = Neste møte
-field-next_start = Neste møte, klokka
-field-case_number = Saksnummer i arkivet
-hint-case_number = For eksempel 2026/1234
-field-exempt = Unntatt offentlighet, med hjemmel
-hint-exempt = For eksempel offl. § 13. La stå tomt hvis referatet er offentlig.
-field-edit_item = Sak
-field-rest = Ikke plassert
-button-save = Lagre
-button-edit-item = Rediger saken
+form-title = Edit the minutes
+form-too-long = There is room for { $longest } characters here.
+form-no-day = Choose a date.
+form-no-time = Choose a time.
+form-choose = Choose
+form-none = Not chosen
+form-people = Search for a name
+form-wrong = ✕ Please correct
+form-changed = Changed by others meanwhile
+form-changed-why = Look at this before you save. What you have written yourself is below.
+form-left = This is too much to be changed here. It stays as it is.
+form-long = The notes are too long to be shown here with all the rest. Choose which item to write in.
+field-group = Group
+field-title = Title
+field-track = Track
+field-phase = Phase
+field-day = Date
+field-start = From
+field-end = To
+field-place = Place
+hint-place = A room, an address or Teams
+field-present = Present
+field-present_others = Others present, one a line
+hint-present_others = Name (organisation)
+field-absent = Absent
+field-absent_others = Others absent, one a line
+hint-absent_others = Name (organisation)
+field-body = Items and notes
+hint-body = Item 1: … · Decision: … · Action: who does what by when
+field-items = Items and notes
+field-next_meeting = Next meeting
+field-next_start = Next meeting, time
+field-case_number = Case number in the archive
+hint-case_number = For example 2026/1234
+field-exempt = Exempt from public access, legal basis
+hint-exempt = For example offl. § 13
+field-edit_item = Item
+field-rest = Not placed
+button-save = Save
+button-edit-item = Edit the item
 
 ## Before filing
 
-check-title = Se over dette før du arkiverer
-check-fine = Alt er på plass
-check-fine-how = Arkiver, så får gruppa referatet, og de som har fått oppgaver, får beskjed.
-check-needed = Dette må på plass først
-check-others = Dette kan du la stå
-check-no-group = Jeg vet ikke hvilken gruppe referatet gjelder. Velg gruppe under «Rediger».
-gap-no-day = Datoen for møtet mangler.
-gap-day-in-future = Møtedatoen har ikke vært ennå.
-gap-nobody-present = Det står ikke hvem som var til stede.
-gap-nothing-written = Det står ingenting i referatet ennå.
+check-title = Look at this before you file
+check-fine = Everything is in place
+check-fine-how = File them, and the group gets the minutes, and those with something to do are told.
+check-needed = This must be in place first
+check-others = This you may leave as it is
+check-no-group = I do not know which group the minutes are of. Choose it under “Edit”.
+gap-no-day = The date of the meeting is missing.
+gap-day-in-future = The date of the meeting has not come yet.
+gap-nobody-present = It does not say who was present.
+gap-nothing-written = There is nothing in the minutes yet.
 gap-action-without-owner = { $n ->
-    [one] Én oppgave har ingen ansvarlig:
-   *[other] { $n } oppgaver har ingen ansvarlig:
+    [one] One action has nobody responsible:
+   *[other] { $n } actions have nobody responsible:
 }
 gap-action-without-due = { $n ->
-    [one] Én oppgave har ingen frist:
-   *[other] { $n } oppgaver har ingen frist:
+    [one] One action has no due date:
+   *[other] { $n } actions have no due date:
 }
 gap-owner-is-programme = { $n ->
-    [one] Programmet kan ikke eie en oppgave. Skriv hvem som skal gjøre den:
-   *[other] Programmet kan ikke eie oppgaver. Skriv hvem som skal gjøre dem:
+    [one] The programme cannot own an action. Write who is to do it:
+   *[other] The programme cannot own actions. Write who is to do them:
 }
 gap-decision-without-responsible = { $n ->
-    [one] Én beslutning har ingen ansvarlig:
-   *[other] { $n } beslutninger har ingen ansvarlig:
+    [one] One decision has nobody responsible:
+   *[other] { $n } decisions have nobody responsible:
 }
 gap-rule-without-friction = { $n ->
-    [one] Én regel er nevnt, men ikke meldt videre:
-   *[other] { $n } regler er nevnt, men ikke meldt videre:
+    [one] One rule is mentioned, but not reported:
+   *[other] { $n } rules are mentioned, but not reported:
 }
-gap-not-placed = Noen linjer fant jeg ingen plass til. De følger med nederst i referatet.
-button-file = Arkiver
-button-file-anyway = Arkiver likevel
-button-show-draft = Vis utkastet
+gap-not-placed = I found no place for some lines. They stay at the end of the minutes.
+button-file = File
+button-file-anyway = File anyway
+button-show-draft = Show the draft
 
 ## Filed
 
-minutes-number = Referat nr. { $number }
-minutes-number-of = Referat nr. { $number }, { $date }
-decisions = Beslutninger
-no-decisions = Ingen beslutninger i dette møtet.
-follow-up = Oppfølging
-follow-up-now = Slik står oppfølgingen nå
-rules-raised = Regler som er i veien
-otherwise = Ellers
-unreached = Disse fikk ikke egen melding fra meg:
-button-open-minutes = Vis hele
-button-note = Foreslå rettelse
-button-tasks = Oppgaver
-button-my-tasks = Mine oppgaver
+minutes-number = minutes no. { $number }
+minutes-number-of = minutes no. { $number }, { $date }
+decisions = Decisions
+no-decisions = No decisions in this meeting.
+follow-up = Actions
+follow-up-now = How the actions stand now
+rules-raised = Rules in the way
+otherwise = Also
+unreached = These got no message of their own from me:
+button-open-minutes = Show all
+button-note = Suggest a correction
+button-tasks = Tasks
+button-my-tasks = My tasks
 owner-title = { $n ->
-    [one] Du har fått en oppgave
-   *[other] Du har fått { $n } oppgaver
+    [one] You have a new task
+   *[other] You have { $n } new tasks
 }
-owner-how = Skriv «mine oppgaver» når som helst for å se alt du har tatt på deg.
+owner-how = Write “my tasks” at any time to see all that you have taken on.
 from-minutes = { $minutes }, { $group }
-absent-title = Du gikk glipp av et møte i { $group }
-absent-where = Her er det viktigste. Resten står i { $minutes }.
-filed-by = Arkivert av { $name } { $date }
-not-approved = Ikke godkjent ennå. Det er første sak på neste møte.
-approved-on = Godkjent { $date }
-notes = Rettelser
-note-number = Rettelse { $number } ({ $name }, { $date })
-rest = Andre notater
-button-read-on = Les videre
-button-from-start = Til begynnelsen
-button-approve = Godkjenn
-note-title = Foreslå rettelse til { $minutes }
-note-how = Referatet blir stående som det er. Rettelsen får et nummer og vises sammen med det.
-note-label = Rettelse
-note-placeholder = Hva er feil, og hva skal det stå?
-note-missing = Skriv rettelsen først.
+absent-title = You missed a meeting in { $group }
+absent-where = Here is what matters most. The rest is in { $minutes }.
+filed-by = Filed by { $name }, { $date }
+not-approved = Not approved yet. That is the first item of the next meeting.
+approved-on = Approved { $date }
+notes = Corrections
+note-number = Correction { $number } ({ $name }, { $date })
+rest = Other notes
+button-read-on = Read on
+button-from-start = To the beginning
+button-approve = Approve
+note-title = Suggest a correction to { $minutes }
+note-how = The minutes stay as they are. The correction gets a number and is shown with them.
+note-label = Correction
+note-placeholder = What is wrong, and what should it say?
+note-missing = Write the correction first.
 
 ## Found again
 
 found-title = { $n ->
-    [one] Ett referat om «{ $search }»
-   *[other] { $n } referater om «{ $search }»
+    [one] One set of minutes about “{ $search }”
+   *[other] { $n } sets of minutes about “{ $search }”
 }
-found-nothing = Jeg fant ingen referater om «{ $search }»
-found-nothing-how = Prøv et annet ord, en måned eller et navn. Jeg leter bare i referatene fra gruppene du er med i.
+found-nothing = I found no minutes about “{ $search }”
+found-nothing-how = Try another word, a month or a name. I only look in the minutes of the groups that you are in.
 
 ## Begin
 
-which-group = Hvilken gruppe gjelder referatet?
-start-title = Skriv referat
-start-open = Du har et utkast fra før: **{ $about }**
-start-open-unnamed = Du har et utkast fra før.
-start-anew = Eller begynn på et nytt
-start-paste = **Lim inn notatene** i en melding til meg. Jeg sorterer dem, og du retter det som ble feil.
-start-form = **Fyll ut kortet** hvis du heller vil skrive rett inn i feltene.
-start-questions = **Svar på spørsmål** hvis du vil at jeg skal spørre om én ting av gangen.
-start-live = Under møtet kan du også skrive «vedtak: …», «oppfølging: …», «regel: …» og «info: …» etter hvert.
-button-form = Fyll ut kortet
-button-questions = Svar på spørsmål
-button-continue = Fortsett på utkastet
+which-group = Which group are the minutes of?
+start-title = Write minutes
+start-open = You have a draft already: **{ $about }**
+start-open-unnamed = You have a draft already.
+start-anew = Or begin a new one
+start-paste = **Paste your notes** in a message to me. I sort them, and you correct what I got wrong.
+start-form = **Fill in the card** if you would rather write straight into the fields.
+start-questions = **Answer questions** if you want me to ask about one thing at a time.
+start-live = During the meeting you can also write “decision: …”, “action: …”, “rule: …” and “info: …” as you go.
+button-form = Fill in the card
+button-questions = Answer questions
+button-continue = Go on with the draft
 
 ## Tasks
 
-tasks-mine = Mine oppgaver
-tasks-mine-none = Du har ingen oppgaver akkurat nå. Nyt det!
-tasks-of-group = Oppgavene i gruppa
-tasks-of-group-none = Gruppa har ingen oppgaver akkurat nå. Bra jobba!
-tasks-overdue = Over fristen
-tasks-this-week = Denne uka
-tasks-later = Senere
-tasks-undated = Uten frist
-tasks-done = Ferdig i det siste
-tasks-how = Du kan også skrive «ferdig 2» eller «utsett 2 til fredag».
+tasks-mine = My tasks
+tasks-mine-none = You have no tasks right now. Enjoy it!
+tasks-of-group = The group's tasks
+tasks-of-group-none = The group has no tasks right now. Well done!
+tasks-overdue = Overdue
+tasks-this-week = This week
+tasks-later = Later
+tasks-undated = Without a due date
+tasks-done = Done lately
+tasks-how = You can also write “done 2” or “postpone 2 to Friday”.
 tasks-more = { $n ->
-    [one] … og én til. Den kommer fram når noe av dette er gjort.
-   *[other] … og { $n } til. De kommer fram når noe av dette er gjort.
+    [one] … and one more. It appears when some of these are done.
+   *[other] … and { $n } more. They appear when some of these are done.
 }
-task-done = ✓ Ferdig
-task-done-on = ✓ Ferdig { $date }
-task-undated = Uten frist
-task-overdue = ✕ Fristen gikk ut { $date }
-task-due = Frist { $date }{ $days ->
-    [0] , i dag
-    [1] , i morgen
+task-done = ✓ Done
+task-done-on = ✓ Done { $date }
+task-undated = No due date
+task-overdue = ✕ Was due { $date }
+task-due = Due { $date }{ $days ->
+    [0] , today
+    [1] , tomorrow
    *[other] { "" }
 }
-task-postponed = { $said } · utsatt { $n } ganger
-task-new-day = Ny frist
-button-done = Ferdig
-button-reopen = Gjenåpne
-button-postpone = Utsett
+task-postponed = { $said } · postponed { $n } times
+task-new-day = New due date
+button-done = Done
+button-reopen = Reopen
+button-postpone = Postpone
 
 ## The next agenda
 
-agenda-title = Sakliste: { $group }
-agenda-no-day = Datoen for møtet er ikke satt.
-agenda-empty = Ingenting er åpent fra sist. Da er det fritt fram for nye saker.
-agenda-approve = Godkjenning av { $minutes }
-agenda-tasks = Oppfølging fra sist
-agenda-task = { $said } ({ $stand })
-agenda-reviews = Beslutninger som skal vurderes på nytt
-agenda-review = { $decision } (referat nr. { $number })
-agenda-deadlines = Søknadsfrister de neste seks ukene
-agenda-deadline = { $date }: { $grant }
-agenda-frictions = Regler som venter på svar
-agenda-kept = { $title } (utsatt fra sist)
-agenda-copy = Tekst til innkallingen
-button-start-minutes = Skriv referat
+agenda-title = Agenda: { $group }
+agenda-no-day = The date of the meeting is not set.
+agenda-empty = Nothing is open from last time. The floor is free for new items.
+agenda-approve = Approval of { $minutes }
+agenda-tasks = Actions from last time
+agenda-reviews = Decisions to be reviewed
+agenda-deadlines = Application deadlines in the next six weeks
+agenda-frictions = Rules waiting for an answer
+agenda-kept = { $title } (kept from last time)
+agenda-copy = Text for the invitation
+button-start-minutes = Write minutes

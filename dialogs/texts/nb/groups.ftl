@@ -16,7 +16,6 @@ field-themes = Temaer
 field-language = Språk i referatene
 field-members = Medlemmer, én per linje
 hint-members = Navn (organisasjon), rolle
-members-too-many = Gruppa har { $n } medlemmer. Det er for mange til å endres her, så de blir stående.
 group-municipality = Kommune
 group-programme = Program
 group-themes = Temaer

@@ -1,43 +1,42 @@
 ## Working groups
 
-setup-title = Hvilken gruppe møtes her?
-setup-why = Fortell meg hvem dere er, så kan jeg ta vare på referater og oppgaver for dere. Det tar et par minutter.
-setup-private = Jeg kan ikke skrive i private kanaler. Velg en vanlig kanal for gruppa.
-button-setup = Sett opp gruppa
-group-form-new = Sett opp gruppa
+setup-title = Kva gruppe møtest her?
+setup-why = Fortel meg kven de er, så kan eg ta vare på referat og oppgåver for dykk. Det tek eit par minutt.
+setup-private = Eg kan ikkje skrive i private kanalar. Vel ein vanleg kanal for gruppa.
+button-setup = Set opp gruppa
+group-form-new = Set opp gruppa
 group-form-title = Endre gruppa
-field-name = Navn på gruppa
-hint-name = For eksempel Investeringsteamet i Halden
-field-kind = Hva slags gruppe
+field-name = Namn på gruppa
+hint-name = Til dømes Investeringsteamet i Halden
+field-kind = Kva slags gruppe
 field-municipality = Kommune
-hint-municipality = Skriv navnet på kommunen
+hint-municipality = Skriv namnet på kommunen
 field-programme = Program
-field-themes = Temaer
-field-language = Språk i referatene
-field-members = Medlemmer, én per linje
-hint-members = Navn (organisasjon), rolle
-members-too-many = Gruppa har { $n } medlemmer. Det er for mange til å endres her, så de blir stående.
+field-themes = Tema
+field-language = Språk i referata
+field-members = Medlemmer, éin per linje
+hint-members = Namn (organisasjon), rolle
 group-municipality = Kommune
 group-programme = Program
-group-themes = Temaer
+group-themes = Tema
 group-language = Språk
 members = { $n ->
     [0] Medlemmer
    *[other] Medlemmer ({ $n })
 }
-members-none = Ingen er lagt inn ennå.
+members-none = Ingen er lagde inn enno.
 member-line = { $name }, { $role }
-kind-municipal = Kommunens gruppe
-kind-regional = Etatenes felles team
-kind-track = Gruppe for et løp
+kind-municipal = Gruppa til kommunen
+kind-regional = Det felles teamet til etatane
+kind-track = Gruppe for eit løp
 kind-steering = Styringsgruppe
 kind-programme = Programgruppe
-role-investment-lead = investeringsleder
+role-investment-lead = investeringsleiar
 role-contact = kontaktperson
-role-process-lead = prosessleder
+role-process-lead = prosessleiar
 role-specialist = fagperson
-role-pilot-owner = piloteier
-role-pilot-lead = pilotleder
+role-pilot-owner = piloteigar
+role-pilot-lead = pilotleiar
 role-member = medlem
 language-nb = bokmål
 language-nn = nynorsk
