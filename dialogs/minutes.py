@@ -7,7 +7,7 @@ from functools import partial
 from bot.domain.drafts import Draft, Field
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import Action, AgendaItem, Decision, Minutes, joined, noted
-from dialogs import agenda, filing, found, minutes_form, questions, tasks
+from dialogs import agenda, download, filing, found, minutes_form, questions, tasks
 from dialogs.buttons import text_in
 from dialogs.cards import minutes as cards
 from dialogs.desk import Desk
@@ -102,13 +102,13 @@ async def _paste(turn: Turn, desk: Desk, text: str) -> bool:
     return True
 
 
-async def take_notes(turn: Turn, desk: Desk, read: Minutes) -> None:
-    """They fill the draft that is open, or a new one."""
+async def take_notes(turn: Turn, desk: Desk, read: Minutes, said: str = "") -> None:
+    """They fill the draft that is open, or a new one; the group may be named in what was said with them."""
     draft = await open_draft(turn)
-    if draft:
-        draft = keep(turn, draft, minutes=joined(draft.minutes, read))
-    else:
-        draft = begin(turn, await _group_of(turn, desk, f"{read.group} {read.title}"), read)
+    if draft is None:
+        draft = begin(turn, await _group_of(turn, desk, f"{read.group} {read.title} {said}"), read)
+    elif (both := joined(draft.minutes, read)) != draft.minutes:
+        draft = keep(turn, draft, minutes=both)
     stop_asking(turn)
     await show(turn, draft, texts(turn.language())("notes-read"))
 
@@ -280,6 +280,7 @@ _ORDERS: dict[Kind, Obeying] = {
     Kind.APPROVE: found.approve,
     Kind.NOTE: found.note,
     Kind.SHARE: found.share,
+    Kind.DOWNLOAD: download.download,
     Kind.FIND: found.find,
     Kind.WISH: agenda.wish,
     Kind.DONE: tasks.done,

@@ -25,6 +25,7 @@ _PHRASES = (
     "phrase-tasks",
     "phrase-agenda",
     "phrase-recall",
+    "phrase-files",
     "phrase-settings",
     "phrase-language",
 )

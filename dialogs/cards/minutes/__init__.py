@@ -9,7 +9,7 @@ from dialogs.cards.minutes.filed import (
     unreached_card,
 )
 from dialogs.cards.minutes.form import draft_form
-from dialogs.cards.minutes.start import minutes_choice, start_card
+from dialogs.cards.minutes.start import meeting_card, minutes_choice, start_card, unseen_card
 from dialogs.cards.minutes.whole import found_card, whole_minutes
 
 __all__ = [
@@ -20,10 +20,12 @@ __all__ = [
     "draft_form",
     "filed_card",
     "found_card",
+    "meeting_card",
     "minutes_choice",
     "note_form",
     "owner_card",
     "start_card",
     "unreached_card",
+    "unseen_card",
     "whole_minutes",
 ]

@@ -10,6 +10,7 @@ from microsoft_teams.cards import (
     CardElement,
     Mention,
     MentionedEntity,
+    OpenUrlAction,
     TeamsCardProperties,
     TextInput,
 )
@@ -79,6 +80,8 @@ def filed_card(
     if tasks:
         offered.append(execute(texts("button-tasks"), Verb.TASKS, group=group.id))
     offered.append(note_button(texts, filed))
+    if filed.link.startswith("https://"):
+        offered.append(OpenUrlAction(title=texts("button-open-document"), url=filed.link))
     shown = card(texts, headline(texts, filed), [*body, *buttons(offered)])
     return _with_mentions(shown, mentions)
 
