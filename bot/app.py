@@ -31,9 +31,9 @@ from bot.teams.tokens import Ask, Tokens, authority, with_managed_identity, with
 from dialogs.talk import Reply, language_of_locale
 from dialogs.texts import texts
 from dialogs.understanding.dates import warm
-from storage.deliveries import Deliveries
 from storage.grants import version
 from storage.people import People
+from storage.rounds import Rounds
 from storage.turns import Ledger
 
 TERMS = Terms()
@@ -74,9 +74,9 @@ async def running(
         tenants = Tenants(settings.allowed_tenants)
         adapter = TeamsAdapter(posts.answers, gate, tenants, partial(_refusal, settings.contact))
         handler = VelferdsBot(lambda: live.current, ledger, People(engine), adapter, clock)
-        deliveries = Deliveries(engine, TERMS, at_terminal=posts.at_terminal)
-        stack.callback(deliveries.close)
-        courier = Courier(deliveries, posts.own, NoWitness(), _nothing_to_render, Pace(), TERMS)
+        rounds = Rounds(engine, TERMS, at_terminal=posts.at_terminal)
+        stack.callback(rounds.close)
+        courier = Courier(rounds, posts.own, NoWitness(), _nothing_to_render, Pace(), TERMS)
         await stack.enter_async_context(delivering(courier))
         stack.push_async_callback(adapter.drain)
         yield Velferdsbot(engine, adapter, handler, courier)

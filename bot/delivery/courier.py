@@ -16,7 +16,7 @@ from bot.delivery.pace import AHEAD, Pace
 from bot.delivery.witness import Witness, mark_of, marked
 from bot.domain.deliveries import Delivery, Doubt, State, Terms
 from bot.teams.connector import Address, Post, Rejected, Throttled, Unanswered
-from storage.deliveries import Deliveries, Outcome, Work
+from storage.rounds import Outcome, Rounds, Work
 
 EVERY: Final = 1.0  # seconds between looks, when nobody rings
 IN_HAND: Final = 64
@@ -50,9 +50,9 @@ class _Errand:
 
 class Courier:
     def __init__(
-        self, deliveries: Deliveries, post: Post, witness: Witness, render: Render, pace: Pace, terms: Terms
+        self, rounds: Rounds, post: Post, witness: Witness, render: Render, pace: Pace, terms: Terms
     ) -> None:
-        self._deliveries, self._post, self._witness = deliveries, post, witness
+        self._rounds, self._post, self._witness = rounds, post, witness
         self._render, self._pace, self._terms = render, pace, terms
         self._errands: dict[asyncio.Task[Outcome], _Errand] = {}
         self._done: list[tuple[Work, Outcome]] = []
@@ -103,12 +103,15 @@ class Courier:
         done, room, now = tuple(self._done), self._room(), monotonic()
         if not done and not room:
             return False
-        work, rivals = await self._deliveries.exchange(done, room)
+        work, rivals = await self._rounds.exchange(done, room)
         del self._done[: len(done)]
         self._pace.share(rivals)
         deadline = now + (self._terms.lease - self._terms.timeout).total_seconds()
         for each in work:
-            self._begin(_Errand(each, deadline))
+            if self._draining:  # since this began
+                self._done.append((each, _put_off(each, 0)))
+            else:
+                self._begin(_Errand(each, deadline))
         return bool(work)
 
     async def _rest(self) -> None:
@@ -259,5 +262,5 @@ def _pause(work: Work, retry_after: float | None = None) -> timedelta:
     """As told; else twice as long each time, and never all at once."""
     if retry_after is not None:
         return timedelta(seconds=retry_after)
-    longest = min(2.0**work.attempt, LONGEST_PAUSE)
-    return timedelta(seconds=longest * random.uniform(0.5, 1))  # noqa: S311 - spreads load, keeps no secret
+    doubled = min(2.0 ** min(work.attempt, 30), LONGEST_PAUSE)
+    return timedelta(seconds=doubled * random.uniform(0.5, 1))  # noqa: S311 - spreads load, keeps no secret
