@@ -237,7 +237,9 @@ async def test_what_is_for_the_terminal_waits_for_the_terminal(database: AsyncEn
 async def test_who_is_forgotten_gets_no_message(database: AsyncEngine, mine: Rounds) -> None:
     person = "msteams/person/t/u"
     await planned(database, delivery(person), delivery("halden"))
+    assert await People(database).with_id("u") == (person,)
     await People(database).forget(person)
+    assert await People(database).with_id("u") == ()
     assert names(await taken(mine)) == ["halden"]
 
 
