@@ -9,7 +9,7 @@ from typing import Final
 
 PER_TENANT: Final = 48.0  # a second, of all replicas together; Teams allows 50
 PER_CONVERSATION: Final = 7.0  # a second
-AHEAD: Final = 0.25  # seconds; no more is taken into hand than leaves in that time
+AHEAD: Final = 0.1  # seconds; no more is taken into hand than leaves in that time
 PATIENCE: Final = 1.0  # seconds; who must wait longer for a busy conversation comes again
 SLOWER: Final = 0.6  # by so much when Teams says that it is too quick
 RECOVERY: Final = 0.2  # a second, until the pace is whole again
