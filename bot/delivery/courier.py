@@ -45,6 +45,7 @@ async def delivering(courier: "Courier") -> AsyncIterator[None]:
 class _Errand:
     work: Work
     deadline: float  # after it no request is begun: the lease might run out under way
+    is_aside: bool = False  # waits for a busy conversation
     is_posting: bool = False
 
 
@@ -115,7 +116,7 @@ class Courier:
         return bool(work)
 
     async def _rest(self) -> None:
-        if not self._errands and not self._done:
+        if not (self._errands or self._done or self._bell.is_set()):
             self._idle.set()
         with suppress(TimeoutError):
             await asyncio.wait_for(self._bell.wait(), AHEAD if self._errands else EVERY)
@@ -123,7 +124,7 @@ class Courier:
     def _room(self) -> int:
         if self._draining:
             return 0
-        waiting = sum(not errand.is_posting for errand in self._errands.values())
+        waiting = sum(not (errand.is_posting or errand.is_aside) for errand in self._errands.values())
         return max(0, min(IN_HAND - len(self._errands), self._pace.room - waiting))
 
     def _begin(self, errand: _Errand) -> None:
@@ -197,7 +198,10 @@ class Courier:
     async def _turn(self, errand: _Errand) -> float:
         """Seconds after which to come again; 0: now."""
         there = errand.work.delivery.destination
-        wait = await self._pace.turn(there.tenant, there.conversation, errand.deadline)
+        errand.is_aside = True
+        wait = await self._pace.turn_in(there.conversation)
+        errand.is_aside = False
+        wait = wait or await self._pace.turn(there.tenant, errand.deadline)
         is_over = monotonic() > errand.deadline  # the process may have been frozen meanwhile
         return wait or (LATER if is_over else 0)
 

@@ -75,13 +75,16 @@ class Pace:
         self._tenant(tenant).slow_down(now)
         self._held_until = max(self._held_until, now + (retry_after or 0))
 
-    async def turn(self, tenant: str | None, conversation: str, until: float) -> float:
+    async def turn_in(self, conversation: str) -> float:
         """Waits for its turn: 0. Or so many seconds in which it will not be: come again then."""
-        lane = self._conversation(conversation)
-        now = self._clock()
+        lane, now = self._conversation(conversation), self._clock()
         if lane.free_at > now + PATIENCE:
             return lane.free_at - now
         await self._sleep_until(lane.enter(now, self._within_conversation))
+        return 0
+
+    async def turn(self, tenant: str | None, until: float) -> float:
+        """The same, of all that goes to the tenant."""
         while True:
             if self._held_until > until:
                 return self._held_until - self._clock()
