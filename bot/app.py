@@ -34,8 +34,8 @@ from bot.teams.tokens import CHANNEL, Ask, Tokens, authority, with_managed_ident
 from dialogs.talk import Reply, language_of_locale
 from dialogs.texts import texts
 from dialogs.understanding.dates import warm
-from storage.deliveries import Deliveries
 from storage.grants import version
+from storage.rounds import Rounds
 from storage.store import Store
 from storage.turns import Ledger
 
@@ -80,9 +80,9 @@ async def running(
         store = Store(engine)
         stack.callback(store.close)
         handler = VelferdsBot(lambda: live.current, ledger, store, wire.roster, adapter, clock)
-        deliveries = Deliveries(engine, TERMS, at_terminal=wire.at_terminal)
-        stack.callback(deliveries.close)
-        courier = Courier(deliveries, wire.own, NoWitness(), _nothing_to_render, Pace(), TERMS)
+        rounds = Rounds(engine, TERMS, at_terminal=wire.at_terminal)
+        stack.callback(rounds.close)
+        courier = Courier(rounds, wire.own, NoWitness(), _nothing_to_render, Pace(), TERMS)
         await stack.enter_async_context(delivering(courier))
         stack.push_async_callback(adapter.drain)
         yield Velferdsbot(engine, adapter, handler, courier)
