@@ -33,13 +33,15 @@ _NARROWEST = 290  # pixels inside a card on a phone
 _LONGEST_IN_HALF = 18  # letters of a word
 _SAFE_IN_LINKS = ":/?#@!$&'*+,;=%~.-_"
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~|]")
+_UNSEEN = dict.fromkeys([*range(32), 127, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _LIST_MARKER = re.compile(r"^(\d+)([.)])|^([-+#])")
 
 
 @lru_cache(maxsize=8192)
 def escape(text: str) -> str:
-    """Words from a user or the catalogue, as one line that Markdown leaves alone."""
-    line = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split())).replace("{{", "{ {")
+    """Words from a user or the catalogue, as one line that Markdown leaves alone and that runs one way."""
+    seen = " ".join(text.split()).translate(_UNSEEN)
+    line = _SPECIAL.sub(r"\\\g<0>", seen).replace("{{", "{ {")
     return _LIST_MARKER.sub(lambda m: rf"{m[1]}\{m[2]}" if m[1] else rf"\{m[3]}", line)
 
 

@@ -143,7 +143,7 @@ def _presses(texts: Texts, task: Task, *, postpone: bool = False) -> Column:
 
 
 def _press(name: str, verb: Verb, task: Task) -> Container:
-    action = execute(name, verb, task=task.id)
+    action = execute(f"{name}: {clipped(task.what, 40)}", verb, task=task.id)
     return Container(items=[paragraph(name, colour="Accent")], select_action=action)
 
 

@@ -12,7 +12,7 @@ from dialogs.cards.minutes.parts import LONGEST, item_block, item_lines, meeting
 from dialogs.cards.size import clipped, size, within
 from dialogs.texts import Texts
 
-_ITEMS, _ITEM, _REST, _GAP = 14_000, 3_000, 2_000, 1_500  # bytes
+_ITEMS, _ITEM, _REST, _GAP = 12_000, 1_500, 1_500, 1_500  # bytes
 _NAMES = 1_200  # bytes
 
 

@@ -137,11 +137,6 @@ def exempt(texts: Texts, basis: str) -> str:
     return texts("exempt", basis=escape(clipped(basis, 60)))
 
 
-def basis(minutes: Minutes, item: AgendaItem) -> str:
-    """Why the item is exempt from public access, by itself or with the whole; empty: it is not."""
-    return minutes.exempt or item.exempt
-
-
 def more(texts: Texts) -> Callable[[int], str]:
     return lambda n: texts("and-more", n=n)
 
