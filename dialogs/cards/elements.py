@@ -33,6 +33,7 @@ _NARROWEST = 290  # pixels inside a card on a phone
 _LONGEST_IN_HALF = 18  # letters of a word
 _SAFE_IN_LINKS = ":/?#@!$&'*+,;=%~.-_"
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~|]")
+# Control characters, and those that turn the rest of a line around.
 _UNSEEN = dict.fromkeys([*range(32), 127, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _LIST_MARKER = re.compile(r"^(\d+)([.)])|^([-+#])")
 
@@ -96,6 +97,11 @@ def title(text: str) -> TextBlock:
 
 def heading(text: str) -> TextBlock:
     return TextBlock(text=text, wrap=True, style="heading", size="Default", weight="Bolder")
+
+
+def separated(block: TextBlock) -> TextBlock:
+    """Below a line."""
+    return block.model_copy(update={"separator": True, "spacing": "Medium"})
 
 
 def section(name: str, paragraphs: Sequence[CardElement]) -> Container:

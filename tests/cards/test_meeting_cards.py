@@ -408,7 +408,8 @@ def test_the_agenda_is_the_same_on_the_card_and_in_the_invitation() -> None:
         "",
         "1. Godkjenning av referat nr. 4, 18. november 2026",
         "2. Oppfølging fra sist",
-        "   – Kari Holm: ringe barnevernet om samtykke · ✕ Fristen gikk ut 16. november 2026 · utsatt 3 ganger",
+        "   – Kari Holm: ringe barnevernet om samtykke"
+        " · ✕ Fristen gikk ut 16. november 2026 · utsatt 3 ganger",
     ]
     assert text.splitlines()[-2:] == [
         "6. Sak 5/26: Fritidskort for sommeren (utsatt fra sist)",

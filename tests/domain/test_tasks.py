@@ -1,5 +1,6 @@
 """Tasks in the order in which they are numbered."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -40,6 +41,7 @@ def test_the_order_is_late_soon_later_undated_done_whatever_order_they_come_in()
         _task("4-later", date(2027, 1, 1)),
         _task("5-undated", None),
         _task("6-undated", None),
+        replace(_task("8-done", date(2026, 2, 1), TaskState.DONE), done_at=datetime(2026, 11, 2, tzinfo=UTC)),
         _task("7-done", date(2026, 1, 1), TaskState.DONE),
     ]
     assert in_order(reversed(tasks), WEDNESDAY) == in_order(tasks, WEDNESDAY) == tasks
