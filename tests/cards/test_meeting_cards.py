@@ -198,6 +198,11 @@ def test_a_crowd_cannot_be_changed_in_the_form_and_is_not_lost_by_it() -> None:
         assert "Dette er for mye til å endres her. Det blir stående." in _read(card)
 
 
+def test_a_name_cannot_turn_the_rest_of_its_line_around() -> None:
+    of = draft(replace(MEETING, title="Møte\u202e\u2067 om\x00 bolig"))
+    assert _read(minutes.draft_card(SAID, of, GROUP)).startswith("Møte om bolig Utkast")
+
+
 # Before filing
 
 

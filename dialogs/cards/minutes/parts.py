@@ -114,7 +114,7 @@ def items_from(
 ) -> tuple[list[CardElement], int]:
     """Those from `start` that fit in `room` bytes, one at least, and the number of the next.
 
-    `each`: bytes for the lines of one; `longest`: characters of a line; `cut`: key of what is said of the rest.
+    `each`: bytes for the lines of one; `longest`: characters of a line; `cut`: key of the words for the rest.
     """
     shown: list[CardElement] = []
     for number, item in enumerate(items[start:], start):
