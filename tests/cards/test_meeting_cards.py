@@ -203,6 +203,11 @@ def test_a_name_cannot_turn_the_rest_of_its_line_around() -> None:
     assert _read(minutes.draft_card(SAID, of, GROUP)).startswith("Møte om bolig Utkast")
 
 
+def test_a_title_that_was_let_in_can_be_changed_again() -> None:
+    of = draft(replace(MEETING, title="æ" * 200))
+    assert _inputs(minutes.draft_form(SAID, of, [GROUP], PILOT, ""))["title"]["value"] == "æ" * 200
+
+
 # Before filing
 
 
