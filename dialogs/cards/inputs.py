@@ -30,7 +30,7 @@ class Form:
         return self.values.get(id_, "")
 
     def text(self, id_: str, *, longest: int = 200, lines: bool = False) -> list[CardElement]:
-        """Of at most so many characters, or bytes of `lines`; what is longer already cannot be changed here."""
+        """Of at most so many characters, or bytes of `lines`; what is longer cannot be changed here."""
         value = self.value(id_)
         if len(value.encode() if lines else value) > longest:
             return self.left(id_)
