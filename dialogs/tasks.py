@@ -122,8 +122,9 @@ async def press_reopen(turn: Turn, desk: Desk, press: Press) -> None:
 async def press_postpone(turn: Turn, desk: Desk, press: Press) -> None:
     task, day = await _task(turn, text_in(press.data, "task")), day_in(press.data, "day")
     if day is None:
-        raise NoDay
-    await _change(turn, replace(task, due=day, postponed=task.postponed + 1), "postponed")
+        await _show(turn, task, "which-day")
+    else:
+        await _change(turn, replace(task, due=day, postponed=task.postponed + 1), "postponed")
 
 
 # Changed
