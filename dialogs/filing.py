@@ -18,7 +18,7 @@ from dialogs.cards import minutes as cards
 from dialogs.desk import Desk
 from dialogs.drafting import group_of, open_draft, the_draft
 from dialogs.membership import team_of
-from dialogs.talk import Notice, Press, Reply, Turn
+from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order
 from storage import audit, drafts, minutes
@@ -99,7 +99,8 @@ async def _file(turn: Turn, draft: Draft, group: WorkingGroup) -> None:
     ]
     turn.memory.asker = replace(turn.memory.asker, draft=None, asking=None)
     unreached = await _tell_people(turn, group, filed, tasks)
-    _tell_group(turn, group, filed, tasks, unreached)
+    if not (turn.said.place is Place.PERSONAL and _is_here(turn, group)):  # else it is the answer
+        _tell_group(turn, group, filed, tasks, unreached)
     note(turn, f"minutes/{filed.id}", "filed", number=filed.number, unreached=sorted(unreached))
     turn.show(
         turn.language(), cards.filed_card(texts(turn.language()), group, filed, tasks, today=turn.said.today)
@@ -155,6 +156,10 @@ def owner(name: str, filed: FiledMinutes, group: WorkingGroup) -> str | None:
 
 
 # Telling
+
+
+def _is_here(turn: Turn, group: WorkingGroup) -> bool:
+    return turn.said.here is not None and turn.said.here.conversation == group.channel.conversation
 
 
 async def _tell_people(
