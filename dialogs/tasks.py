@@ -55,7 +55,7 @@ async def _list(turn: Turn, groups: Sequence[WorkingGroup]) -> None:
     rows = [(task, names.get(task.group, "")) for task in shown]
     language = turn.language()
     turn.show(
-        language, cards.task_list(texts(language), rows, today, "tasks-of-group" if group else "tasks-mine")
+        language, cards.task_list(texts(language), rows, today, "tasks-of-group" if groups else "tasks-mine")
     )
 
 
