@@ -19,7 +19,7 @@ from bot.delivery.courier import Courier, Render, delivering
 from bot.delivery.documents import Documents
 from bot.delivery.pace import Pace
 from bot.delivery.unseen import Unseen
-from bot.delivery.witness import NoWitness
+from bot.delivery.witness import GraphWitness, NoWitness, ReadBack, Witness
 from bot.domain.deliveries import Delivery, Terms
 from bot.domain.teams import Meetings, PersonalFiles, Roster
 from bot.handler import OSLO, VelferdsBot
@@ -40,8 +40,8 @@ from dialogs.meetings import ATTENDANCE
 from dialogs.talk import Reply, language_of_locale
 from dialogs.texts import texts
 from dialogs.understanding.dates import warm
-from storage.deliveries import Deliveries
 from storage.grants import version
+from storage.rounds import Rounds
 from storage.store import Store
 from storage.turns import Ledger
 
@@ -67,6 +67,7 @@ class Wire:
     answers: Post
     own: Post  # those of the bot's own accord: each is tried once, for the ledger knows when to try again
     roster: Roster
+    witness: Witness  # whether a message that nobody acknowledged is there
     files: PersonalFiles | None = None
     meetings: Meetings | None = None
     graph: Graph | None = None
@@ -88,13 +89,21 @@ async def running(
         adapter = TeamsAdapter(wire.answers, gate, tenants, partial(_refusal, settings.contact))
         store = Store(engine)
         stack.callback(store.close)
-        handler = VelferdsBot(
-            lambda: live.current, ledger, store, wire.roster, adapter, clock, wire.files, wire.meetings
-        )
-        deliveries = Deliveries(engine, TERMS, at_terminal=wire.at_terminal)
-        stack.callback(deliveries.close)
+        rounds = Rounds(engine, TERMS, at_terminal=wire.at_terminal)
+        stack.callback(rounds.close)
         render = partial(_render, _rendered(store, wire.graph, clock))
-        courier = Courier(deliveries, wire.own, NoWitness(), render, Pace(), TERMS)
+        courier = Courier(rounds, wire.own, wire.witness, render, Pace(), TERMS)
+        handler = VelferdsBot(
+            lambda: live.current,
+            ledger,
+            store,
+            wire.roster,
+            adapter,
+            clock,
+            planned=courier.wake,
+            files=wire.files,
+            meetings=wire.meetings,
+        )
         await stack.enter_async_context(delivering(courier))
         await stack.enter_async_context(renewed(Unseen(store, clock)))
         stack.push_async_callback(adapter.drain)
@@ -139,9 +148,10 @@ async def _life(settings: Settings, identity: Identity | None, app: web.Applicat
         gate, credentials = await _trust(identity, session, stack)
         own = Connector(session, credentials, tries=1, within=TERMS.timeout.total_seconds())
         connector = Connector(session, credentials)
-        roster, files = ConnectorRoster(connector), TeamsFiles(session, local=identity is None)
         graph = await stack.enter_async_context(graph_of(settings))
-        wire = Wire(connector, own, roster, files, roster if graph else None, graph)
+        roster, files = ConnectorRoster(connector), TeamsFiles(session, local=identity is None)
+        witness, meetings = _witness(graph, identity), roster if graph else None
+        wire = Wire(connector, own, roster, witness, files, meetings, graph)
         app[RUNNING] = await stack.enter_async_context(running(settings, wire, gate))
         gc.freeze()  # the catalogue stays: to look through it again and again held up one turn in a hundred
         gc.enable()
@@ -212,6 +222,10 @@ async def graph_of(settings: Settings) -> AsyncIterator[Graph | None]:
         yield graph
     finally:
         await graph.close()
+
+
+def _witness(graph: Graph | None, identity: Identity | None) -> Witness:
+    return GraphWitness(ReadBack(graph), identity.app_id) if graph and identity else NoWitness()
 
 
 def _refusal(contact: str, activity: Activity) -> Reply:

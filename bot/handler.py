@@ -62,10 +62,14 @@ class VelferdsBot(TeamsActivityHandler):
         roster: Roster,
         adapter: TeamsAdapter,
         clock: Callable[[], datetime],
+        *,
+        planned: Callable[[], None],
         files: PersonalFiles | None = None,
         meetings: Meetings | None = None,
     ) -> None:
+        """`planned` is called when a turn has something to say elsewhere, and it is stored."""
         super().__init__()
+        self._planned = planned
         self._desk, self._ledger, self._store, self._roster = desk, ledger, store, roster
         self._adapter, self._clock = adapter, clock
         self._files, self._meetings = files, meetings
@@ -91,6 +95,8 @@ class VelferdsBot(TeamsActivityHandler):
         settlement = _settlement(activity, turn, recalled, outgoing)
         try:
             await self._ledger.settle(settlement)
+            if turn.notices:
+                self._planned()
         except AlreadySettled as earlier:
             outgoing = [encode(payload) for payload in json.loads(earlier.replies or "[]")]
         if activity.type == ActivityTypes.invoke:

@@ -20,7 +20,7 @@ from dialogs.cards import minutes as cards
 from dialogs.desk import Desk
 from dialogs.drafting import group_of, open_draft, the_draft
 from dialogs.membership import group_for, team_of
-from dialogs.talk import Notice, Press, Reply, Turn
+from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order
 from storage import audit, drafts, minutes
@@ -105,8 +105,9 @@ async def _file(turn: Turn, draft: Draft, group: WorkingGroup) -> None:
     turn.memory.asker = replace(turn.memory.asker, draft=None, asking=None)
     await _tell_people(turn, group, filed, tasks)
     unreached = await unreached_of(turn.store, tasks)
-    card = group_card(group, filed, tasks, unreached, turn.said.today)
-    _send(turn, group.id, filed, group.channel, Reply(group.language, card=card))
+    if not (turn.said.place is Place.PERSONAL and _is_here(turn, group)):  # else it is the answer
+        card = group_card(group, filed, tasks, unreached, turn.said.today)
+        _send(turn, group.id, filed, group.channel, Reply(group.language, card=card))
     plan_document(turn, group, filed.id)
     note(turn, f"minutes/{filed.id}", "filed", number=filed.number, unreached=sorted(unreached))
     turn.show(
@@ -163,6 +164,10 @@ def owner(name: str, filed: FiledMinutes, group: WorkingGroup) -> str | None:
 
 
 # Telling
+
+
+def _is_here(turn: Turn, group: WorkingGroup) -> bool:
+    return turn.said.here is not None and turn.said.here.conversation == group.channel.conversation
 
 
 async def _tell_people(turn: Turn, group: WorkingGroup, filed: FiledMinutes, tasks: Sequence[Task]) -> None:

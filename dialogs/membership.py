@@ -5,7 +5,7 @@ import logging
 
 from bot.domain.errors import NotAMember, TeamsAway, TeamsRefused, TeamsUnknown, UnknownGroup
 from bot.domain.groups import WorkingGroup
-from bot.domain.people import user_in
+from bot.domain.people import user_of
 from bot.domain.teams import TeamMember
 from dialogs.talk import Turn
 
@@ -32,7 +32,7 @@ async def is_member(turn: Turn, group: WorkingGroup) -> bool:
         return False
     if turn.said.press is None and here.conversation == group.channel.conversation:
         return True
-    return await turn.roster.member(group.channel, user_in(turn.person)) is not None
+    return await turn.roster.member(group.channel, user_of(turn.person)) is not None
 
 
 async def group_for(turn: Turn, group_id: str | None) -> WorkingGroup:

@@ -283,6 +283,7 @@ _ORDERS: dict[Kind, Obeying] = {
     Kind.DOWNLOAD: download.download,
     Kind.FIND: found.find,
     Kind.WISH: agenda.wish,
+    Kind.GROUP_TASKS: tasks.of_group,
     Kind.DONE: tasks.done,
     Kind.REOPEN: tasks.reopen,
     Kind.POSTPONE: tasks.postpone,

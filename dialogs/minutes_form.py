@@ -7,7 +7,7 @@ from datetime import date, time
 from bot.domain.drafts import Draft, merge
 from bot.domain.groups import Programme, WorkingGroup
 from bot.domain.minutes import AgendaItem, Minutes, Participant
-from bot.domain.people import person_key
+from bot.domain.people import person_key, user_of
 from dialogs.buttons import text_in
 from dialogs.cards import minutes as cards
 from dialogs.desk import Desk
@@ -172,13 +172,14 @@ class _Filled:
         return (*(each for each in picked if each), *read_people(self._typed.get(f"{name}_others", "")))
 
     async def _picked(self, chosen: str, before: tuple[Participant, ...]) -> Participant | None:
-        """A person's key that was on the card, or the id of somebody whom Teams looked up."""
-        if known := next((each for each in before if each.person == chosen), None):
+        """By the id that Teams knows somebody by: who was on the card, a member, or found in the team."""
+        if known := next((each for each in before if each.person and user_of(each.person) == chosen), None):
             return known
         group = await group_of(self._turn, self._base)
-        if group and (member := group.member(chosen)):
-            return Participant(member.name, member.organisation, chosen)
-        here = self._turn.said.here
+        members = group.members if group else ()
+        if member := next((each for each in members if each.person and user_of(each.person) == chosen), None):
+            return Participant(member.name, member.organisation, member.person)
+        here = group.channel if group else self._turn.said.here
         found = await self._turn.roster.member(here, chosen) if here else None
         if found is None or here is None:
             return None

@@ -43,8 +43,8 @@ def list_(
 
     listed = _in_store(found)
     if as_json:
-        return print_json(listed)
-    for each in listed:
+        print_json(listed)
+    for each in () if as_json else listed:
         print("  ".join(str(each[name]) for name in ("id", "date", "number", "group", "title")).rstrip())
 
 
@@ -73,8 +73,8 @@ def audit(minutes: Id, as_json: JsonOutput = False) -> None:
 
     entries = _in_store(found)
     if as_json:
-        return print_json(entries)
-    for each in entries:
+        print_json(entries)
+    for each in () if as_json else entries:
         detail = json.dumps(each["detail"], ensure_ascii=False)
         print(f"{each['at']}  {each['what']:8}  {each['by']}  {detail}")
 

@@ -14,6 +14,7 @@ from bot.cli import (
     answer_lines,
     deliveries,
     grants,
+    groups,
     minutes,
     print_json,
     privacy,
@@ -30,6 +31,7 @@ app = typer.Typer(
 catalogue = typer.Typer(help="The shipped catalogue.", no_args_is_help=True)
 app.add_typer(grants.app, name="grants")
 app.add_typer(catalogue, name="catalogue")
+app.add_typer(groups.app, name="groups")
 app.add_typer(minutes.app, name="minutes")
 app.add_typer(privacy.app, name="privacy")
 app.add_typer(deliveries.app, name="deliveries")

@@ -44,8 +44,9 @@ class Destination:
 
     @classmethod
     def of(cls, channel: Channel) -> Self:
-        to = channel
-        return cls(to.wire, to.service_url, to.conversation, to.tenant, to.team_in_graph)
+        return cls(
+            channel.wire, channel.service_url, channel.conversation, channel.tenant, channel.team_in_graph
+        )
 
 
 @dataclass(frozen=True, slots=True)

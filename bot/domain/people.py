@@ -31,8 +31,3 @@ def user_of(person: str) -> str:
 def asker_key(person: str, conversation: str) -> str:
     """Of what the person asked in one conversation."""
     return f"{person}/in/{conversation}"
-
-
-def user_in(person: str) -> str:
-    """The id by which Teams knows the person."""
-    return person.partition("/person/")[2].partition("/")[2]

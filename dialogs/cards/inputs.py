@@ -30,13 +30,14 @@ class Form:
         return self.values.get(id_, "")
 
     def text(self, id_: str, *, longest: int = 200, lines: bool = False) -> list[CardElement]:
-        """Of at most so many bytes; what is longer already cannot be changed here."""
-        if len(self.value(id_).encode()) > longest:
+        """Of at most so many characters, or bytes of `lines`; what is longer cannot be changed here."""
+        value = self.value(id_)
+        if len(value.encode() if lines else value) > longest:
             return self.left(id_)
         typed = TextInput(
             id=id_,
             label=self._label(id_),
-            value=self.value(id_) or None,
+            value=value or None,
             placeholder=self._hint(id_),
             is_multiline=lines or None,
             max_length=longest,

@@ -59,8 +59,7 @@ def _stand(texts: Texts, task: Task, today: date) -> Stand:
     if task.due is None:
         return Stand(texts("task-undated"))
     if task.is_overdue(today):
-        days = (today - task.due).days
-        return Stand(texts("task-overdue", date=texts.date(task.due), days=days), "Attention")
+        return Stand(texts("task-overdue", date=texts.date(task.due)), "Attention")
     return Stand(texts("task-due", date=texts.long_date(task.due), days=(task.due - today).days))
 
 
@@ -103,9 +102,8 @@ def _in_parts(
 ) -> Iterator[CardElement]:
     """Under headings: late, this week, later, without a date, done."""
     for part, numbers in groupby(range(len(tasks)), lambda number: when(tasks[number], today)):
-        each = list(numbers)
-        yield heading(texts(f"tasks-{part.value}", n=len(each)))
-        yield from (rows[number] for number in each)
+        yield heading(texts(f"tasks-{part.value}"))
+        yield from (rows[number] for number in numbers)
 
 
 def _numbered_row(texts: Texts, number: int, task: Task, today: date, *, own: bool, group: str) -> ColumnSet:
@@ -133,7 +131,7 @@ def _lines(texts: Texts, task: Task, today: date, *, own: bool, group: str = "")
 
 
 def _presses(texts: Texts, task: Task, *, postpone: bool = False) -> Column:
-    """Done, in place; or open again. Postponed is on the task's own card."""
+    """Done, in place, or open again; a new day is chosen on the task's own card."""
     if not task.is_open:
         return Column(width="auto", items=[_press(texts("button-reopen"), Verb.TASK_REOPEN, task)])
     offered = [_press(texts("button-done"), Verb.TASK_DONE, task)]
@@ -143,26 +141,21 @@ def _presses(texts: Texts, task: Task, *, postpone: bool = False) -> Column:
 
 
 def _press(name: str, verb: Verb, task: Task) -> Container:
-    action = execute(name, verb, task=task.id)
+    action = execute(f"{name}: {clipped(task.what, 40)}", verb, task=task.id)
     return Container(items=[paragraph(name, colour="Accent")], select_action=action)
 
 
 def task_card(texts: Texts, task: Task, group_name: str, today: date, said: str = "") -> AdaptiveCard:
     """One task after a change; `said`: what was changed, as Markdown."""
-    what = escape(clipped(task.what, _LONGEST))
-    how = stand(texts, task, today)
-    about = [task.owner, group_name]
+    what, how = escape(clipped(task.what, _LONGEST)), stand(texts, task, today)
     body: list[CardElement] = [
         *paragraphs([said]),
         title(what),
         paragraph(how.text, colour=how.colour),
-        *paragraphs([" · ".join(escape(clipped(each, 100)) for each in about if each)]),
+        *paragraphs([" · ".join(escape(clipped(each, 100)) for each in (task.owner, group_name) if each)]),
+        *([_new_day(texts, today)] if task.is_open else []),
     ]
-    if not task.is_open:
-        return card(
-            texts, what, [*body, *buttons([execute(texts("button-reopen"), Verb.TASK_REOPEN, task=task.id)])]
-        )
-    return card(texts, what, [*body, _new_day(texts, today), *buttons(_for_open(texts, task))])
+    return card(texts, what, [*body, *buttons(_offered(texts, task))])
 
 
 def _new_day(texts: Texts, today: date) -> DateInput:
@@ -175,7 +168,9 @@ def _new_day(texts: Texts, today: date) -> DateInput:
     )
 
 
-def _for_open(texts: Texts, task: Task) -> list[Button]:
+def _offered(texts: Texts, task: Task) -> list[Button]:
+    if not task.is_open:
+        return [execute(texts("button-reopen"), Verb.TASK_REOPEN, task=task.id)]
     done = execute(texts("button-done"), Verb.TASK_DONE, task=task.id)
-    done.associated_inputs = "none"
+    done.associated_inputs = "none"  # whoever is done chooses no day
     return [done, execute(texts("button-postpone"), Verb.TASK_POSTPONE, task=task.id)]

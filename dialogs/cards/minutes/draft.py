@@ -7,12 +7,22 @@ from microsoft_teams.cards import AdaptiveCard, CardElement
 from bot.domain.drafts import NEEDED, Draft, Pointed
 from bot.domain.groups import Programme, WorkingGroup
 from dialogs.buttons import Verb, execute
-from dialogs.cards.elements import Button, buttons, card, escape, paragraph, paragraphs, section, title
-from dialogs.cards.minutes.parts import LONGEST, item_block, item_lines, meeting, more, next_meeting
-from dialogs.cards.size import clipped, size, within
+from dialogs.cards.elements import (
+    Button,
+    buttons,
+    card,
+    escape,
+    paragraph,
+    paragraphs,
+    section,
+    separated,
+    title,
+)
+from dialogs.cards.minutes.parts import LONGEST, items_from, meeting, more, next_meeting
+from dialogs.cards.size import clipped, within
 from dialogs.texts import Texts
 
-_ITEMS, _ITEM, _REST, _GAP = 14_000, 3_000, 2_000, 1_500  # bytes
+_ITEMS, _ITEM, _REST, _GAP = 12_000, 1_500, 1_500, 1_500  # bytes
 _NAMES = 1_200  # bytes
 
 
@@ -60,15 +70,10 @@ def _state(texts: Texts, draft: Draft, group: WorkingGroup | None) -> str:
 
 def _items(texts: Texts, draft: Draft) -> list[CardElement]:
     """As many as there is room for."""
-    shown: list[CardElement] = []
-    for count, item in enumerate(draft.minutes.items):
-        lines = within(_ITEM, list(item_lines(texts, item, LONGEST)), more(texts))
-        block = item_block(texts, item, lines)
-        if size(*shown, *block) > _ITEMS:
-            left = len(draft.minutes.items) - count
-            return [*shown, paragraph(texts("items-more", n=left), quiet=True)]
-        shown += block
-    return shown
+    items = draft.minutes.items
+    shown, following = items_from(texts, items, 0, _ITEMS, each=_ITEM, longest=LONGEST, cut="and-more")
+    left = len(items) - following
+    return [*shown, *([paragraph(texts("items-more", n=left), quiet=True)] if left else [])]
 
 
 def _rest(texts: Texts, draft: Draft) -> list[CardElement]:
@@ -83,8 +88,7 @@ def _missing(texts: Texts, draft: Draft) -> list[CardElement]:
     if not draft.missing:
         return []
     names = texts.all_of([texts(f"missing-{each.value}") for each in draft.missing])
-    last = paragraph(texts("draft-missing", names=names))
-    return [last.model_copy(update={"separator": True, "spacing": "Medium"})]
+    return [separated(paragraph(texts("draft-missing", names=names)))]
 
 
 def _buttons(texts: Texts, draft: Draft) -> Iterator[Button]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -33,7 +34,6 @@ from dialogs.cards.elements import (
 from dialogs.cards.minutes.parts import (
     LONGEST,
     absent,
-    basis,
     decided,
     exempt,
     headline,
@@ -87,19 +87,21 @@ def filed_card(
 
 
 def _heading(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> list[CardElement]:
-    about = " · ".join(escape(clipped(each, 200)) for each in (group.name, filed.minutes.title) if each)
+    shown = "" if filed.minutes.exempt else filed.minutes.title
+    about = " · ".join(escape(clipped(each, 200)) for each in (group.name, shown) if each)
     return [title(headline(texts, filed)), paragraph(about, quiet=True, spacing="None")]
 
 
 def _decisions(texts: Texts, minutes: Minutes) -> list[CardElement]:
     """First of all; what is exempt is only named."""
+    if minutes.exempt:
+        return [section(texts("decisions"), [paragraph(exempt(texts, minutes.exempt))])]
     shown: list[CardElement] = []
     for item in minutes.items:
-        why = basis(minutes, item)
-        if why and (item.decisions or item.exempt):
+        if item.exempt:
             named = item_title(texts, item, hide=True)
-            shown.append(paragraph(f"• {named}: {exempt(texts, why)}"))
-        elif not why:
+            shown.append(paragraph(f"• {named}: {exempt(texts, item.exempt)}"))
+        else:
             shown += [paragraph(f"• {decided(texts, each)}") for each in item.decisions]
     if not shown:
         return [paragraph(texts("no-decisions"))]
@@ -108,19 +110,16 @@ def _decisions(texts: Texts, minutes: Minutes) -> list[CardElement]:
 
 def _tasks(texts: Texts, filed: FiledMinutes, tasks: Sequence[Task], today: date) -> list[CardElement]:
     """Who does what by when, and how it stands."""
-    secret = {
-        (action.what, action.owner)
-        for item in filed.minutes.items
-        if basis(filed.minutes, item)
-        for action in item.actions
-    }
-    rows = [task_row(texts, task, today) for task in tasks if (task.what, task.owner) not in secret]
+    minutes = filed.minutes
+    hidden = [item for item in minutes.items if item.exempt or minutes.exempt]
+    secret = {action.what for item in hidden for action in item.actions}
+    rows = [task_row(texts, task, today) for task in tasks if task.what not in secret]
     return [section(texts("follow-up"), within(_TASKS, rows, more(texts)))] if rows else []
 
 
 def _rules(texts: Texts, minutes: Minutes) -> list[CardElement]:
-    rules = [rule for item in minutes.items if not basis(minutes, item) for rule in item.rules]
-    lines = [paragraph(escape(clipped(rule, LONGEST))) for rule in rules]
+    open_to_all = replace(minutes, items=()) if minutes.exempt else minutes.open_to_all
+    lines = [paragraph(escape(clipped(rule, LONGEST))) for rule in open_to_all.rules]
     return [section(texts("rules-raised"), within(_RULES, lines, more(texts)))] if lines else []
 
 
@@ -143,7 +142,7 @@ def _unreached(texts: Texts, unreached: Sequence[str], mentions: Mapping[str, st
 
 def _at(name: str) -> str:
     """The same in the text and beside it, or Teams shows the tags; so nothing that would be escaped."""
-    plain = _UNSAFE.sub(" ", clipped(name, 80)).strip()
+    plain = " ".join(_UNSAFE.sub(" ", clipped(name, 80)).split())
     return f"<at>{plain or '…'}</at>"
 
 

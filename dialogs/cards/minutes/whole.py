@@ -24,8 +24,7 @@ from dialogs.cards.elements import (
 from dialogs.cards.minutes.parts import (
     exempt,
     headline,
-    item_block,
-    item_lines,
+    items_from,
     meeting,
     more,
     next_meeting,
@@ -56,7 +55,10 @@ def whole_minutes(
 ) -> AdaptiveCard:
     """All of it, as many agenda items at a time as a card holds; `start`: the first of them, from 0."""
     head = _head(texts, group, filed, programme) if start == 0 else _name(texts, group, filed)
-    items, following = _items(texts, filed, start, _PAGE - size(*head))
+    room = _PAGE - size(*head)
+    items, following = items_from(
+        texts, filed.minutes.items, start, room, each=_ITEM, longest=_LONGEST, cut="lines-more"
+    )
     is_last = following >= len(filed.minutes.items)
     end = _end(texts, filed, tasks, today, _CARD - size(*head, *items)) if is_last else []
     offered = buttons(list(_buttons(texts, filed, start, following)))
@@ -100,19 +102,6 @@ def _note(texts: Texts, note: Note) -> str:
     name, day = escape(clipped(note.by, 80)), texts.date(note.at.date())
     about = texts("note-number", number=note.number, name=name, date=day)
     return labelled(about, escape(clipped(note.text, 1_000)))
-
-
-def _items(texts: Texts, filed: FiledMinutes, start: int, budget: int) -> tuple[list[CardElement], int]:
-    """Those that fit, one at least, and the number of the next."""
-    shown: list[CardElement] = []
-    for number, item in enumerate(filed.minutes.items[start:], start):
-        lines = within(_ITEM, list(item_lines(texts, item, _LONGEST)), lambda n: texts("lines-more", n=n))
-        block = item_block(texts, item, lines)
-        budget -= size(*block)
-        if budget < 0 and shown:
-            return shown, number
-        shown += block
-    return shown, len(filed.minutes.items)
 
 
 def _end(
