@@ -34,12 +34,13 @@ Obeying = Callable[[Turn, Desk, Order], Awaitable[bool]]  # False: there is noth
 
 async def heard(turn: Turn, desk: Desk, text: str) -> bool:
     """Whether the message was an order, a note or an answer for minutes; else it is for the others."""
+    is_long = text.count("\n") >= A_PASTE - 1  # notes may open as an order does: "Referat fra ..."
+    if is_long and (await _note(turn, text) or await _paste(turn, desk, text)):
+        return True
     order = desk.orders.read(text)
     if order and await _ORDERS[order.kind](turn, desk, order):
         return True
-    if ":" in text[:OPENING] and await _note(turn, text):
-        return True
-    if text.count("\n") >= A_PASTE - 1 and await _paste(turn, desk, text):
+    if await _note(turn, text):
         return True
     if turn.memory.asker.asking and not text.rstrip().endswith("?"):
         return await _answer(turn, desk, text)
@@ -48,6 +49,8 @@ async def heard(turn: Turn, desk: Desk, text: str) -> bool:
 
 async def _note(turn: Turn, text: str) -> bool:
     """ "vedtak: ..." during the meeting: an open draft is added to, or one is begun."""
+    if ":" not in text[:OPENING]:
+        return False
     group, draft = await group_here(turn), await open_draft(turn)
     before = draft.minutes if draft else Minutes()
     before = replace(before, day=before.day or turn.said.today)

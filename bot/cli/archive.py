@@ -21,7 +21,7 @@ from dialogs.texts import texts
 from storage.audit import trail
 from storage.store import Store
 
-Id = Annotated[str, typer.Argument(help="The minutes' id, as `velferdsbot minutes list` shows it.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help="As `velferdsbot minutes list` shows it.")]
 T = TypeVar("T")
 
 

@@ -11,14 +11,10 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from tests.wire.faults import Fault
+from tests.wire.roster_double import RosterDouble
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    status: int = 200
-    retry_after: str | None = None
-    cut: bool = False  # the connection, without an answer
-    taken: bool = False  # the message is there nevertheless
-    delay: float = 0.0  # seconds
+__all__ = ["Fault", "Sent", "TeamsDouble"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +31,14 @@ class TeamsDouble:
         self.faults: deque[Fault] = deque()
         self.asked: Counter[str] = Counter()  # by method, taken or not
         self.connections: set[asyncio.BaseTransport | None] = set()
+        self.roster = RosterDouble()  # who is in its teams and chats, and their meetings
         self._ids, self._port = itertools.count(1), port
         app = web.Application()
         activities = "{prefix:(.*/)?}v3/conversations/{conversation}/activities"
         app.router.add_route("*", "/" + activities, self._answer)
         app.router.add_route("*", f"/{activities}/{{id}}", self._answer)
         app.router.add_route("*", "/elsewhere", self._answer)
+        app.router.add_get("/{path:.*}", self._tell)
         self._runner = web.AppRunner(app, access_log=None)
 
     async def __aenter__(self) -> Self:
@@ -59,6 +57,9 @@ class TeamsDouble:
     @property
     def texts(self) -> list[str]:
         return [sent.body["text"] for sent in self.sent if sent.body]
+
+    async def _tell(self, request: web.Request) -> web.Response:
+        return await self.roster.answer(request)
 
     async def _answer(self, request: web.Request) -> web.Response:
         self.asked[request.method] += 1
