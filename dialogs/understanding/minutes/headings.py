@@ -30,6 +30,7 @@ class Style(StrEnum):
     MARKED = auto()  # "## ...", bold, underlined
     NUMBERED = auto()  # "1. ..."
     CAPITALS = auto()
+    BULLET = auto()  # with bullets of its own, further in
     COLON = auto()  # "Økonomi:" on a line of its own
     PLAIN = auto()  # a short line above its paragraph
 
@@ -71,7 +72,7 @@ def _split(text: str) -> tuple[str, str]:
     return (title[:-1] if title.endswith((":", ".")) and not title.endswith("..") else title), "".join(first[1:])
 
 
-def heading_of(line: Line, styles: frozenset[Style]) -> Heading | None:
+def heading_of(line: Line, styles: frozenset[Style], after: Line | None = None) -> Heading | None:
     if closes(line.text) and not line.number:
         return None
     if found := called(line.text if line.number is None else line.raw) or (called(line.text) if line.marked or line.number else None):
@@ -84,6 +85,8 @@ def heading_of(line: Line, styles: frozenset[Style]) -> Heading | None:
         return found
     if Style.CAPITALS in styles and is_capitals(line):
         return _of_numbered_or(line)
+    if Style.BULLET in styles and is_above(line, after):
+        return Heading("", line.text.rstrip(" :."))
     if Style.COLON in styles and is_colon(line):
         return _of_numbered_or(line)
     return None
@@ -118,6 +121,8 @@ def styles_of(lines: Sequence[Line]) -> frozenset[Style]:
         return frozenset({Style.NUMBERED, Style.MARKED})
     if sum(map(is_capitals, own)) >= 1 and sum(map(is_capitals, own)) < 0.5 * len(own):
         return frozenset({Style.CAPITALS})
+    if sum(is_above(line, after) for line, after in zip(lines, lines[1:], strict=False)) >= 2:
+        return frozenset({Style.BULLET})
     if any(map(is_colon, own)):
         return frozenset({Style.COLON})
     return frozenset({Style.PLAIN})
@@ -135,6 +140,14 @@ def is_capitals(line: Line) -> bool:
 
 def is_colon(line: Line) -> bool:
     return line.text.endswith(":") and 3 < len(line.text) <= 60 and not line.bullet and not label_of(line.text)
+
+
+def is_above(line: Line, after: Line | None) -> bool:
+    """A bullet with others below it."""
+    return bool(
+        line.bullet and after and after.listed and after.indent > line.indent and line.indent <= 1
+        and len(line.text) <= 80 and not label_of(line.text)
+    )  # fmt: skip
 
 
 def is_plain(line: Line, after: Line | None) -> bool:

@@ -29,6 +29,8 @@ _SPLITS = re.compile(
     rf"(?:(?<=[.;,|])|(?<=\S)\s{{2,}}|(?<=\S))\s*(?:^|[\s|/])(?=(?:{'|'.join(['forfall', 'fravær', 'tid', 'sted', 'stad', 'til stede', 'tilstede', 'til stades', 'møteleder', 'møteleiar', 'referent', 'meldt forfall', 'klokkeslett', 'absent', 'time', 'place', 'present', 'apologies', 'neste møte'])}):)",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"(?:kl\.?\s*)?\d{1,2}[:.]\d\d(?:\s?[–-]\s?\d{1,2}[:.]\d\d)?[\s:–-]+(?=[^\W\d])", re.IGNORECASE)
+_ARROW = re.compile(r"(?:-{1,2}>|=>|→|➔|⇒)\s*")
 _UNEXEMPT = re.compile(r"^(?:nei|ingen|no|-|–)\.?$", re.IGNORECASE)
 
 
@@ -62,6 +64,8 @@ def outline(text: str) -> Outline:
 def _split_heads(lines: Sequence[Line]) -> Iterator[Line]:
     """ "Dato: 12.3. Tid: 9-11. Sted: Rådhuset" is three lines."""
     for line in lines:
+        if (clock := _CLOCK.match(line.text)) and (label_of(line.text[clock.end() :]) or called(line.text[clock.end() :])):
+            line = replace(line, text=line.text[clock.end() :], raw=line.text[clock.end() :])
         if len(line.text) < 400 and line.text.count(":") > 1 and not line.cells and label_of(line.text):
             parts = [part.strip(" |,;/") for part in _SPLITS.split(line.text)]
             yield replace(line, text=parts[0], raw=parts[0])
@@ -119,13 +123,15 @@ class _Outliner:
             pass
         elif self._is_title(at):
             self.out.title = line.text
-        elif not self._labelled(line, after) and not self._heading(line, after) and not self._agenda(line, after):
+        elif not self._pointed(line) and not self._labelled(line, after) and not self._heading(line, after) and not self._agenda(line, after):
             self._entry(line)
         return at + 1
 
     def _is_title(self, at: int) -> bool:
         line = self.lines[at]
-        if self.out.title or self.item is not None or self.section or at > 3 or line.listed or label_of(line.text):
+        if self.out.title or self.item is not None or self.section or at > 3 or line.listed:
+            return False
+        if (found := label_of(line.text)) and found.label is not Label.NOTE:
             return False
         return looks_like_title(line.text) or (at == 0 and line.marked)
 
@@ -207,12 +213,17 @@ class _Outliner:
         entry.after[label] = rest
         return True
 
+    def _pointed(self, line: Line) -> bool:
+        """ "-> Kari, 1/3" below what she is to do."""
+        arrow = _ARROW.match(line.text)
+        return bool(arrow and not line.gap and self._attach(Label.OWNER, line.text[arrow.end() :]))
+
     # Headings
 
     def _heading(self, line: Line, after: Line | None) -> bool:
         if self._continues_list(line):
             return False
-        heading = heading_of(line, self.styles) or self._known(line) or self._plain(line, after)
+        heading = heading_of(line, self.styles, after) or self._known(line) or self._plain(line, after)
         if not heading or is_pause(heading.title) or (self.section in _PEOPLE and not line.gap and Style.COLON in self.styles):
             return False
         if closes(heading.title):
@@ -226,6 +237,8 @@ class _Outliner:
     def _continues_list(self, line: Line) -> bool:
         """ "2. ..." below "1. ..." in a list of decisions."""
         if line.number is None or self.section not in _LISTS or (line.marked and self.section not in _PEOPLE):
+            return False
+        if self.section in _PEOPLE and line.gap and not (self.number and line.number == self.number + 1):
             return False
         if Style.CALLED in self.styles or Style.MARKED in self.styles and Style.NUMBERED not in self.styles:
             return not called(line.text)
@@ -307,7 +320,7 @@ class _Outliner:
         if self.section not in _LISTS:
             return False
         if self.section in _PEOPLE:
-            return line.gap and self.filled and not line.listed
+            return line.gap and self.filled and (self.inline or not line.listed)
         if self.inline and not line.listed:
             return self.section in (Label.DECISION, Label.RULE) or line.gap
         if self.listed and not line.listed:
@@ -417,4 +430,4 @@ def _alike(one: str, other: str) -> bool:
     return len(first & second) * 2 >= min(len(first), len(second))
 
 
-_TITLE = re.compile(f"{any_of(in_order('meeting', 'words'))}|(?:{'|'.join(said('meeting', 'groups'))})(?![^\\W_])", re.IGNORECASE)
+_TITLE = re.compile(f"(?:{'|'.join(in_order('meeting', 'words'))})(?![^\\W_])|(?:{'|'.join(said('meeting', 'groups'))})(?![^\\W_])", re.IGNORECASE)

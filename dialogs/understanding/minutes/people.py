@@ -68,7 +68,7 @@ def _people_of_one(text: str, organisation: str) -> People:
         return People(absent=people_in(text[left.end() :], organisation).each)
     if opened := _OPENS.match(text) or _FROM_OPENS.match(text):
         first, second = opened[1].strip(), opened[2].strip()
-        if _is_person(first, False) and not is_organisation(first):
+        if _is_person(first, False) and not is_organisation(first) and (is_first_name(first.split()[0]) or " " in first):
             return people_in(f"{first} ({second})", organisation)
         return people_in(second, organisation_of(first) or organisation)
     return _listed(_pieces(text), organisation, in_haste=text == text.lower())
@@ -209,7 +209,7 @@ def is_role(word: str) -> bool:
     if plain in _FIRST_NAMES:
         return False
     return plain in _ROLE_WORDS - {"og", "fra", "for", "på"} or any(
-        plain == role or (plain.endswith(role) and (len(role) > 4 or word[:1].islower()) and len(role) > 3)
+        plain == role or (plain.endswith(role) and (len(role) > 3 or word[:1].islower()))
         for role in _ROLES
     )
 

@@ -29,6 +29,7 @@ _ANNOUNCES = re.compile(
 _ONLINE = re.compile(any_of(in_order("meeting", "online")), re.IGNORECASE)
 _NEXT_MEETING = re.compile(r"(?:neste|nytt|next)\s+(?:\w+)?(?:møte|meeting|samling)", re.IGNORECASE)
 _CASE = re.compile(r"\b(?:20)?\d\d/\d{2,6}\b")
+_OF_A_GROUP = re.compile(r"(?:møtet?|referatet|meeting)\s+(?:i|for|med|of|in)\s+([^.,;:!?\n]{3,80})", re.IGNORECASE)
 _BARE = said("meeting", "words")
 _PRESENT, _ABSENT = said("attendance", "present"), said("attendance", "absent")
 _CLOCK_ALONE = re.compile(r"(?:kl\.?\s*)?(\d{1,2})[.:]?(\d\d)?", re.IGNORECASE)
@@ -83,9 +84,10 @@ class _Reading:
         outside = self.outside.done()
         title = without_dates(self.shape.title, self.reference) or self.fields.get(Label.TITLE, "")
         place, extra = self._where()
+        group = self.fields.get(Label.GROUP) or _group_in(title) or self._group_in_passing()
         return Minutes(
-            title=title or self.fields.get(Label.GROUP, ""),
-            group=self.fields.get(Label.GROUP) or _group_in(title),
+            title=self.fields.get(Label.GROUP, "") or title if title.lower() in _BARE else title,
+            group=group,
             day=self.occasion.day, start=self.occasion.start, end=self.occasion.end, place=place,
             present=_once(people.each), absent=_once(absent.each),
             items=tuple(items if outside.is_empty else [*items, outside]),
@@ -127,6 +129,11 @@ class _Reading:
             if entry.label is None and len(entry.text) < 300 and not _NEXT_MEETING.search(entry.text):
                 head.append(entry)
         return head[:8]
+
+    def _group_in_passing(self) -> str:
+        """ "Oppsummering fra møtet i investeringsteamet" """
+        found = (_OF_A_GROUP.search(entry.text) for entry in self._head())
+        return next((one[1] for one in found if one and _GROUP.search(one[1])), "")
 
     def _where(self) -> tuple[str, list[str]]:
         place = self.fields.get(Label.PLACE, "")
@@ -318,9 +325,12 @@ def _clean(text: str, label: Label, reference: date) -> str:
 
 
 def _group_in(title: str) -> str:
-    found = _ANNOUNCES.match(title)
-    left = title[found.end() :].strip(" :–-,.") if found else title
-    return left if _GROUP.search(left) and left.lower() not in _BARE else ""
+    for part in re.split(r"\s[–—-]\s|:\s", title):
+        found = _ANNOUNCES.match(part)
+        left = part[found.end() :].strip(" :–-,.") if found else part
+        if _GROUP.search(left) and left.lower() not in _BARE:
+            return left
+    return ""
 
 
 def _is_among(name: str, there: set[str]) -> bool:

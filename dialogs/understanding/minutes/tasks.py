@@ -15,7 +15,7 @@ _OWNER = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"[\s,;.(\[–|/-]*(?<![^\W_])(?:(?:tids)?frist|due date|due|deadline|når)\s*(?::|er\b)\s*([^;()\[\]|\n]{1,60}?)(?=\s*(?:[;()\[\]|\n]|$|\.\s+[A-ZÆØÅ]|\.$|,?\s*(?:ansvar|eier|owner)))[)\].]*",
+    r"[\s,;.(\[–|/-]*(?<![^\W_])(?:(?:tids)?frist|due date|due|deadline|når)\s*(?::|er\b)\s*([^;()\[\]|\n]{1,60}?)(?=\s*(?:[;()\[\]|\n]|$|\.\s+(?-i:[A-ZÆØÅ])|\.$|,?\s*(?:ansvar|eier|owner)))[)\].]*",
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"\s*(?:-{1,2}>|=>|→|➔|⇒|>>)\s*")

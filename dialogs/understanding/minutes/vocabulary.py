@@ -73,7 +73,7 @@ def in_order(section: str, key: str) -> tuple[str, ...]:
 
 def any_of(texts: Iterable[str]) -> str:
     """A pattern for whole words."""
-    return rf"(?<![^\W_])(?:{'|'.join(re.escape(text) for text in texts)})(?![^\W_])"
+    return rf"(?:(?<![^\W_])(?:{'|'.join(re.escape(text) for text in texts)})(?![^\W_]))"
 
 
 def _phrases(section: str) -> Iterator[tuple[Phrase, str]]:

@@ -16,6 +16,7 @@ from dialogs.understanding.dates import (
     Single,
     Span,
     Tense,
+    Unclear,
     mentions,
     read,
 )
@@ -59,8 +60,12 @@ def occasion_in(text: str, reference: date, tense: Tense) -> Occasion:
     if not _MAY_BE_A_DATE.search(text):
         return Occasion()
     day, start, end = None, None, None
-    for reading in mentions(text[:_LONGEST], _noon(reference), tense):
+    text = text[:_LONGEST]
+    for reading in mentions(text, _noon(reference), tense):
         found = _occasion(reading.meaning, tense)
+        if isinstance(reading.meaning, Unclear) and reading.spans:  # for the word beside it, as "samme sted"
+            alone = text[reading.spans[0].start : reading.spans[-1].end]
+            found = _occasion(read(alone, _noon(reference), tense).meaning, tense)
         day = day or found.day
         if start is None:
             start, end = found.start, found.end
