@@ -110,7 +110,7 @@ def styles_of(lines: Sequence[Line]) -> frozenset[Style]:
     """Those that the minutes use for their items; the surest first."""
     # the first line is the title
     own = [line for line in lines[1:] if not (label_of(line.text) or line.cells)]
-    if any(called(line.raw) for line in own):
+    if any(called(line.raw) for line in (*lines[:1], *own)):
         return frozenset({Style.CALLED})
     marked = sum(line.marked for line in own)
     counted = [found for line in own if not line.bullet and (found := numbered(line))]

@@ -17,6 +17,7 @@ _NUMBERED = re.compile(r"\s*(?:(\d{1,2})[.)]|([a-zæøå])[.)])\s+(?=\S)", re.IG
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,120}?)(?<=[^\s*_])\1(?![\w*])")
 _WIDE_GAP = re.compile(r" {3,}")
+_OPENS_AN_ITEM = re.compile(r"(?:sak|item|punkt|pkt|tema)\b", re.IGNORECASE)
 _FULL_LINE = 60  # letters: a shorter line was not broken by the page's width
 _END = ".:;!?"
 
@@ -140,6 +141,8 @@ def _together(line: Line, parts: list[str]) -> Line:
 
 
 def _goes_on(first: Line, width: int, above: str, line: Line) -> bool:
+    if _OPENS_AN_ITEM.match(line.text):
+        return False
     if line.gap or line.listed or line.marked or line.cells or first.cells or first.marked or not above:
         return False
     if above.endswith(","):

@@ -30,6 +30,7 @@ _SPLITS = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?:kl\.?\s*)?\d{1,2}[:.]\d\d(?:\s?[–-]\s?\d{1,2}[:.]\d\d)?[\s:–-]+(?=[^\W\d])", re.IGNORECASE)
+_CLOCK_ALONE = re.compile(r"(?:kl\.?\s*)?\d{1,2}[:.]\d\d", re.IGNORECASE)
 _ARROW = re.compile(r"(?:-{1,2}>|=>|→|➔|⇒)\s*")
 _UNEXEMPT = re.compile(r"^(?:nei|ingen|no|-|–)\.?$", re.IGNORECASE)
 
@@ -56,20 +57,23 @@ class Outline:
     rows_of_people: list[tuple[Row, Label]] = field(default_factory=list)
 
 
-def outline(text: str) -> Outline:
+def outline(text: str, titled: bool = True) -> Outline:
+    """`titled`: the first line may be the title of the whole."""
     lines = list(_split_heads(lines_of(text)))
-    return _Outliner(lines).run()
+    return _Outliner(lines, titled).run()
 
 
 def _split_heads(lines: Sequence[Line]) -> Iterator[Line]:
     """ "Dato: 12.3. Tid: 9-11. Sted: Rådhuset" is three lines."""
     for line in lines:
-        if (clock := _CLOCK.match(line.text)) and (label_of(line.text[clock.end() :]) or called(line.text[clock.end() :])):
-            line = replace(line, text=line.text[clock.end() :], raw=line.text[clock.end() :])
-        if len(line.text) < 400 and line.text.count(":") > 1 and not line.cells and label_of(line.text):
+        if clock := _CLOCK.match(line.text):
+            line = _without_clock(line, clock)
+        if len(line.text) < 400 and line.text.count(":") > 1 and not line.cells and (found := label_of(line.text)) and found.label in _HEAD | _PEOPLE:
             parts = [part.strip(" |,;/") for part in _SPLITS.split(line.text)]
             yield replace(line, text=parts[0], raw=parts[0])
             yield from (Line(part, raw=part) for part in parts[1:] if part)
+        elif len(line.cells) > 1 and all(":" in cell and label_of(cell) for cell in line.cells):
+            yield from (Line(cell, gap=line.gap and not at, raw=cell) for at, cell in enumerate(line.cells))
         elif len(line.cells) == 2 and _is_field(line.cells):
             name, value = line.cells
             text = f"{name.rstrip(' :')}: {value}"
@@ -82,6 +86,15 @@ def _split_heads(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
+def _without_clock(line: Line, clock: re.Match[str]) -> Line:
+    """ "09:20 Sak 2: Økonomi", and "09:02 start" as "start: 09:02"."""
+    rest = line.text[clock.end() :]
+    label = label_of(rest)
+    if label and label.label is Label.TIME and not label.rest:
+        return replace(line, text=f"{rest}: {clock[0].strip(' :–-')}", raw=rest)
+    return replace(line, text=rest, raw=rest) if label or called(rest) else line
+
+
 def _is_field(cells: Sequence[str]) -> bool:
     """ "Dato:" and what it is."""
     if cells[0].endswith(":"):
@@ -91,9 +104,9 @@ def _is_field(cells: Sequence[str]) -> bool:
 
 
 class _Outliner:
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
-        self.styles = styles_of(lines)
+    def __init__(self, lines: Sequence[Line], titled: bool) -> None:
+        self.lines, self.titled = lines, titled
+        self.styles = styles_of(lines if titled else [Line("-"), *lines])
         self.out = Outline()
         self.item: int | None = None
         self.section: Label | None = None
@@ -114,7 +127,7 @@ class _Outliner:
     def _line(self, at: int) -> int:
         line = self.lines[at]
         after = self.lines[at + 1] if at + 1 < len(self.lines) else None
-        if line.cells:
+        if line.cells and not ((found := label_of(line.raw)) and found.rest):
             text = " – ".join(cell for cell in line.cells if cell)
             line = replace(line, text=text, raw=text)
         if self.section is Label.CLOSING:
@@ -129,7 +142,7 @@ class _Outliner:
 
     def _is_title(self, at: int) -> bool:
         line = self.lines[at]
-        if self.out.title or self.item is not None or self.section or at > 3 or line.listed:
+        if not self.titled or called(line.text) or self.out.title or self.item is not None or self.section or at > 3 or line.listed:
             return False
         if (found := label_of(line.text)) and found.label is not Label.NOTE:
             return False
@@ -145,10 +158,17 @@ class _Outliner:
         if label in _ATTACHED and not (label is Label.DUE and not self._last()):
             return self._attach(label, rest)
         if label in _HEAD and self.item is not None and not line.marked and label is not Label.CASE_NUMBER:
-            return False
+            return label is Label.TIME and self._take_clock(rest)
         if label in (Label.NOTE, Label.ASIDE):
             return self._aside(label, line, rest)
         self._open(label, rest, found.addition, line)
+        return True
+
+    def _take_clock(self, rest: str) -> bool:
+        """ "slutt: 10:05", at the end."""
+        if not _CLOCK_ALONE.fullmatch(rest):
+            return False
+        self.out.entries.append(Entry(Label.TIME, rest, self.item))
         return True
 
     def _is_heading_after_all(self, found: Labelled, line: Line, after: Line | None) -> bool:
@@ -236,9 +256,9 @@ class _Outliner:
 
     def _continues_list(self, line: Line) -> bool:
         """ "2. ..." below "1. ..." in a list of decisions."""
-        if line.number is None or self.section not in _LISTS or (line.marked and self.section not in _PEOPLE):
+        if line.number is None or self.section not in _LISTS or line.marked:
             return False
-        if self.section in _PEOPLE and line.gap and not (self.number and line.number == self.number + 1):
+        if self.section in _PEOPLE and (line.gap or self.inline) and not (self.number and line.number == self.number + 1):
             return False
         if Style.CALLED in self.styles or Style.MARKED in self.styles and Style.NUMBERED not in self.styles:
             return not called(line.text)
@@ -322,7 +342,7 @@ class _Outliner:
         if self.section in _PEOPLE:
             return line.gap and self.filled and (self.inline or not line.listed)
         if self.inline and not line.listed:
-            return self.section in (Label.DECISION, Label.RULE) or line.gap
+            return True
         if self.listed and not line.listed:
             return line.gap or self.section is not Label.ACTIONS
         return line.gap and self.filled and not line.listed and self.section is not Label.ACTIONS
@@ -359,7 +379,8 @@ class _Outliner:
         name, *more = (row[Column.ITEM] or "").split("\n")
         if not table.has(Column.ITEM):
             name, *more = (row[Column.NOTE] or row[Column.ACTION]).split("\n")
-        found = called(f"{row[Column.NUMBER]} {name}".strip()) or Heading(row[Column.NUMBER].strip(". "), *_first_sentence(name))
+        own = Line(name, raw=name, number=1)
+        found = called(f"{row[Column.NUMBER]} {name}".strip()) or (not row[Column.NUMBER] and numbered(own)) or Heading(row[Column.NUMBER].strip(". "), *_first_sentence(name))
         if not table.has(Column.NUMBER, Column.NOTE, Column.DECISION) or not (found.title or found.number):
             self._row_of_action(row, table)
             return

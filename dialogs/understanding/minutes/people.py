@@ -19,7 +19,7 @@ _WHOLE = said("people", "organisation_ends") | _SHORT
 _PARTICLES = frozenset({"van", "von", "de", "al", "el", "bin", "ben", "da", "dos", "abu", "der", "af", "la", "ibn", "di", "le"})
 
 _EXCEPT = re.compile(rf"^.{{0,30}}?{any_of(in_order('people', 'except'))}\s+", re.IGNORECASE)
-_OTHERS = re.compile(rf"[\s,(]*{any_of(in_order('people', 'others'))}\)?\.?\s*$", re.IGNORECASE)
+_OTHERS = re.compile(rf"[\s,(]{{0,4}}{any_of(in_order('people', 'others'))}\)?\.?\s*$", re.IGNORECASE)
 _AND = re.compile(rf"\s+(?:{'|'.join(map(re.escape, in_order('people', 'and')))})\s+", re.IGNORECASE)
 _OF = re.compile(rf"\s+(?:{'|'.join(map(re.escape, in_order('people', 'of')))})\s*(?=\S)", re.IGNORECASE)
 _BY = re.compile(r"^(.{2,50}?)[\s,]+(?:v/|ved\s)\s*(.+)$", re.IGNORECASE)
@@ -62,7 +62,7 @@ def people_in(text: str, organisation: str = "") -> People:
 
 def _people_of_one(text: str, organisation: str) -> People:
     text = _OTHERS.sub("", _ADDRESS.sub("", text)).strip(" ,")
-    if not text or text.lower().strip(".!") in _NOBODY | _EVERYBODY:
+    if not text or text.lower().strip(".!") in _NOBODY | _EVERYBODY or text.lower().startswith("ingen "):
         return People()
     if left := _EXCEPT.match(text):
         return People(absent=people_in(text[left.end() :], organisation).each)
@@ -134,6 +134,7 @@ def _share(people: list[Participant], pairs: Sequence[int]) -> None:
 
 
 def _person(piece: str, found: People, in_haste: bool) -> Participant | None:
+    piece = _cut(piece)
     tags = [tag.strip() for tag in _TAG.findall(piece)]
     name, *more = (part.strip(" ,.") for part in _outside(_DASH, _TAG.sub(" ", piece)))
     tags += more
@@ -151,7 +152,7 @@ def _person(piece: str, found: People, in_haste: bool) -> Participant | None:
         if _initials_of(name, tag):
             found.initials[tag] = name
     wanted = (organisation_of(tag) for tag in tags if not _initials_of(name, tag))
-    return Participant(_cut(name), next(filter(None, wanted), ""))
+    return Participant(name, next(filter(None, wanted), ""))
 
 
 def _cut(name: str) -> str:

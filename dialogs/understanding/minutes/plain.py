@@ -8,6 +8,7 @@ _HTML = re.compile(r"<(?:p|div|br|li|ul|ol|table|tr|td|h[1-6]|span|b|strong|body
 _BLOCKS = {"p", "div", "br", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "body"}
 _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_WIDE = re.compile(r"[ \t]{24,}")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufe0f\x00-\x08\x0e-\x1f]")
 
 
@@ -15,7 +16,8 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if _HTML.search(text):
         text = _without_html(text)
-    return _INVISIBLE.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
+    text = _INVISIBLE.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
+    return _WIDE.sub(" " * 8, text)
 
 
 class _Text(HTMLParser):

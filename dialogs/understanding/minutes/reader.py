@@ -12,6 +12,7 @@ from dialogs.understanding.minutes.tasks import Known, action_of, decision_of, p
 from dialogs.understanding.minutes.vocabulary import Column, Label, any_of, in_order, said
 from dialogs.understanding.minutes.when import Meeting, Occasion, day_alone, occasion_in, without_dates
 
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?=[A-ZÆØÅ@])")
 _PEOPLE = {Label.PRESENT, Label.ABSENT, Label.LEADER}
 _SAID = re.compile(any_of(in_order("decisions", "said")), re.IGNORECASE)
 _AGREED = re.compile(any_of(in_order("decisions", "agreed")), re.IGNORECASE)
@@ -59,13 +60,14 @@ def read_minutes(text: str, reference: date) -> Minutes:
 
 def read_body(text: str, reference: date) -> tuple[tuple[AgendaItem, ...], tuple[str, ...]]:
     """Items alone, and the lines that found no place; `reference`: the meeting's day."""
-    found = read_minutes(text, reference)
+    reading = _Reading(outline(text, titled=False), reference, body=True)
+    found = reading.minutes()
     return found.items, found.rest
 
 
 class _Reading:
-    def __init__(self, shape: Outline, reference: date) -> None:
-        self.shape, self.reference = shape, reference
+    def __init__(self, shape: Outline, reference: date, body: bool = False) -> None:
+        self.shape, self.reference, self.body = shape, reference, body
         self.rest: list[str] = []
         self.fields: dict[Label, str] = {}
         self.occasion = Occasion()
@@ -73,7 +75,8 @@ class _Reading:
         self.outside = _Item()
 
     def minutes(self) -> Minutes:
-        self._read_fields()
+        if not self.body:
+            self._read_fields()
         people, absent = self._people()
         next_occasion = self._next_meeting()
         self.meeting = Meeting(self.occasion.day or self.reference, next_occasion.day)
@@ -102,22 +105,24 @@ class _Reading:
         self.occasion = Occasion()
         for entry in self.shape.entries:
             if entry.label in (Label.DAY, Label.TIME):
-                self._take_occasion(entry.text, entry.label is Label.DAY)
+                self._take_occasion(entry.text)
             elif entry.label is Label.DUE and entry.item is None and not self.shape.items:
-                self._take_occasion(entry.text, True)
+                self._take_occasion(entry.text)
             elif entry.label in (Label.PLACE, Label.GROUP, Label.TITLE, Label.CASE_NUMBER):
                 if entry.label in (Label.TITLE, Label.GROUP):
-                    self._take_occasion(entry.text, False)
+                    self._take_occasion(entry.text)
                 self.fields.setdefault(entry.label, _clean(entry.text, entry.label, self.reference))
-        self._take_occasion(self.shape.title, False)
+        self._take_occasion(self.shape.title)
         if not (self.occasion.day and self.occasion.start):
             for entry in self._head():
-                self._take_occasion(entry.text, False)
+                self._take_occasion(entry.text)
 
-    def _take_occasion(self, text: str, surely: bool) -> None:
+    def _take_occasion(self, text: str) -> None:
         found = occasion_in(text, self.reference, "past")
         now = self.occasion
-        start, end = (now.start, now.end) if now.start and not surely else (found.start or now.start, found.end or now.end)
+        start, end = now.start or found.start, now.end if now.start else found.end
+        if now.start and not now.end and found.start and found.start > now.start and not found.day:
+            end = found.start  # "slutt: 10:05"
         self.occasion = Occasion(now.day or found.day, start, end)
 
     def _head(self) -> list[Entry]:
@@ -132,8 +137,8 @@ class _Reading:
 
     def _group_in_passing(self) -> str:
         """ "Oppsummering fra møtet i investeringsteamet" """
-        found = (_OF_A_GROUP.search(entry.text) for entry in self._head())
-        return next((one[1] for one in found if one and _GROUP.search(one[1])), "")
+        found = (one[1] for entry in self._head() for one in _OF_A_GROUP.finditer(entry.text))
+        return next((one for one in found if _GROUP.search(one)), "")
 
     def _where(self) -> tuple[str, list[str]]:
         place = self.fields.get(Label.PLACE, "")
@@ -202,7 +207,7 @@ class _Reading:
                 item.notes.append(text)
             case Label.EXEMPT:
                 if entry.item is not None:
-                    item.exempt = _basis(text)
+                    item.exempt = text
                 else:
                     self.fields[Label.EXEMPT] = _basis(text)
             case Label.NEXT_MEETING:
@@ -244,21 +249,25 @@ class _Reading:
 
     def _note(self, item: _Item, entry: Entry, known: Known) -> None:
         text = entry.text.strip()
-        if entry.item is None:
-            self._loose(entry, text, known)
+        if entry.after or entry.box:
+            action = action_of(_with(entry), known, self.meeting)
+            item.actions.append(action if action.what else replace(action, what=item.title))
             return
-        if not item.exempt and (found := _EXEMPT.search(text)) and len(text) < 120:
+        if entry.item is not None and not item.exempt and (found := _EXEMPT.search(text)) and len(text) < 120:
             item.exempt = _basis(text)
             if len(found[0]) > 0.5 * len(text) or text.startswith(("(", "[")):
                 return
-        if entry.after or entry.box:
-            item.actions.append(action_of(_with(entry), known, self.meeting))
-        elif self._is_decision(item, text):
-            item.decisions.append(Decision(text))
-        elif action := promised(text, known, self.meeting):
-            item.actions.append(action)
-        else:
-            item.notes.append(text)
+        notes = item.notes if entry.item is not None or self.body else self.rest
+        left: list[str] = []
+        for sentence in _SENTENCES.split(text) if len(text) < 2000 else [text]:
+            if self._is_decision(item, sentence):
+                item.decisions.append(Decision(sentence))
+            elif action := promised(sentence, known, self.meeting):
+                item.actions.append(action if action.what else replace(action, what=item.title))
+            else:
+                left.append(sentence)
+        if left and not (entry.item is None and self._is_only_a_date(" ".join(left))):
+            notes.append(" ".join(left))
 
     def _is_decision(self, item: _Item, text: str) -> bool:
         if len(text) > 400 or _NOT_YET.search(text[:120]) or text.endswith("?"):
@@ -270,17 +279,6 @@ class _Reading:
     def _decided_elsewhere(self, item: _Item) -> bool:
         at = next((number for number, one in enumerate(self.items) if one is item), None)
         return any(entry.label is Label.DECISION and entry.item == at for entry in self.shape.entries)
-
-    def _loose(self, entry: Entry, text: str, known: Known) -> None:
-        """Under no label and no item."""
-        if entry.after or entry.box:
-            self.outside.actions.append(action_of(_with(entry), known, self.meeting))
-        elif self._is_decision(self.outside, text):
-            self.outside.decisions.append(Decision(text))
-        elif action := promised(text, known, self.meeting):
-            self.outside.actions.append(action)
-        elif not self._is_only_a_date(text):
-            self.rest.append(text)
 
     def _is_only_a_date(self, text: str) -> bool:
         return len(text) < 80 and bool(occasion_in(text, self.reference, "past").day) and not without_dates(text, self.reference)

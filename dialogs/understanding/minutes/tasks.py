@@ -3,19 +3,20 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from bot.domain.minutes import Action, Decision, Participant
 from dialogs.understanding.minutes.people import is_first_name, is_organisation, is_person
-from dialogs.understanding.minutes.vocabulary import Label, any_of, in_order, label_of, said
+from dialogs.understanding.minutes.vocabulary import OUR_FIELDS, Label, any_of, in_order, label_of, said
 from dialogs.understanding.minutes.when import Meeting, day_alone, due_in
 
 _OWNER = re.compile(
-    r"[\s,;.(\[–|/-]*(?<![^\W_])(?:ansvarlig|ansvarleg|ansvar|ansv|eier|hvem|owner|responsible)(?:\s*:\s*|\.\s*:?\s*|\s+(?:er\s+)?(?=[A-ZÆØÅ@]))"
-    r"([^.;()\[\]|\n]{1,80}?)(?=\s*(?:[.;()\[\]|\n]|$|,?\s*(?:tids)?(?:frist|due|deadline|når|innen)\b))[)\].]*",
+    r"[\s,;.(\[–|/-]{0,4}(?<![^\W_])(?:ansvarlig|ansvarleg|ansvar|ansv|eier|hvem|owner|responsible)(?:\s*:\s*|\.\s*:?\s*|\s+(?:er\s+)?(?=[A-ZÆØÅ@]))"
+    r"((?:[^.;()\[\]|\n]|\.(?=\d)|(?<=\d)\.(?=\s*$)){1,80}?)(?=\s*(?:\.(?!\d)|[;()\[\]|\n]|$|,?\s*(?:tids)?(?:frist|due|deadline|når|innen)\b))[)\].]*",
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"[\s,;.(\[–|/-]*(?<![^\W_])(?:(?:tids)?frist|due date|due|deadline|når)\s*(?::|er\b)\s*([^;()\[\]|\n]{1,60}?)(?=\s*(?:[;()\[\]|\n]|$|\.\s+(?-i:[A-ZÆØÅ])|\.$|,?\s*(?:ansvar|eier|owner)))[)\].]*",
+    r"[\s,;.(\[–|/-]{0,4}(?<![^\W_])(?:(?:tids)?frist|due date|due|deadline|når)\s*(?::|er\b)\s*([^;()\[\]|\n]{1,60}?)(?=\s*(?:[;()\[\]|\n]|$|\.\s+(?-i:[A-ZÆØÅ])|\.$|,?\s*(?:ansvar|eier|owner)))[)\].]*",
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"\s*(?:-{1,2}>|=>|→|➔|⇒|>>)\s*")
@@ -29,10 +30,11 @@ _PROMISES = re.compile(any_of(in_order("actions", "promises")), re.IGNORECASE)
 _LEFT = re.compile(
     rf"(?:[\s,;:(\[–-]|{any_of(['frist', 'innen', 'innan', 'til', 'by', 'due', 'senest', 'ferdig', 'med frist', 'og'])})*$", re.IGNORECASE
 )
+_BY_WHEN = re.compile(r"\b(?:innen|innan|frist|senest|seinast|by)\b", re.IGNORECASE)
 _NOBODY = said("actions", "nobody")
 _AND = re.compile(r"\s*(?:,|/|&|\+|\bog\b|\band\b|\bsammen med\b|\bsaman med\b|\bi samarbeid med\b|\bv/|\bved\b|\bi dialog med\b)\s*")
 _SUBJECT = re.compile(r"[^\W\d_][\w.’'-]*")
-_STRICT = re.compile(r"^(.*) \(((?:ansvarlig|ansvarleg|responsible|ny vurdering|frist|due|review): [^()]*)\)$", re.DOTALL)
+_STRICT = re.compile(rf"^(.*) \(((?:{'|'.join(OUR_FIELDS)}): [^()]*)\)$", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -144,7 +146,7 @@ def action_of(text: str, known: Known, meeting: Meeting, owner: str = "") -> Act
         owner, what = _owner_in(what, known)
     what = _MUST.sub("", what.strip(" ,;:–—-")).strip()
     what = f"{what} ({unread})" if unread and unread.lower().strip(" .") not in _NOBODY else what
-    return Action(what.strip(), known.called(owner), due)
+    return Action(what.strip().removesuffix("."), known.called(owner), due)
 
 
 def _cut(text: str, found: re.Match[str], stop: str) -> str:
@@ -159,7 +161,7 @@ def _behind(rest: str) -> str:
 
 
 def _trimmed(text: str) -> str:
-    return _LEFT.sub("", text)
+    return text[:-60] + _LEFT.sub("", text[-60:])
 
 
 def _owner_in(text: str, known: Known) -> tuple[str, str]:
@@ -193,7 +195,7 @@ def _bare(owner: str) -> str:
 
 def promised(text: str, known: Known, meeting: Meeting) -> Action | None:
     """A task among the notes: "Kari sjekker med Nav", "... (ansvar: Kari)", "@Kari", "-> Kari"."""
-    if len(text) > 300 or text.rstrip().endswith("?"):
+    if text.count(" ") > 50 or text.rstrip().endswith("?"):
         return None
     if _OWNER.search(text) or _AT.match(text):
         return action_of(text, known, meeting)
@@ -207,10 +209,9 @@ def promised(text: str, known: Known, meeting: Meeting) -> Action | None:
     end = known.subject(text)
     verb = text[end:].lstrip()
     if end and verb and ". " not in verb.rstrip(". "):
-        if _PROMISES.match(verb):
+        if _PROMISES.match(verb) and not is_organisation(text[:end]) and text[:end].lower() not in _EVERYONE:
             return action_of(text, known, meeting)
-        due = due_in(verb, meeting)
-        if due and re.search(r"\b(?:innen|innan|frist|senest|by)\b", verb[max(0, due.start - 12) : due.end], re.IGNORECASE):
+        if _BY_WHEN.search(verb) and due_in(verb, meeting):
             return action_of(text, known, meeting)
     return None
 
@@ -237,21 +238,15 @@ def _strictly(text: str) -> tuple[str, dict[str, str]] | None:
     fields = {}
     for part in found[2].split(", "):
         key, colon, value = part.partition(": ")
-        if not colon or key not in _FIELDS or _FIELDS[key] in fields:
+        if not colon or key not in OUR_FIELDS or OUR_FIELDS[key] in fields:
             return None
-        fields[_FIELDS[key]] = value
+        fields[OUR_FIELDS[key]] = value
     return found[1], fields
-
-
-_FIELDS = {
-    "ansvarlig": "owner", "ansvarleg": "owner", "responsible": "owner",
-    "frist": "due", "due": "due", "ny vurdering": "review", "review": "review",
-}  # fmt: skip
 
 
 def _unless_unknown(owner: str) -> str:
     return "" if owner in _NOBODY else owner
 
 
-def _day(text: str | None, meeting: Meeting):  # type: ignore[no-untyped-def]
+def _day(text: str | None, meeting: Meeting) -> date | None:
     return day_alone(text, meeting) if text else None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum, auto
 from typing import NamedTuple
 
+from bot.domain.language import Language
 from dialogs.understanding import words
 from dialogs.understanding.phrases import Phrase, spelled_out
 
@@ -12,6 +13,7 @@ _WORDS = words.table("minutes")
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)?|[#&]")
 _IN_PARENTHESES = re.compile(r"\([^()]{0,80}\)")
 _LONGEST = 7  # words
+_FIELDS = ("owner", "due", "review")
 
 
 class Label(StrEnum):
@@ -69,6 +71,17 @@ def said(section: str, key: str) -> frozenset[str]:
 def in_order(section: str, key: str) -> tuple[str, ...]:
     """The longest first."""
     return tuple(sorted(_WORDS[section][key], key=len, reverse=True))
+
+
+def notation(language: Language) -> dict[str, str]:
+    """How we write each thing ourselves."""
+    words_of_ours: dict[str, str] = _WORDS["notation"][language.value]
+    return words_of_ours
+
+
+OUR_FIELDS = {
+    written: field for ours in _WORDS["notation"].values() for field, written in ours.items() if field in _FIELDS
+}
 
 
 def any_of(texts: Iterable[str]) -> str:

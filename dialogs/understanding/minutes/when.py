@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from datetime import date, datetime, time
 
 from dialogs.understanding.dates import (
@@ -17,14 +18,16 @@ from dialogs.understanding.dates import (
     Span,
     Tense,
     Unclear,
+    Reading,
     mentions,
     read,
 )
 from dialogs.understanding.minutes.vocabulary import any_of, in_order
 
 _MAY_BE_A_DATE = re.compile(
-    r"\d|dag\b|dag[ .,;)]|man\b|tir|ons|tor|fre|lør|lau|søn|morgen|morgon|måned|månad|uke|veke|vik|week|month|today|day|påske|jul|pinse|sommer"
-    r"|sommar|høst|haust|vår|vinter|år|mai|mar|jan|feb|apr|aug|sep|okt|nov|des|i går|kveld|easter|year|helg|kvartal|halv|frist|før",
+    r"\d|(?<![^\W_])(?:i\s?dag|i\s?går|i\s?mor|overm|man|mån|mon|tir|tys|tue|ons|wed|tor|thu|fre|fri|lør|lau|sat|søn|sun|uke|veke|vik|week|month|today"
+    r"|tomorrow|dag|day|måned|månad|påske|easter|pinse|jul|nyttår|sommer|sommar|høst|haust|vår|vinter|år|year|jan|feb|mar|apr|mai|may|jun|aug|sep|okt"
+    r"|oct|nov|des|dec|kvartal|halv|helg|første|andre|tredje|fjerde|neste|om\s|utgangen|end)",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(rf"{any_of(in_order('actions', 'deadline'))}[\s:]*$", re.IGNORECASE)
@@ -61,11 +64,11 @@ def occasion_in(text: str, reference: date, tense: Tense) -> Occasion:
         return Occasion()
     day, start, end = None, None, None
     text = text[:_LONGEST]
-    for reading in mentions(text, _noon(reference), tense):
+    for reading in _mentions(text, reference, tense):
         found = _occasion(reading.meaning, tense)
         if isinstance(reading.meaning, Unclear) and reading.spans:  # for the word beside it, as "samme sted"
             alone = text[reading.spans[0].start : reading.spans[-1].end]
-            found = _occasion(read(alone, _noon(reference), tense).meaning, tense)
+            found = _occasion(_meaning(alone, reference, tense), tense)
         day = day or found.day
         if start is None:
             start, end = found.start, found.end
@@ -95,7 +98,7 @@ def _occasion(meaning: Meaning, tense: Tense) -> Occasion:
 
 def without_dates(text: str, reference: date) -> str:
     """A title without the day that it ends with."""
-    spans = [span for found in mentions(text[:_LONGEST], _noon(reference), "past") for span in found.spans]
+    spans = [span for found in _mentions(text[:_LONGEST], reference, "past") for span in found.spans]
     for span in reversed(spans):
         if not text[span.end :].strip(" .,:;–-()"):
             text = re.sub(r"[\s,(–-]*(?<![^\W_])(?:den|dato|the|on)?[\s,(–:-]*$", "", text[: span.start])
@@ -108,7 +111,7 @@ def day_alone(text: str, meeting: Meeting) -> date | None:
         return meeting.next_meeting
     if not _MAY_BE_A_DATE.search(text):
         return None
-    return _last_day(read(text[:_LONGEST], _noon(meeting.day), "future").meaning)
+    return _last_day(_meaning(text[:_LONGEST], meeting.day, "future"))
 
 
 def due_in(text: str, meeting: Meeting) -> Due | None:
@@ -119,7 +122,7 @@ def due_in(text: str, meeting: Meeting) -> Due | None:
         return Due(meeting.next_meeting, offset + next_time.start(), offset + next_time.end())
     if not _MAY_BE_A_DATE.search(text):
         return None
-    found = [one for one in mentions(text, _noon(meeting.day), "future") if one.spans]
+    found = [one for one in _mentions(text, meeting.day, "future") if one.spans]
     for reading in reversed(found):
         span = Span(reading.spans[0].start, reading.spans[-1].end)
         if (day := _last_day(reading.meaning)) and _is_due(text, span, reading.meaning):
@@ -169,6 +172,16 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     for found in pattern.finditer(text):
         pass
     return found
+
+
+@lru_cache(maxsize=2000)
+def _mentions(text: str, reference: date, tense: Tense) -> tuple[Reading, ...]:
+    return mentions(text, _noon(reference), tense)
+
+
+@lru_cache(maxsize=2000)
+def _meaning(text: str, reference: date, tense: Tense) -> Meaning:
+    return read(text, _noon(reference), tense).meaning
 
 
 def _noon(day: date) -> datetime:
