@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from dialogs.understanding.minutes.lines import Line
+from dialogs.understanding.minutes.people import is_first_name
 from dialogs.understanding.minutes.vocabulary import Label, any_of, in_order, label_of, said
 
 _WORDS = "|".join(re.escape(word) for word in in_order("agenda", "words"))
@@ -18,7 +20,7 @@ _ITEM = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OURS = re.compile(r"(?:Sak|Item)(?: (\S+))?: (.*)", re.DOTALL)
-_NUMBERED = re.compile(r"(\d{1,2})(?:[.)]|\s(?=[A-ZÆØÅ]))\s*[:–-]?\s*(?=\S)(.*)", re.DOTALL)
+_NUMBERED = re.compile(r"(\d{1,2})(?:[.)]|\s{1,8}(?=[A-ZÆØÅ]))\s*[:–-]?\s*(?=\S)(.*)", re.DOTALL)
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.:])\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])|\s[–—]\s(?=[A-ZÆØÅ][^.]{60})")
 _UNNUMBERED, _SKIPS = said("agenda", "unnumbered"), said("agenda", "skips")
 _CLOSES = re.compile(rf"^(?:\W|\d)*{any_of(in_order('agenda', 'closes'))}", re.IGNORECASE)
@@ -41,6 +43,7 @@ class Heading(NamedTuple):
     more: str = ""  # text that follows on the same line
 
 
+@lru_cache(maxsize=2000)
 def called(text: str) -> Heading | None:
     """ "Sak 3/26 Økonomi. Vi mangler ..." """
     if ours := _OURS.fullmatch(text):
@@ -93,8 +96,7 @@ def heading_of(line: Line, styles: frozenset[Style], after: Line | None = None) 
 
 
 def _of_numbered_or(line: Line) -> Heading:
-    found = numbered(line) if line.number is not None else None
-    return found or Heading("", line.text.rstrip(" :."))
+    return numbered(line) or Heading("", line.text.rstrip(" :."))
 
 
 def closes(text: str) -> bool:
@@ -148,6 +150,15 @@ def is_above(line: Line, after: Line | None) -> bool:
         line.bullet and after and after.listed and after.indent > line.indent and line.indent <= 1
         and len(line.text) <= 80 and not label_of(line.text)
     )  # fmt: skip
+
+
+def topic(line: Line) -> Heading | None:
+    """ "Økonomi: vi mangler penger", at the start of a paragraph."""
+    head, colon, more = line.text.partition(": ")
+    words = head.split()
+    if not colon or not line.gap or line.listed or len(words) > 4 or not head[:1].isupper() or is_first_name(words[0]):
+        return None
+    return None if label_of(line.text) else Heading("", head, more)
 
 
 def is_plain(line: Line, after: Line | None) -> bool:

@@ -13,6 +13,7 @@ _UNDERLINE = re.compile(r"\s*([=\-_~*])\1{2,}\s*")
 _RULER = re.compile(r"[\s|:=_*~+-]*[|=_*~-]{3}[\s|:=_*~+-]*")
 _CHECKBOX = re.compile(r"\s*(?:[-*•–]\s*)?(?:\[[ xX✓]?\]|[☐☑☒])\s+")
 _BULLET = re.compile(r"\s*(?:-(?![->])|[*+o](?=\s)|[•·–—▪●○◦‣\uf0b7\uf0a7§\u2194-\u2bff\U0001f000-\U0001faff])+\s*(?=\S)")
+_POINTING = "👉➡☞🎯"  # at what somebody is to do
 _NUMBERED = re.compile(r"\s*(?:(\d{1,2})[.)]|([a-zæøå])[.)])\s+(?=\S)", re.IGNORECASE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,120}?)(?<=[^\s*_])\1(?![\w*])")
@@ -76,6 +77,8 @@ def _line(written: str) -> Line:
     bullet, number = False, None
     if not box and not hashes and not _is_bold(rest):
         rest, bullet = _without(_BULLET, rest)
+        if bullet and any(mark in written[: len(written) - len(rest)] for mark in _POINTING):
+            bullet, box = False, True
     rest, box_after = _without(_CHECKBOX, rest)
     unbold = _unmarked(rest)
     raw = unbold

@@ -14,6 +14,7 @@ from dialogs.understanding.minutes.headings import (
     is_plain,
     numbered,
     styles_of,
+    topic,
 )
 from dialogs.understanding.minutes.lines import Line, lines_of
 from dialogs.understanding.minutes.people import people_in
@@ -31,6 +32,8 @@ _SPLITS = re.compile(
 )
 _CLOCK = re.compile(r"(?:kl\.?\s*)?\d{1,2}[:.]\d\d(?:\s?[–-]\s?\d{1,2}[:.]\d\d)?[\s:–-]+(?=[^\W\d])", re.IGNORECASE)
 _CLOCK_ALONE = re.compile(r"(?:kl\.?\s*)?\d{1,2}[:.]\d\d", re.IGNORECASE)
+_BARE = said("meeting", "words")
+_NUMBER_ALONE = re.compile(r"\d{1,2}\.?|\d{1,3}/\d\d(?:\d\d)?")
 _ARROW = re.compile(r"(?:-{1,2}>|=>|→|➔|⇒)\s*")
 _UNEXEMPT = re.compile(r"^(?:nei|ingen|no|-|–)\.?$", re.IGNORECASE)
 
@@ -63,46 +66,6 @@ def outline(text: str, titled: bool = True) -> Outline:
     return _Outliner(lines, titled).run()
 
 
-def _split_heads(lines: Sequence[Line]) -> Iterator[Line]:
-    """ "Dato: 12.3. Tid: 9-11. Sted: Rådhuset" is three lines."""
-    for line in lines:
-        if clock := _CLOCK.match(line.text):
-            line = _without_clock(line, clock)
-        if len(line.text) < 400 and line.text.count(":") > 1 and not line.cells and (found := label_of(line.text)) and found.label in _HEAD | _PEOPLE:
-            parts = [part.strip(" |,;/") for part in _SPLITS.split(line.text)]
-            yield replace(line, text=parts[0], raw=parts[0])
-            yield from (Line(part, raw=part) for part in parts[1:] if part)
-        elif len(line.cells) > 1 and all(":" in cell and label_of(cell) for cell in line.cells):
-            yield from (Line(cell, gap=line.gap and not at, raw=cell) for at, cell in enumerate(line.cells))
-        elif len(line.cells) == 2 and _is_field(line.cells):
-            name, value = line.cells
-            text = f"{name.rstrip(' :')}: {value}"
-            yield replace(line, text=text, raw=text, cells=())
-        elif len(line.cells) % 2 == 0 and line.cells and all(_is_field(line.cells[at : at + 2]) for at in range(0, len(line.cells), 2)):
-            for at in range(0, len(line.cells), 2):
-                text = f"{line.cells[at].rstrip(' :')}: {line.cells[at + 1]}"
-                yield Line(text, gap=line.gap and not at, raw=text)
-        else:
-            yield line
-
-
-def _without_clock(line: Line, clock: re.Match[str]) -> Line:
-    """ "09:20 Sak 2: Økonomi", and "09:02 start" as "start: 09:02"."""
-    rest = line.text[clock.end() :]
-    label = label_of(rest)
-    if label and label.label is Label.TIME and not label.rest:
-        return replace(line, text=f"{rest}: {clock[0].strip(' :–-')}", raw=rest)
-    return replace(line, text=rest, raw=rest) if label or called(rest) else line
-
-
-def _is_field(cells: Sequence[str]) -> bool:
-    """ "Dato:" and what it is."""
-    if cells[0].endswith(":"):
-        return True
-    found = label_of(cells[0])
-    return bool(found and not found.rest and found.label in _HEAD | _PEOPLE | {Label.NEXT_MEETING} and not columns_of(Line("", cells=tuple(cells))))
-
-
 class _Outliner:
     def __init__(self, lines: Sequence[Line], titled: bool) -> None:
         self.lines, self.titled = lines, titled
@@ -112,6 +75,7 @@ class _Outliner:
         self.section: Label | None = None
         self.addition = ""
         self.inline = False  # the section's label had text on its own line
+        self.opened = False  # that text ends with a colon
         self.filled = False  # the section has entries
         self.number = 0  # last of the numbered list in the section
         self.listed = False
@@ -142,7 +106,7 @@ class _Outliner:
 
     def _is_title(self, at: int) -> bool:
         line = self.lines[at]
-        if not self.titled or called(line.text) or self.out.title or self.item is not None or self.section or at > 3 or line.listed:
+        if not self.titled or called(line.text) or (self.out.title and self.out.title.lower() not in _BARE) or self.item is not None or self.section or at > 3 or line.listed:
             return False
         if (found := label_of(line.text)) and found.label is not Label.NOTE:
             return False
@@ -197,6 +161,7 @@ class _Outliner:
             self.closed = True
         self.section, self.addition = (label, addition)
         self.inline, self.filled, self.number, self.listed = bool(rest), False, 0, False
+        self.opened = rest.endswith(":")
         if label is Label.AGENDA:
             self.announced = True
         if rest:
@@ -236,7 +201,13 @@ class _Outliner:
     def _pointed(self, line: Line) -> bool:
         """ "-> Kari, 1/3" below what she is to do."""
         arrow = _ARROW.match(line.text)
-        return bool(arrow and not line.gap and self._attach(Label.OWNER, line.text[arrow.end() :]))
+        if not arrow:
+            return False
+        rest = line.text[arrow.end() :]
+        if not line.gap and len(rest.split(",")[0].split()) < 4 and self._attach(Label.OWNER, rest):
+            return True
+        self._add(None, rest, replace(line, box=True))
+        return True
 
     # Headings
 
@@ -272,9 +243,9 @@ class _Outliner:
         return next((item for item in self.out.items if item.title and _plain(item.title) == plain), None)
 
     def _plain(self, line: Line, after: Line | None) -> Heading | None:
-        if Style.PLAIN not in self.styles or not is_plain(line, after) or not self._may_be_plain(line):
+        if Style.PLAIN not in self.styles or not self._may_be_plain(line):
             return None
-        return Heading("", line.text.rstrip(":"))
+        return topic(line) or (Heading("", line.text.rstrip(":")) if is_plain(line, after) else None)
 
     def _may_be_plain(self, line: Line) -> bool:
         return line.gap and self.section is not Label.AGENDA and bool(self.out.entries or self.out.title)
@@ -285,10 +256,17 @@ class _Outliner:
         if at is None:
             self.out.items.append(heading)
             at = len(self.out.items) - 1
-        elif not self.out.items[at].number or not self.out.items[at].title:
-            old = self.out.items[at]
-            self.out.items[at] = Heading(old.number or heading.number, old.title or heading.title)
+        else:
+            self._announced_as(at, heading)
         self.item = at
+
+    def _announced_as(self, at: int, heading: Heading) -> None:
+        """The fuller one of two titles; the other is kept as a note, where it says something else."""
+        old = self.out.items[at]
+        fuller, other = sorted((old.title, heading.title), key=len, reverse=True)
+        self.out.items[at] = Heading(old.number or heading.number, fuller)
+        if not set(_plain(other).split()) <= set(_plain(fuller).split()):
+            self.out.entries.append(Entry(Label.INFO, other, at))
 
     def _same(self, heading: Heading) -> int | None:
         if not self.announced:
@@ -341,7 +319,7 @@ class _Outliner:
             return False
         if self.section in _PEOPLE:
             return line.gap and self.filled and (self.inline or not line.listed)
-        if self.inline and not line.listed:
+        if self.inline and (not line.listed or (self.section is Label.DECISION and not self.opened)):
             return True
         if self.listed and not line.listed:
             return line.gap or self.section is not Label.ACTIONS

@@ -114,7 +114,7 @@ def _by(first: str, second: str, organisation: str) -> People:
 def _add_to_last(found: People, piece: str) -> None:
     """What follows a name behind a comma."""
     if found.each and not found.each[-1].organisation:
-        tag = piece.strip()
+        tag = _TAG.sub(" ", piece).strip() or piece.strip(" ()")
         if tag and _initials_of(found.each[-1].name, tag):
             found.initials[tag] = found.each[-1].name
         else:

@@ -10,7 +10,7 @@ from dialogs.understanding.minutes.people import People, is_organisation, people
 from dialogs.understanding.minutes.tables import Row
 from dialogs.understanding.minutes.tasks import Known, action_of, decision_of, promised
 from dialogs.understanding.minutes.vocabulary import Column, Label, any_of, in_order, said
-from dialogs.understanding.minutes.when import Meeting, Occasion, day_alone, occasion_in, without_dates
+from dialogs.understanding.minutes.when import Meeting, Occasion, after_dates, apart_from_dates, day_alone, occasion_in, without_dates
 
 _SENTENCES = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?=[A-ZÆØÅ@])")
 _PEOPLE = {Label.PRESENT, Label.ABSENT, Label.LEADER}
@@ -141,10 +141,17 @@ class _Reading:
         return next((one for one in found if _GROUP.search(one)), "")
 
     def _where(self) -> tuple[str, list[str]]:
-        place = self.fields.get(Label.PLACE, "")
+        place = self.fields.get(Label.PLACE, "") or next(filter(None, map(self._behind_time, self.shape.entries)), "")
         if not place and self.shape.title and (online := _ONLINE.search(self.shape.title)):
             place = online[0]
         return place, []
+
+    def _behind_time(self, entry: Entry) -> str:
+        """ "Tid og sted: 8. juni kl. 9, Rådhuset" """
+        if entry.label not in (Label.DAY, Label.TIME) or entry.item is not None:
+            return ""
+        left = after_dates(entry.text, self.reference)
+        return left if len(left) > 2 and left[0].isalpha() and len(left) < 80 else ""
 
     def _people(self) -> tuple[People, People]:
         present, absent = People(), People()
@@ -243,9 +250,9 @@ class _Reading:
             item.actions.append(action_of(_with(entry), known, self.meeting))
 
     def _after_next_meeting(self, text: str) -> None:
-        found = occasion_in(text, self.meeting.day, "future")
-        if not found.day or len(text) > 60:
-            self.rest.append(text)
+        left = apart_from_dates(text, self.meeting.day)
+        if any(map(str.isalpha, left)):
+            self.rest.append(left)
 
     def _note(self, item: _Item, entry: Entry, known: Known) -> None:
         text = entry.text.strip()

@@ -208,7 +208,7 @@ def promised(text: str, known: Known, meeting: Meeting) -> Action | None:
         return action_of(text, known, meeting)
     end = known.subject(text)
     verb = text[end:].lstrip()
-    if end and verb and ". " not in verb.rstrip(". "):
+    if end and verb:
         if _PROMISES.match(verb) and not is_organisation(text[:end]) and text[:end].lower() not in _EVERYONE:
             return action_of(text, known, meeting)
         if _BY_WHEN.search(verb) and due_in(verb, meeting):
@@ -228,7 +228,8 @@ def decision_of(text: str, known: Known, meeting: Meeting) -> tuple[Decision, Ac
     left = _cut(text, found, "") if found else text
     owner = _OWNER.search(left)
     decided = _cut(left, owner, "") if owner else left
-    return Decision(decided, action.owner), action if action.due and action.owner else None
+    stated = found or (owner and due_in(owner[1], meeting))
+    return Decision(decided, action.owner), action if action.due and action.owner and stated else None
 
 
 def _strictly(text: str) -> tuple[str, dict[str, str]] | None:

@@ -105,6 +105,20 @@ def without_dates(text: str, reference: date) -> str:
     return text.strip()
 
 
+def after_dates(text: str, reference: date) -> str:
+    """What stands behind the last date or clock."""
+    ends = [span.end for found in _mentions(text[:_LONGEST], reference, "past") for span in found.spans]
+    return text[max(ends) :].strip(" .,;:–-()|") if ends else ""
+
+
+def apart_from_dates(text: str, reference: date) -> str:
+    at, parts = 0, []
+    for span in (span for found in _mentions(text[:_LONGEST], reference, "future") for span in found.spans):
+        parts.append(text[at : span.start].strip(" .,;:–-()|"))
+        at = span.end
+    return " ".join(filter(None, [*parts, text[at:].strip(" .,;:–-()|")]))
+
+
 def day_alone(text: str, meeting: Meeting) -> date | None:
     """Of a field that holds nothing else, as a cell under "Frist"."""
     if _NEXT_TIME.search(text[:_LONGEST]):
