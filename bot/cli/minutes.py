@@ -16,12 +16,15 @@ app = typer.Typer(help="Minutes of meetings.", no_args_is_help=True)
 
 File = Annotated[str, typer.Argument(help="The notes as text; - is standard input.")]
 Reference = Annotated[
-    str, typer.Option(metavar="YYYY-MM-DD", help="The day of pasting, which dates count from; default: today.")
+    str,
+    typer.Option(metavar="YYYY-MM-DD", help="The day of pasting, which dates count from; default: today."),
 ]
 
 
 @app.command()
-def read(file: File = "-", reference: Reference = "", as_json: JsonOutput = False, lines: Lines = False) -> None:
+def read(
+    file: File = "-", reference: Reference = "", as_json: JsonOutput = False, lines: Lines = False
+) -> None:
     """What the bot makes of notes; nothing is stored."""
     on = day(reference)
     if lines:
@@ -33,7 +36,9 @@ def read(file: File = "-", reference: Reference = "", as_json: JsonOutput = Fals
 def read_line(asked: Mapping[str, object], on: date) -> dict[str, object]:
     """From `text`, and `reference` where it is given, to what was read."""
     given = asked.get("reference")
-    return as_table(read_minutes(str(asked.get("text") or ""), date.fromisoformat(str(given)) if given else on))
+    return as_table(
+        read_minutes(str(asked.get("text") or ""), date.fromisoformat(str(given)) if given else on)
+    )
 
 
 def _text(file: str) -> str:

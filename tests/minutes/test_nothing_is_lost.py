@@ -18,7 +18,9 @@ from tests.minutes.score import SETS, expected_of, reference_of, text_of
 NAMES = sorted(path.stem for path in SETS.glob("*.txt"))
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TAGS = re.compile(r"<[^<>]*>")
-_CODES = re.compile(r"\b[A-ZÆØÅ]{1,4}(?= \d+/\d\d|\)|:| og|,| \()|(?<=og )[A-Z]{2}\b")  # "PS 3/26", and initials
+_CODES = re.compile(
+    r"\b[A-ZÆØÅ]{1,4}(?= \d+/\d\d|\)|:| og|,| \()|(?<=og )[A-Z]{2}\b"
+)  # "PS 3/26", and initials
 
 
 def _leaves(value: object) -> list[str]:
@@ -59,13 +61,27 @@ def test_every_word_of_a_set_is_kept(name: str) -> None:
     assert not _lost(text_of(name), read_minutes(text_of(name), reference), reference)
 
 
-LINES = sorted({line for name in NAMES for line in text_of(name).replace("\r", "").splitlines() if not line.startswith("<")})
-NONSENSE = st.lists(st.text("abdegiklmnorstæøå", min_size=3, max_size=9), min_size=1, max_size=8).map(" ".join)
+LINES = sorted(
+    {
+        line
+        for name in NAMES
+        for line in text_of(name).replace("\r", "").splitlines()
+        if not line.startswith("<")
+    }
+)
+NONSENSE = st.lists(st.text("abdegiklmnorstæøå", min_size=3, max_size=9), min_size=1, max_size=8).map(
+    " ".join
+)
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(LINES) | NONSENSE | st.just(""), max_size=25).map("\n".join))
 def test_every_word_of_lines_in_any_order_is_kept(text: str) -> None:
     reference = date(2026, 3, 12)
-    absent = {word for line in text.splitlines() if re.match(r"(?i)\W*(?:meldt|forfall|fravær|ikke til stede|borte|f)", line) for word in _words(line)}
+    absent = {
+        word
+        for line in text.splitlines()
+        if re.match(r"(?i)\W*(?:meldt|forfall|fravær|ikke til stede|borte|f)", line)
+        for word in _words(line)
+    }
     assert not _lost(text, read_minutes(text, reference), reference) - absent

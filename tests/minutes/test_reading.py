@@ -86,8 +86,15 @@ def test_a_list_of_people(text: str, people: list[tuple[str, str]]) -> None:
 
 
 def test_lists_typed_at_a_question() -> None:
-    assert [item.title for item in read_agenda("økonomi, bemanning og eventuelt")] == ["økonomi", "bemanning", "eventuelt"]
-    assert [(item.number, item.title) for item in read_agenda("1. Økonomi\n2. Eventuelt")] == [("1", "Økonomi"), ("2", "Eventuelt")]
+    assert [item.title for item in read_agenda("økonomi, bemanning og eventuelt")] == [
+        "økonomi",
+        "bemanning",
+        "eventuelt",
+    ]
+    assert [(item.number, item.title) for item in read_agenda("1. Økonomi\n2. Eventuelt")] == [
+        ("1", "Økonomi"),
+        ("2", "Eventuelt"),
+    ]
     assert read_decisions("- vi søker\n- vi venter") == (Decision("vi søker"), Decision("vi venter"))
 
 
@@ -96,7 +103,9 @@ def read(text: str) -> Minutes:
 
 
 def test_why_somebody_was_absent_is_not_kept() -> None:
-    minutes = read("Til stede: Kari Nes\nForfall: Ola Lie (syk), Per Moe – sykt barn, Siv Dahl, sykmeldt, Eva By (Nav) pga. operasjon")
+    minutes = read(
+        "Til stede: Kari Nes\nForfall: Ola Lie (syk), Per Moe – sykt barn, Siv Dahl, sykmeldt, Eva By (Nav) pga. operasjon"
+    )
     assert [(one.name, one.organisation) for one in minutes.absent] == [
         ("Ola Lie", ""), ("Per Moe", ""), ("Siv Dahl", ""), ("Eva By", "Nav"),
     ]  # fmt: skip
@@ -109,7 +118,9 @@ def test_all_but_one() -> None:
 
 
 def test_dates_count_from_the_meeting() -> None:
-    minutes = read("Referat 2. februar\n\nSak 1: Plan\nOppfølging: Kari ringer Nav innen fredag\nNeste møte: 2. mars")
+    minutes = read(
+        "Referat 2. februar\n\nSak 1: Plan\nOppfølging: Kari ringer Nav innen fredag\nNeste møte: 2. mars"
+    )
     assert (minutes.day, minutes.next_meeting) == (date(2026, 2, 2), date(2026, 3, 2))
     assert minutes.actions == (Action("ringer Nav", "Kari", date(2026, 2, 6)),)
 
@@ -127,7 +138,9 @@ def test_a_sentence_can_say_itself_that_it_decides() -> None:
 
 
 def test_items_exempt_from_public_access() -> None:
-    minutes = read("Sak 1/26 Plan\nÅpent.\n\nSak 2/26 Personalsak (unntatt offentlighet, offl. § 13)\nLukket.\n\nSak 3/26 Tomt\nU.off. offl. § 23\nLukket.")
+    minutes = read(
+        "Sak 1/26 Plan\nÅpent.\n\nSak 2/26 Personalsak (unntatt offentlighet, offl. § 13)\nLukket.\n\nSak 3/26 Tomt\nU.off. offl. § 23\nLukket."
+    )
     assert [item.exempt for item in minutes.items] == ["", "offl. § 13", "offl. § 23"]
     assert [item.title for item in minutes.items] == ["Plan", "Personalsak", "Tomt"]
 
@@ -149,10 +162,15 @@ TABLES = {
 
 @pytest.mark.parametrize("kind", TABLES)
 def test_a_table_of_tasks(kind: str) -> None:
-    assert set(read(TABLES[kind]).actions) == {Action("Ringe Nav", "Kari", date(2026, 4, 1)), Action("Rydde", "Ola", date(2026, 3, 13))}
+    assert set(read(TABLES[kind]).actions) == {
+        Action("Ringe Nav", "Kari", date(2026, 4, 1)),
+        Action("Rydde", "Ola", date(2026, 3, 13)),
+    }
 
 
-@pytest.mark.parametrize("text", ["", " \n\t\n", "\u200b\u202e", "---\n===\n", "|||\n|-|-|", "👍", "<p></p>", "\x00"])
+@pytest.mark.parametrize(
+    "text", ["", " \n\t\n", "\u200b\u202e", "---\n===\n", "|||\n|-|-|", "👍", "<p></p>", "\x00"]
+)
 def test_nothing_comes_of_nothing(text: str) -> None:
     assert read_minutes(text, DAY).items == EMPTY.items
 

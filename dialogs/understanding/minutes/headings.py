@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dialogs.understanding.minutes.lines import Line
 from dialogs.understanding.minutes.people import is_first_name
-from dialogs.understanding.minutes.vocabulary import Label, any_of, in_order, label_of, said
+from dialogs.understanding.minutes.vocabulary import any_of, in_order, label_of, said
 
 _WORDS = "|".join(re.escape(word) for word in in_order("agenda", "words"))
 _NUMBER = r"\d{1,3}\s?[/–-]\s?(?:20)?\d\d"
@@ -21,7 +21,9 @@ _ITEM = re.compile(
 )
 _OURS = re.compile(r"(?:Sak|Item)(?: (\S+))?: (.*)", re.DOTALL)
 _NUMBERED = re.compile(r"(\d{1,2})(?:[.)]|\s{1,8}(?=[A-ZÆØÅ]))\s*[:–-]?\s*(?=\S)(.*)", re.DOTALL)
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.:])\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])|\s[–—]\s(?=[A-ZÆØÅ][^.]{60})")
+_SENTENCE = re.compile(
+    r"(?<=[^\W\d_]{3}[.:])\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])|\s[–—]\s(?=[A-ZÆØÅ][^.]{60})"
+)
 _UNNUMBERED, _SKIPS = said("agenda", "unnumbered"), said("agenda", "skips")
 _CLOSES = re.compile(rf"^(?:\W|\d)*{any_of(in_order('agenda', 'closes'))}", re.IGNORECASE)
 _LONGEST = 120
@@ -72,13 +74,17 @@ def _split(text: str) -> tuple[str, str]:
         title, more = first[0][: found.start()], first[0][found.end() :]
         return title.rstrip(" .:"), "\n".join([more, *first[1:]])
     title = first[0].strip()
-    return (title[:-1] if title.endswith((":", ".")) and not title.endswith("..") else title), "".join(first[1:])
+    return (title[:-1] if title.endswith((":", ".")) and not title.endswith("..") else title), "".join(
+        first[1:]
+    )
 
 
 def heading_of(line: Line, styles: frozenset[Style], after: Line | None = None) -> Heading | None:
     if closes(line.text) and not line.number:
         return None
-    if found := called(line.text if line.number is None else line.raw) or (called(line.text) if line.marked or line.number else None):
+    if found := called(line.text if line.number is None else line.raw) or (
+        called(line.text) if line.marked or line.number else None
+    ):
         return found if Style.CALLED in styles or line.marked else None
     if line.text.lower().rstrip(":.") in _UNNUMBERED and not line.bullet:
         return _of_numbered_or(line)
@@ -137,11 +143,18 @@ def _in_sequence(found: Sequence[Heading]) -> bool:
 
 def is_capitals(line: Line) -> bool:
     letters = [char for char in line.text if char.isalpha()]
-    return len(letters) >= 4 and len(line.text) <= _LONGEST and line.text == line.text.upper() and not line.bullet
+    return (
+        len(letters) >= 4
+        and len(line.text) <= _LONGEST
+        and line.text == line.text.upper()
+        and not line.bullet
+    )
 
 
 def is_colon(line: Line) -> bool:
-    return line.text.endswith(":") and 3 < len(line.text) <= 60 and not line.bullet and not label_of(line.text)
+    return (
+        line.text.endswith(":") and 3 < len(line.text) <= 60 and not line.bullet and not label_of(line.text)
+    )
 
 
 def is_above(line: Line, after: Line | None) -> bool:
@@ -156,7 +169,14 @@ def topic(line: Line) -> Heading | None:
     """ "Økonomi: vi mangler penger", at the start of a paragraph."""
     head, colon, more = line.text.partition(": ")
     words = head.split()
-    if not colon or not line.gap or line.listed or len(words) > 4 or not head[:1].isupper() or is_first_name(words[0]):
+    if (
+        not colon
+        or not line.gap
+        or line.listed
+        or len(words) > 4
+        or not head[:1].isupper()
+        or is_first_name(words[0])
+    ):
         return None
     return None if label_of(line.text) else Heading("", head, more)
 

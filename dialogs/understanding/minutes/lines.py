@@ -12,7 +12,9 @@ _HASHES = re.compile(r"#{1,6} +")
 _UNDERLINE = re.compile(r"\s*([=\-_~*])\1{2,}\s*")
 _RULER = re.compile(r"[\s|:=_*~+-]*[|=_*~-]{3}[\s|:=_*~+-]*")
 _CHECKBOX = re.compile(r"\s*(?:[-*•–]\s*)?(?:\[[ xX✓]?\]|[☐☑☒])\s+")
-_BULLET = re.compile(r"\s*(?:-(?![->])|[*+o](?=\s)|[•·–—▪●○◦‣\uf0b7\uf0a7§\u2194-\u2bff\U0001f000-\U0001faff])+\s*(?=\S)")
+_BULLET = re.compile(
+    r"\s*(?:-(?![->])|[*+o](?=\s)|[•·–—▪●○◦‣\uf0b7\uf0a7§\u2194-\u2bff\U0001f000-\U0001faff])+\s*(?=\S)"
+)
 _POINTING = "👉➡☞🎯"  # at what somebody is to do
 _NUMBERED = re.compile(r"\s*(?:(\d{1,2})[.)]|([a-zæøå])[.)])\s+(?=\S)", re.IGNORECASE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1")
@@ -65,7 +67,9 @@ def _each(text: str) -> Iterator[Line]:
 def _is_double_spaced(written: list[str]) -> bool:
     """A blank line after every paragraph tells nothing."""
     full = sum(bool(line.strip()) for line in written)
-    alone = sum(bool(one.strip()) and not after.strip() for one, after in zip(written, written[1:], strict=False))
+    alone = sum(
+        bool(one.strip()) and not after.strip() for one, after in zip(written, written[1:], strict=False)
+    )
     return full > 4 and alone > 0.85 * full
 
 

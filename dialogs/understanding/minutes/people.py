@@ -16,7 +16,9 @@ _SHORT = frozenset(stem for stem in _ORGANISATIONS if len(stem) <= 4)
 _LONG = tuple(_ORGANISATIONS - _SHORT)
 _ENDS = tuple(end for end in said("people", "organisation_ends") if len(end) > 3)
 _WHOLE = said("people", "organisation_ends") | _SHORT
-_PARTICLES = frozenset({"van", "von", "de", "al", "el", "bin", "ben", "da", "dos", "abu", "der", "af", "la", "ibn", "di", "le"})
+_PARTICLES = frozenset(
+    {"van", "von", "de", "al", "el", "bin", "ben", "da", "dos", "abu", "der", "af", "la", "ibn", "di", "le"}
+)
 
 _EXCEPT = re.compile(rf"^.{{0,30}}?{any_of(in_order('people', 'except'))}\s+", re.IGNORECASE)
 _OTHERS = re.compile(rf"[\s,(]{{0,4}}{any_of(in_order('people', 'others'))}\)?\.?\s*$", re.IGNORECASE)
@@ -68,7 +70,11 @@ def _people_of_one(text: str, organisation: str) -> People:
         return People(absent=people_in(text[left.end() :], organisation).each)
     if opened := _OPENS.match(text) or _FROM_OPENS.match(text):
         first, second = opened[1].strip(), opened[2].strip()
-        if _is_person(first, False) and not is_organisation(first) and (is_first_name(first.split()[0]) or " " in first):
+        if (
+            _is_person(first, False)
+            and not is_organisation(first)
+            and (is_first_name(first.split()[0]) or " " in first)
+        ):
             return people_in(f"{first} ({second})", organisation)
         return people_in(second, organisation_of(first) or organisation)
     return _listed(_pieces(text), organisation, in_haste=text == text.lower())
@@ -157,7 +163,9 @@ def _person(piece: str, found: People, in_haste: bool) -> Participant | None:
 
 def _cut(name: str) -> str:
     """Without the reason for an absence."""
-    return name[: reason.start()].rstrip(" ,–-") if (reason := _REASON.search(name)) and reason.start() else name
+    return (
+        name[: reason.start()].rstrip(" ,–-") if (reason := _REASON.search(name)) and reason.start() else name
+    )
 
 
 def _bare(piece: str) -> str:
@@ -180,7 +188,7 @@ def _of_organisation(word: str) -> bool:
 def organisation_of(tag: str) -> str:
     """Of what follows a name: without role and reason; empty where nothing is left."""
     for part in re.split(r"[,;/]\s+|\s+[–-]\s+", tag.strip()):
-        if _REASON.match(part) or part.lower() in _ROLE_WORDS or _EXPLAINED.match(part) and len(part) < 2:
+        if _REASON.match(part) or part.lower() in _ROLE_WORDS or (_EXPLAINED.match(part) and len(part) < 2):
             continue
         left = without_roles(part.split(), to_the_end=True)
         plain = " ".join(left).strip(" .,:")
@@ -210,8 +218,7 @@ def is_role(word: str) -> bool:
     if plain in _FIRST_NAMES:
         return False
     return plain in _ROLE_WORDS - {"og", "fra", "for", "på"} or any(
-        plain == role or (plain.endswith(role) and (len(role) > 3 or word[:1].islower()))
-        for role in _ROLES
+        plain == role or (plain.endswith(role) and (len(role) > 3 or word[:1].islower())) for role in _ROLES
     )
 
 
@@ -221,7 +228,7 @@ def _without_organisation(name: str) -> tuple[str, str]:
     for at in range(1, len(parts)):
         word = parts[at]
         plain = word.lower().strip(".")
-        if plain in _WHOLE or (at > 1 or word[0].islower()) and _of_organisation(plain):
+        if plain in _WHOLE or ((at > 1 or word[0].islower()) and _of_organisation(plain)):
             return " ".join(parts[:at]), " ".join(parts[at:])
     return name, ""
 

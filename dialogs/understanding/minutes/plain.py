@@ -4,8 +4,26 @@ import re
 import unicodedata
 from html.parser import HTMLParser
 
-_HTML = re.compile(r"<(?:p|div|br|li|ul|ol|table|tr|td|h[1-6]|span|b|strong|body|html)\b[^<>]{0,500}>", re.IGNORECASE)
-_BLOCKS = {"p", "div", "br", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "body"}
+_HTML = re.compile(
+    r"<(?:p|div|br|li|ul|ol|table|tr|td|h[1-6]|span|b|strong|body|html)\b[^<>]{0,500}>", re.IGNORECASE
+)
+_BLOCKS = {
+    "p",
+    "div",
+    "br",
+    "ul",
+    "ol",
+    "table",
+    "tr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "body",
+}
 _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _WIDE = re.compile(r"[ \t]{24,}")
@@ -34,7 +52,11 @@ class _Text(HTMLParser):
             self.parts.append("\n")
         elif tag in ("td", "th"):
             self._in_cell = True
-        self.parts.append({"li": "\n- ", "b": "**", "strong": "**"}.get(tag, "## " if tag[:1] == "h" and tag[1:].isdigit() else ""))
+        self.parts.append(
+            {"li": "\n- ", "b": "**", "strong": "**"}.get(
+                tag, "## " if tag[:1] == "h" and tag[1:].isdigit() else ""
+            )
+        )
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("style", "script", "head"):

@@ -28,11 +28,15 @@ _DASHED = re.compile(r"^([^–—\n]{1,50}?)\s+[–—-]\s+(.+)$", re.DOTALL)
 _MUST = re.compile(rf"^{any_of(in_order('actions', 'must'))}\s+", re.IGNORECASE)
 _PROMISES = re.compile(any_of(in_order("actions", "promises")), re.IGNORECASE)
 _LEFT = re.compile(
-    rf"(?:[\s,;:(\[–-]|{any_of(['frist', 'innen', 'innan', 'til', 'by', 'due', 'senest', 'ferdig', 'med frist', 'og'])})*$", re.IGNORECASE
+    rf"(?:[\s,;:(\[–-]|{any_of(['frist', 'innen', 'innan', 'til', 'by', 'due', 'senest', 'ferdig', 'med frist', 'og'])})*$",
+    re.IGNORECASE,
 )
 _BY_WHEN = re.compile(r"\b(?:innen|innan|frist|senest|seinast|by)\b", re.IGNORECASE)
+_WRITERS, _EVERYONE = said("actions", "writers"), said("actions", "everyone")
 _NOBODY = said("actions", "nobody")
-_AND = re.compile(r"\s*(?:,|/|&|\+|\bog\b|\band\b|\bsammen med\b|\bsaman med\b|\bi samarbeid med\b|\bv/|\bved\b|\bi dialog med\b)\s*")
+_AND = re.compile(
+    r"\s*(?:,|/|&|\+|\bog\b|\band\b|\bsammen med\b|\bsaman med\b|\bi samarbeid med\b|\bv/|\bved\b|\bi dialog med\b)\s*"
+)
 _SUBJECT = re.compile(r"[^\W\d_][\w.’'-]*")
 _STRICT = re.compile(rf"^(.*) \(((?:{'|'.join(OUR_FIELDS)}): [^()]*)\)$", re.DOTALL)
 
@@ -68,9 +72,9 @@ class Known:
         capitals = all(word[0].isupper() for word in words)
         if not 1 <= len(words) <= 5:
             return False
-        return (capitals and (is_person(text) and (len(words) > 1 or is_first_name(text)) or _is_initials(text))) or (
-            is_organisation(text) and len(words) <= 4 and (words[0][0].isupper() or len(words) == 1)
-        )
+        return (
+            capitals and ((is_person(text) and (len(words) > 1 or is_first_name(text))) or _is_initials(text))
+        ) or (is_organisation(text) and len(words) <= 4 and (words[0][0].isupper() or len(words) == 1))
 
     def subject(self, text: str) -> int:
         """How far the names reach that the sentence opens with; 0: none."""
@@ -84,7 +88,10 @@ class Known:
             end = words[at - 1].end()
             if at < len(words) and words[at][0].lower() in ("og", "and", "samt") and at + 1 < len(words):
                 at += 1
-            elif text[end : end + 2] not in (", ", " /", "/ ", "& ") and text[end : end + 1] not in ("/", "&"):
+            elif text[end : end + 2] not in (", ", " /", "/ ", "& ") and text[end : end + 1] not in (
+                "/",
+                "&",
+            ):
                 break
         return end
 
@@ -97,7 +104,12 @@ class Known:
         if not first[0].isupper() or not (is_first_name(first) or first.lower() in ("nav", "husbanken")):
             return 0
         count = 1
-        while at + count < len(words) and count < 4 and words[at + count][0][0].isupper() and text[words[at + count].start() - 1] == " ":
+        while (
+            at + count < len(words)
+            and count < 4
+            and words[at + count][0][0].isupper()
+            and text[words[at + count].start() - 1] == " "
+        ):
             count += 1
         return count
 
@@ -109,10 +121,6 @@ class Known:
         return re.sub(r"\b[A-ZÆØÅ]{2,4}\b", lambda found: self.initials.get(found[0], found[0]), owner)
 
 
-_WRITERS = {"Jeg", "Eg", "Undertegnede", "I", "jeg", "undertegnede", "eg"}
-_EVERYONE = {"alle", "alle sammen", "all", "everyone", "kommunen", "kommunene", "programmet", "prosjektet", "arbeidsgruppa", "arbeidsgruppen", "gruppa", "gruppen", "prosjektgruppa", "prosjektgruppen", "styringsgruppa", "styringsgruppen", "sekretariatet", "møteleder", "prosjektleder", "prosjektleiar", "referent", "prosessleder", "leder", "investeringsleder", "administrasjonen", "programgruppa", "vi", "we", "me", "the programme", "the team", "teamet", "begge", "kontaktpersonene", "rektor", "rektorene", "nav-leder", "koordinator", "investeringsteamet", "rektor", "helsesykepleier", "barnevernsleder", "enhetsleder"}  # fmt: skip
-
-
 def _is_initials(text: str) -> bool:
     return len(text) <= 4 and len(text) >= 2 and text.isalpha() and text.isupper()
 
@@ -120,11 +128,12 @@ def _is_initials(text: str) -> bool:
 def action_of(text: str, known: Known, meeting: Meeting, owner: str = "") -> Action:
     """A line that is known to say what is to be done."""
     if strict := _strictly(text):
-        return Action(strict[0], _unless_unknown(strict[1].get("owner", "")), _day(strict[1].get("due"), meeting))
+        return Action(
+            strict[0], _unless_unknown(strict[1].get("owner", "")), _day(strict[1].get("due"), meeting)
+        )
     due, unread = None, ""
-    if label := label_of(text):
-        if label.label in (Label.ACTION, Label.ACTIONS) and label.rest:
-            text = label.rest
+    if (label := label_of(text)) and label.rest and label.label in (Label.ACTION, Label.ACTIONS):
+        text = label.rest
     if found := _DUE.search(text):
         due, unread = day_alone(found[1], meeting), found[1].strip()
         text = _cut(text, found, "." if text[: found.start()].rstrip().endswith(".") else "")
@@ -170,7 +179,9 @@ def _owner_in(text: str, known: Known) -> tuple[str, str]:
     arrows = _ARROW.split(text, maxsplit=1)
     if len(arrows) == 2:
         first, second = (side.strip(" ,.") for side in arrows)
-        if known.is_owner(second) or not known.is_owner(first) and second and len(second) < 40 and is_person(second):
+        if known.is_owner(second) or (
+            not known.is_owner(first) and second and len(second) < 40 and is_person(second)
+        ):
             return second, first
         if known.is_owner(first):
             return first, second
@@ -204,7 +215,12 @@ def promised(text: str, known: Known, meeting: Meeting) -> Action | None:
         action = action_of(text, known, meeting)
         return action if action.owner else None
     opened = _OPENS.match(text)
-    if opened and known.is_owner(opened[1]) and (_MUST.match(opened[2]) or re.match(r"(?:å\s)?\w+e\s", opened[2])) and due_in(opened[2], meeting):
+    if (
+        opened
+        and known.is_owner(opened[1])
+        and (_MUST.match(opened[2]) or re.match(r"(?:å\s)?\w+e\s", opened[2]))
+        and due_in(opened[2], meeting)
+    ):
         return action_of(text, known, meeting)
     end = known.subject(text)
     verb = text[end:].lstrip()
@@ -220,7 +236,9 @@ def decision_of(text: str, known: Known, meeting: Meeting) -> tuple[Decision, Ac
     """With the task that it gives somebody, where it names both who and by when."""
     if strict := _strictly(text):
         more = strict[1]
-        return Decision(strict[0], _unless_unknown(more.get("owner", "")), _day(more.get("review"), meeting)), None
+        return Decision(
+            strict[0], _unless_unknown(more.get("owner", "")), _day(more.get("review"), meeting)
+        ), None
     if not _OWNER.search(text):
         return Decision(text), None
     action = action_of(text, known, meeting)

@@ -44,6 +44,10 @@ class Label(StrEnum):
     CLOSING = auto()
 
 
+HEAD = frozenset({Label.DAY, Label.TIME, Label.PLACE, Label.GROUP, Label.TITLE, Label.CASE_NUMBER})
+PEOPLE = frozenset({Label.PRESENT, Label.ABSENT, Label.LEADER})
+
+
 class Column(StrEnum):
     NUMBER = auto()
     ITEM = auto()
@@ -81,7 +85,10 @@ def notation(language: Language) -> dict[str, str]:
 
 
 OUR_FIELDS = {
-    written: field for ours in _WORDS["notation"].values() for field, written in ours.items() if field in _FIELDS
+    written: field
+    for ours in _WORDS["notation"].values()
+    for field, written in ours.items()
+    if field in _FIELDS
 }
 
 
@@ -101,11 +108,18 @@ _LABELS = {phrase: Label(name) for phrase, name in reversed([*_phrases("labels")
 _COLUMNS = {phrase: Column(name) for phrase, name in reversed([*_phrases("columns")])}
 _ABOUT = {"i", "sak", "saken", "saka", "nr", "pkt", "punkt", "for", "under", "item", "møte", "møtet"}
 _FROM = {"fra", "frå", "from", "for", "på", "via", "i", "ved"}
-_PEOPLE = {Label.PRESENT, Label.ABSENT}
 _BARE = {Label.PRESENT, Label.ABSENT, Label.DECISION, Label.RULE, Label.NEXT_MEETING}  # need no colon
 _NEXT, _MEETINGS = {"neste", "nytt", "next"}, ("møte", "møtet", "samling", "meeting")
 _TOO_SHORT = {("a",), ("v",), ("til",), ("med",), ("ap",), ("i", "møtet"), ("v",)}
-_ONLY_WITH_COLON = {("her",), ("borte",), ("vekke",), ("på", "plass"), ("med", "oss"), ("mangla",), ("manglet",)}
+_ONLY_WITH_COLON = {
+    ("her",),
+    ("borte",),
+    ("vekke",),
+    ("på", "plass"),
+    ("med", "oss"),
+    ("mangla",),
+    ("manglet",),
+}
 _RUNS_ON = re.compile(
     r"(?:om|i|av|fra|frå|på|til|ble|blei|vart|er|for|og|etter|med|som|ved|må|skal|kan|the|of|was|is|on|to|var|gjelder|i|mot"
     r"|at|å|ved|eller|hadde|har|den|det|over|under|uten|samt|is|er|bør|blir|vert|innen|seg)\b",
@@ -145,7 +159,7 @@ def _labelled(head: str, rest: str) -> Labelled | None:
     for length in range(min(len(phrase) - 1, _LONGEST), 0, -1):
         if (label := _LABELS.get(phrase[:length])) and phrase[:length] not in _TOO_SHORT | _ONLY_WITH_COLON:
             more = phrase[length:]
-            if label in _PEOPLE and more[0] in _FROM:
+            if label in PEOPLE and more[0] in _FROM:
                 return Labelled(label, rest, " ".join(head.split()[length:]))
             return Labelled(label, rest) if _ABOUT.issuperset(more) else None
     return None

@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from dialogs.understanding.dates import (
     Ambiguous,
@@ -14,11 +14,11 @@ from dialogs.understanding.dates import (
     Mentions,
     Moment,
     Range,
+    Reading,
     Single,
     Span,
     Tense,
     Unclear,
-    Reading,
     mentions,
     read,
 )
@@ -31,7 +31,9 @@ _MAY_BE_A_DATE = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(rf"{any_of(in_order('actions', 'deadline'))}[\s:]*$", re.IGNORECASE)
-_OF_AN_EVENT = re.compile(rf"{any_of(in_order('actions', 'events'))}[\s:]*(?:den|the|kl\.?)?\s*$", re.IGNORECASE)
+_OF_AN_EVENT = re.compile(
+    rf"{any_of(in_order('actions', 'events'))}[\s:]*(?:den|the|kl\.?)?\s*$", re.IGNORECASE
+)
 _NEXT_TIME = re.compile(any_of(in_order("actions", "next_time")), re.IGNORECASE)
 _LONGEST = 240  # letters looked at, from the end: a deadline stands last
 
@@ -182,10 +184,8 @@ def _as_day(at: date | datetime | time) -> date | None:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(text):
-        pass
-    return found
+    found = list(pattern.finditer(text))
+    return found[-1] if found else None
 
 
 @lru_cache(maxsize=2000)
