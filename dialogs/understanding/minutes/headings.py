@@ -1,9 +1,10 @@
-"""Which lines are headings of agenda items: minutes keep to one way of writing them, and that way is found first."""
+"""Which lines are headings of agenda items. Minutes keep to one way of writing them: that is found first."""
 
 import re
 from collections.abc import Sequence
 from enum import StrEnum, auto
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from dialogs.understanding.minutes.lines import Line
@@ -129,7 +130,7 @@ def styles_of(lines: Sequence[Line]) -> frozenset[Style]:
         return frozenset({Style.NUMBERED, Style.MARKED})
     if sum(map(is_capitals, own)) >= 1 and sum(map(is_capitals, own)) < 0.5 * len(own):
         return frozenset({Style.CAPITALS})
-    if sum(is_above(line, after) for line, after in zip(lines, lines[1:], strict=False)) >= 2:
+    if sum(is_above(line, after) for line, after in pairwise(lines)) >= 2:
         return frozenset({Style.BULLET})
     if any(map(is_colon, own)):
         return frozenset({Style.COLON})

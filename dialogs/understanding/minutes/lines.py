@@ -1,8 +1,9 @@
-"""A pasted text as lines: each with its bullet, number and emphasis; wrapped ones joined, tables as rows of cells."""
+"""A pasted text as lines, each with its bullet, number, emphasis and cells; wrapped ones are joined."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dialogs.understanding.minutes.plain import plain
 from dialogs.understanding.minutes.vocabulary import label_of
@@ -67,9 +68,7 @@ def _each(text: str) -> Iterator[Line]:
 def _is_double_spaced(written: list[str]) -> bool:
     """A blank line after every paragraph tells nothing."""
     full = sum(bool(line.strip()) for line in written)
-    alone = sum(
-        bool(one.strip()) and not after.strip() for one, after in zip(written, written[1:], strict=False)
-    )
+    alone = sum(bool(one.strip()) and not after.strip() for one, after in pairwise(written))
     return full > 4 and alone > 0.85 * full
 
 

@@ -1,4 +1,4 @@
-"""Lists of people: names, where they are from, initials. Roles are no organisations; reasons for absence are not kept."""
+"""Lists of people: names, organisations, initials. Roles and the reasons for an absence are not kept."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

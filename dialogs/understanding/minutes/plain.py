@@ -1,4 +1,4 @@
-"""Whatever was pasted as plain lines: HTML, marks of direction, Windows line ends and hard spaces are gone."""
+"""Whatever was pasted as plain lines, without HTML, marks of direction, and Windows line ends."""
 
 import re
 import unicodedata

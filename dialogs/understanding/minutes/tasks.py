@@ -10,13 +10,16 @@ from dialogs.understanding.minutes.people import is_first_name, is_organisation,
 from dialogs.understanding.minutes.vocabulary import OUR_FIELDS, Label, any_of, in_order, label_of, said
 from dialogs.understanding.minutes.when import Meeting, day_alone, due_in
 
+_BEFORE = r"[\s,;.(\[–|/-]{0,4}(?<![^\W_])"
 _OWNER = re.compile(
-    r"[\s,;.(\[–|/-]{0,4}(?<![^\W_])(?:ansvarlig|ansvarleg|ansvar|ansv|eier|hvem|owner|responsible)(?:\s*:\s*|\.\s*:?\s*|\s+(?:er\s+)?(?=[A-ZÆØÅ@]))"
-    r"((?:[^.;()\[\]|\n]|\.(?=\d)|(?<=\d)\.(?=\s*$)){1,80}?)(?=\s*(?:\.(?!\d)|[;()\[\]|\n]|$|,?\s*(?:tids)?(?:frist|due|deadline|når|innen)\b))[)\].]*",
+    rf"{_BEFORE}{any_of(in_order('actions', 'owner'))}(?:\s*:\s*|\.\s*:?\s*|\s+(?:er\s+)?(?=(?-i:[A-ZÆØÅ@])))"
+    r"((?:[^.;()\[\]|\n]|\.(?=\d)|(?<=\d)\.(?=\s*$)){1,80}?)"
+    r"(?=\s*(?:\.(?!\d)|[;()\[\]|\n]|$|,?\s*(?:tids)?(?:frist|due|deadline|når|innen)\b))[)\].]*",
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"[\s,;.(\[–|/-]{0,4}(?<![^\W_])(?:(?:tids)?frist|due date|due|deadline|når)\s*(?::|er\b)\s*([^;()\[\]|\n]{1,60}?)(?=\s*(?:[;()\[\]|\n]|$|\.\s+(?-i:[A-ZÆØÅ])|\.$|,?\s*(?:ansvar|eier|owner)))[)\].]*",
+    rf"{_BEFORE}{any_of(in_order('actions', 'due'))}\s*(?::|er\b)\s*([^;()\[\]|\n]{{1,60}}?)"
+    r"(?=\s*(?:[;()\[\]|\n]|$|\.\s+(?-i:[A-ZÆØÅ])|\.$|,?\s*(?:ansvar|eier|owner)))[)\].]*",
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"\s*(?:-{1,2}>|=>|→|➔|⇒|>>)\s*")
@@ -27,16 +30,12 @@ _OPENS = re.compile(r"^([^:]{1,60}?)\s*:\s+(.+)$", re.DOTALL)
 _DASHED = re.compile(r"^([^–—\n]{1,50}?)\s+[–—-]\s+(.+)$", re.DOTALL)
 _MUST = re.compile(rf"^{any_of(in_order('actions', 'must'))}\s+", re.IGNORECASE)
 _PROMISES = re.compile(any_of(in_order("actions", "promises")), re.IGNORECASE)
-_LEFT = re.compile(
-    rf"(?:[\s,;:(\[–-]|{any_of(['frist', 'innen', 'innan', 'til', 'by', 'due', 'senest', 'ferdig', 'med frist', 'og'])})*$",
-    re.IGNORECASE,
-)
+_LEFT = re.compile(rf"(?:[\s,;:(\[–-]|{any_of(in_order('actions', 'leads_to_due'))})*$", re.IGNORECASE)
 _BY_WHEN = re.compile(r"\b(?:innen|innan|frist|senest|seinast|by)\b", re.IGNORECASE)
 _WRITERS, _EVERYONE = said("actions", "writers"), said("actions", "everyone")
+_TELLS, _PRESENT = said("actions", "tells"), said("actions", "present_tense")
 _NOBODY = said("actions", "nobody")
-_AND = re.compile(
-    r"\s*(?:,|/|&|\+|\bog\b|\band\b|\bsammen med\b|\bsaman med\b|\bi samarbeid med\b|\bv/|\bved\b|\bi dialog med\b)\s*"
-)
+_AND = re.compile(rf"\s*(?:[,/&+]|\bv/|{any_of(in_order('actions', 'and'))})\s*")
 _SUBJECT = re.compile(r"[^\W\d_][\w.’'-]*")
 _STRICT = re.compile(rf"^(.*) \(((?:{'|'.join(OUR_FIELDS)}): [^()]*)\)$", re.DOTALL)
 
@@ -227,9 +226,15 @@ def promised(text: str, known: Known, meeting: Meeting) -> Action | None:
     if end and verb:
         if _PROMISES.match(verb) and not is_organisation(text[:end]) and text[:end].lower() not in _EVERYONE:
             return action_of(text, known, meeting)
-        if _BY_WHEN.search(verb) and due_in(verb, meeting):
+        if _is_done_now(verb) and _BY_WHEN.search(verb) and due_in(verb, meeting):
             return action_of(text, known, meeting)
     return None
+
+
+def _is_done_now(verb: str) -> bool:
+    """In the present tense, and no mere telling."""
+    first = verb.lower().split()[0]
+    return first not in _TELLS and (first.endswith("r") or first in _PRESENT or bool(_MUST.match(verb)))
 
 
 def decision_of(text: str, known: Known, meeting: Meeting) -> tuple[Decision, Action | None]:
