@@ -52,6 +52,9 @@ def _lost(text: str, minutes: Minutes, reference: date) -> set[str]:
         for span in found.spans
     ]
     left = _words(text) - _words(" ".join(_leaves(minutes))) - _words(" ".join(dated)) - VOCABULARY
+    left -= {
+        initial.lower() for initial in re.findall(r"\b[A-ZÆØÅ]{2,3}\b", text)
+    }  # read as the names they stand for
     return {word for word in left if not word.endswith((*ROLES, "møte"))}
 
 

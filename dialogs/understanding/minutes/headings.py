@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from dialogs.understanding import words
 from dialogs.understanding.minutes.lines import Line
 from dialogs.understanding.minutes.people import is_first_name
 from dialogs.understanding.minutes.vocabulary import any_of, in_order, label_of, said
@@ -24,6 +25,9 @@ _OURS = re.compile(r"(?:Sak|Item)(?: (\S+))?: (.*)", re.DOTALL)
 _NUMBERED = re.compile(r"(\d{1,2})(?:[.)]|\s{1,8}(?=[A-ZÆØÅ]))\s*[:–-]?\s*(?=\S)(.*)", re.DOTALL)
 _SENTENCE = re.compile(
     r"(?<=[^\W\d_]{3}[.:])\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])|\s[–—]\s(?=[A-ZÆØÅ][^.]{60})"
+)
+_MONTH = re.compile(
+    any_of(word for month in words.table("dates")["month"].values() for word in month), re.IGNORECASE
 )
 _UNNUMBERED, _SKIPS = said("agenda", "unnumbered"), said("agenda", "skips")
 _CLOSES = re.compile(rf"^(?:\W|\d)*{any_of(in_order('agenda', 'closes'))}", re.IGNORECASE)
@@ -65,7 +69,9 @@ def numbered(line: Line) -> Heading | None:
     if not found or line.bullet or len(line.text) > 400:
         return None
     title, more = _split(found[2].strip())
-    return Heading(found[1], title, more) if title and len(title) <= _LONGEST and title[0].isalpha() else None
+    if not title or len(title) > _LONGEST or not title[0].isalpha() or _MONTH.match(title):
+        return None
+    return Heading(found[1], title, more)
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -169,14 +175,14 @@ def is_above(line: Line, after: Line | None) -> bool:
 def topic(line: Line) -> Heading | None:
     """ "Økonomi: vi mangler penger", at the start of a paragraph."""
     head, colon, more = line.text.partition(": ")
-    words = head.split()
+    called_by = head.split()
     if (
         not colon
         or not line.gap
         or line.listed
-        or len(words) > 4
+        or len(called_by) > 4
         or not head[:1].isupper()
-        or is_first_name(words[0])
+        or is_first_name(called_by[0])
     ):
         return None
     return None if label_of(line.text) else Heading("", head, more)

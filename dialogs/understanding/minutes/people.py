@@ -22,8 +22,9 @@ _PARTICLES = frozenset(
 
 _EXCEPT = re.compile(rf"^.{{0,30}}?{any_of(in_order('people', 'except'))}\s+", re.IGNORECASE)
 _OTHERS = re.compile(rf"[\s,(]{{0,4}}{any_of(in_order('people', 'others'))}\)?\.?\s*$", re.IGNORECASE)
+_NEXT_LIST = re.compile(r";|\.\s+(?=[A-ZÆØÅ][^.:;]{1,30}:\s)")
 _AND = re.compile(rf"\s+(?:{'|'.join(map(re.escape, in_order('people', 'and')))})\s+", re.IGNORECASE)
-_OF = re.compile(rf"\s+(?:{'|'.join(map(re.escape, in_order('people', 'of')))})\s*(?=\S)", re.IGNORECASE)
+_OF = re.compile(rf"\s+(?:v/\s*|(?:{'|'.join(in_order('people', 'of'))})\s+)(?=\S)", re.IGNORECASE)
 _BY = re.compile(r"^(.{2,50}?)[\s,]+(?:v/|ved\s)\s*(.+)$", re.IGNORECASE)
 _OPENS = re.compile(r"^(?:(?:fra|frå|from)\s+)?([^:]{2,50}):\s+(.+)$", re.IGNORECASE | re.DOTALL)
 _FROM_OPENS = re.compile(r"^(?:fra|frå|from)\s+(.+?)\s+(?:møtte|deltok)\s+(.+)$", re.IGNORECASE)
@@ -57,7 +58,7 @@ def people_in(text: str, organisation: str = "") -> People:
     """`organisation`: of those who have none of their own."""
     found = People()
     for line in text.split("\n"):
-        for chunk in _apart(line, ";"):
+        for chunk in _outside(_NEXT_LIST, line):
             found.take(_people_of_one(chunk.strip(" .\t"), organisation))
     return found
 

@@ -120,6 +120,7 @@ _ONLY_WITH_COLON = {
     ("mangla",),
     ("manglet",),
 }
+_MISSING = re.compile(rf"(.{{3,80}}?)\s+{any_of(in_order('people', 'missing'))}\.?", re.IGNORECASE)
 _RUNS_ON = re.compile(
     r"(?:om|i|av|fra|frå|på|til|ble|blei|vart|er|for|og|etter|med|som|ved|må|skal|kan|the|of|was|is|on|to|var|gjelder|i|mot"
     r"|at|å|ved|eller|hadde|har|den|det|over|under|uten|samt|is|er|bør|blir|vert|innen|seg)\b",
@@ -147,6 +148,8 @@ def label_of(text: str) -> Labelled | None:
         return Labelled(label, "")
     if (dashed := _DASHED.match(text)) and (label := _LABELS.get(words_of(dashed[1]))):
         return Labelled(label, dashed[2])
+    if len(text) < 120 and (missing := _MISSING.fullmatch(text)):
+        return Labelled(Label.ABSENT, missing[1])
     return _bare(text)
 
 
@@ -157,8 +160,9 @@ def _labelled(head: str, rest: str) -> Labelled | None:
     if label := _LABELS.get(phrase):
         return Labelled(label, rest)
     for length in range(min(len(phrase) - 1, _LONGEST), 0, -1):
-        if (label := _LABELS.get(phrase[:length])) and phrase[:length] not in _TOO_SHORT | _ONLY_WITH_COLON:
-            more = phrase[length:]
+        more = phrase[length:]
+        too_short = phrase[:length] in _TOO_SHORT | _ONLY_WITH_COLON and more[0] not in _FROM
+        if (label := _LABELS.get(phrase[:length])) and not too_short:
             if label in PEOPLE and more[0] in _FROM:
                 return Labelled(label, rest, " ".join(head.split()[length:]))
             return Labelled(label, rest) if _ABOUT.issuperset(more) else None

@@ -35,6 +35,9 @@ _OF_AN_EVENT = re.compile(
     rf"{any_of(in_order('actions', 'events'))}[\s:]*(?:den|the|kl\.?)?\s*$", re.IGNORECASE
 )
 _NEXT_TIME = re.compile(any_of(in_order("actions", "next_time")), re.IGNORECASE)
+_BY_NEXT_TIME = re.compile(any_of(in_order("actions", "by_next_time")), re.IGNORECASE)
+_INVITES = re.compile(r"inviter|invite|kall[ea]?r? inn|innkall", re.IGNORECASE)
+_LAST_TAG = re.compile(r"\s*\(([^()]{3,40})\)[\s.]*$")
 _LONGEST = 240  # letters looked at, from the end: a deadline stands last
 
 
@@ -134,10 +137,12 @@ def due_in(text: str, meeting: Meeting) -> Due | None:
     """In a sentence on what somebody is to do; a day that belongs to what is done is no deadline."""
     offset = max(0, len(text) - _LONGEST)
     text = text[offset:]
-    if (next_time := _last(_NEXT_TIME, text)) and meeting.next_meeting:
+    if (next_time := _last(_BY_NEXT_TIME, text)) and meeting.next_meeting and not _INVITES.search(text):
         return Due(meeting.next_meeting, offset + next_time.start(), offset + next_time.end())
     if not _MAY_BE_A_DATE.search(text):
         return None
+    if (tag := _LAST_TAG.search(text)) and (day := day_alone(tag[1], meeting)):
+        return Due(day, offset + tag.start(), offset + len(text))
     found = [one for one in _mentions(text, meeting.day, "future") if one.spans]
     for reading in reversed(found):
         span = Span(reading.spans[0].start, reading.spans[-1].end)
