@@ -22,11 +22,9 @@ def one_field_a_line(lines: Sequence[Line]) -> Iterator[Line]:
     in_table = False
     for line in lines:
         in_table = bool(line.cells) and (in_table or bool(columns_of(line)))
-        if not in_table:
-            line = _numbered_in_cells(line)
-        if clock := _CLOCK.match(line.text):
-            line = _without_clock(line, clock)
-        yield from _fields(line)
+        one = line if in_table else _numbered_in_cells(line)
+        clock = _CLOCK.match(one.text)
+        yield from _fields(_without_clock(one, clock) if clock else one)
 
 
 def _numbered_in_cells(line: Line) -> Line:

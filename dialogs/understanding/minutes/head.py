@@ -1,4 +1,4 @@
-"""What minutes say about the meeting itself: when, where, which group, who was there, and when the next one is."""
+"""What minutes say about the meeting itself: when, where, which group, who was there, and the next one."""
 
 import re
 from collections.abc import Iterator
@@ -43,8 +43,8 @@ class Head:
     group: str = ""
     place: str = ""
     case_number: str = ""
-    occasion: Occasion = Occasion()
-    next_occasion: Occasion = Occasion()
+    occasion: Occasion = field(default_factory=Occasion)
+    next_occasion: Occasion = field(default_factory=Occasion)
     present: People = field(default_factory=People)
     absent: People = field(default_factory=People)
     rest: list[str] = field(default_factory=list)

@@ -15,7 +15,8 @@ from dialogs.understanding.minutes.vocabulary import any_of, in_order, label_of,
 _WORDS = "|".join(re.escape(word) for word in in_order("agenda", "words"))
 _NUMBER = r"\d{1,3}\s?[/–-]\s?(?:20)?\d\d"
 _ITEM = re.compile(
-    rf"(?:(?:{_WORDS})[.:]?\s*(?:nr\.?\s*)?(?:[A-ZÆØÅ]{{1,5}}[ -]?)?(?P<called>{_NUMBER}|\d{{1,3}}(?:\.\d{{1,2}})?)(?![\d/])"
+    rf"(?:(?:{_WORDS})[.:]?\s*(?:nr\.?\s*)?(?:[A-ZÆØÅ]{{1,5}}[ -]?)?"
+    rf"(?P<called>{_NUMBER}|\d{{1,3}}(?:\.\d{{1,2}})?)(?![\d/])"
     rf"|(?-i:[A-ZÆØÅ]{{1,5}}[ -]?(?:sak\s)?)(?P<coded>\d{{1,3}}/(?:20)?\d\d)(?![\d/.])"
     rf"|(?P<slashed>\d{{1,3}}/(?:20)?(?:1[3-9]|[2-9]\d))(?![\d/.])|(?P<dashed>\d{{1,3}}\s[–-]\s20\d\d)(?!\d))"
     r"\s*[:.)–—-]*\s*(?P<title>.*)",
@@ -89,23 +90,22 @@ def _split(text: str) -> tuple[str, str]:
 def heading_of(line: Line, styles: frozenset[Style], after: Line | None = None) -> Heading | None:
     if closes(line.text) and not line.number:
         return None
-    if found := called(line.text if line.number is None else line.raw) or (
-        called(line.text) if line.marked or line.number else None
-    ):
+    raw = line.text if line.number is None else line.raw
+    if found := called(raw) or (called(line.text) if line.marked or line.number else None):
         return found if Style.CALLED in styles or line.marked else None
-    if line.text.lower().rstrip(":.") in _UNNUMBERED and not line.bullet:
-        return _of_numbered_or(line)
-    if Style.MARKED in styles and line.marked:
-        return _of_numbered_or(line)
-    if Style.NUMBERED in styles and (found := numbered(line)):
+    if Style.NUMBERED in styles and not line.marked and (found := numbered(line)):
         return found
-    if Style.CAPITALS in styles and is_capitals(line):
-        return _of_numbered_or(line)
-    if Style.BULLET in styles and is_above(line, after):
-        return Heading("", line.text.rstrip(" :."))
-    if Style.COLON in styles and is_colon(line):
-        return _of_numbered_or(line)
-    return None
+    return _of_numbered_or(line) if _is_written_as_heading(line, styles, after) else None
+
+
+def _is_written_as_heading(line: Line, styles: frozenset[Style], after: Line | None) -> bool:
+    return (
+        (line.text.lower().rstrip(":.") in _UNNUMBERED and not line.bullet)
+        or (Style.MARKED in styles and line.marked)
+        or (Style.CAPITALS in styles and is_capitals(line))
+        or (Style.BULLET in styles and is_above(line, after))
+        or (Style.COLON in styles and is_colon(line))
+    )
 
 
 def _of_numbered_or(line: Line) -> Heading:
@@ -123,24 +123,23 @@ def is_pause(text: str) -> bool:
 
 def styles_of(lines: Sequence[Line]) -> frozenset[Style]:
     """Those that the minutes use for their items; the surest first."""
-    # the first line is the title
-    own = [line for line in lines[1:] if not (label_of(line.text) or line.cells)]
+    own = [line for line in lines[1:] if not (label_of(line.text) or line.cells)]  # the first is the title
     if any(called(line.raw) for line in (*lines[:1], *own)):
         return frozenset({Style.CALLED})
     marked = sum(line.marked for line in own)
-    counted = [found for line in own if not line.bullet and (found := numbered(line))]
-    in_sequence = _in_sequence(counted)
+    in_sequence = _in_sequence([found for line in own if not line.bullet and (found := numbered(line))])
     if marked >= 2 or (marked and not in_sequence):
         return frozenset({Style.MARKED})
-    if in_sequence:
-        return frozenset({Style.NUMBERED, Style.MARKED})
-    if sum(map(is_capitals, own)) >= 1 and sum(map(is_capitals, own)) < 0.5 * len(own):
-        return frozenset({Style.CAPITALS})
+    return frozenset({Style.NUMBERED, Style.MARKED} if in_sequence else {_weaker_style(lines, own)})
+
+
+def _weaker_style(lines: Sequence[Line], own: Sequence[Line]) -> Style:
+    capitals = sum(map(is_capitals, own))
+    if 0 < capitals < 0.5 * len(own):
+        return Style.CAPITALS
     if sum(is_above(line, after) for line, after in pairwise(lines)) >= 2:
-        return frozenset({Style.BULLET})
-    if any(map(is_colon, own)):
-        return frozenset({Style.COLON})
-    return frozenset({Style.PLAIN})
+        return Style.BULLET
+    return Style.COLON if any(map(is_colon, own)) else Style.PLAIN
 
 
 def _in_sequence(found: Sequence[Heading]) -> bool:

@@ -48,11 +48,12 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _each(text: str) -> Iterator[Line]:
-    written = text.split("\n")
+    written = [
+        _QUOTED.sub("", one, count=1) if one.lstrip().startswith(">") else one for one in text.split("\n")
+    ]
     spaced = _is_double_spaced(written)
     gap = False
     for at, one in enumerate(written):
-        one = _QUOTED.sub("", one, count=1) if one.lstrip().startswith(">") else one
         if not one.strip():
             gap = gap or not spaced
         elif _UNDERLINE.fullmatch(one) or _RULER.fullmatch(one):

@@ -20,6 +20,9 @@ from dialogs.understanding.minutes.sections import LISTS, Outline, Sections, pla
 from dialogs.understanding.minutes.tables import Row, Table, columns_of, rows_into
 from dialogs.understanding.minutes.vocabulary import PEOPLE, Column, Label, in_order, label_of, said
 
+_TITLE = re.compile(
+    rf"(?:{'|'.join(in_order('meeting', 'words') + in_order('meeting', 'groups'))})(?![^\W_])", re.IGNORECASE
+)
 _BARE = said("meeting", "words")
 
 
@@ -255,9 +258,3 @@ def _first_sentence(name: str) -> tuple[str, str]:
 
 def looks_like_title(text: str) -> bool:
     return len(text) <= 140 and bool(_TITLE.search(text)) and not text.rstrip().endswith((",", ".", "!", "?"))
-
-
-_TITLE = re.compile(
-    f"(?:{'|'.join(in_order('meeting', 'words'))})(?![^\\W_])|(?:{'|'.join(said('meeting', 'groups'))})(?![^\\W_])",
-    re.IGNORECASE,
-)

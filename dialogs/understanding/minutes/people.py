@@ -247,7 +247,14 @@ def _is_person(name: str, in_haste: bool) -> bool:
         return False
     if all(part[0].isupper() or part.lower() in _PARTICLES for part in parts):
         return True
-    return in_haste and len(parts) <= 3 and (known or parts[0].islower()) and not _REASON.match(name)
+    small = all(part.islower() or len(part) == 1 for part in parts[not parts[0].islower() :])
+    return (
+        in_haste
+        and small
+        and len(parts) <= 3
+        and (parts[0].islower() or len(parts[-1]) == 1)
+        and not _REASON.match(name)
+    )
 
 
 def is_person(name: str) -> bool:

@@ -26,7 +26,8 @@ _NOT_YET = re.compile(any_of(in_order("decisions", "not_yet")), re.IGNORECASE)
 _VOTES = tuple(said("decisions", "votes"))
 _NONE = said("decisions", "none")
 _EXEMPT = re.compile(
-    rf"unn(?:tatt|ateke)\s+(?:(?:fra|frå)\s+)?off\w*\.?|(?<!\w)u\.?\s?off\.?(?!\w)|{any_of(in_order('exempt', 'laws'))}\.?\s*§+\s*\d+",
+    r"unn(?:tatt|ateke)\s+(?:(?:fra|frå)\s+)?off\w*\.?|(?<!\w)u\.?\s?off\.?(?!\w)"
+    rf"|{any_of(in_order('exempt', 'laws'))}\.?\s*§+\s*\d+",
     re.IGNORECASE,
 )
 _BASIS = re.compile(rf"{any_of(in_order('exempt', 'laws'))}\.?\s*§+\s*\d+[^),.;\n]{{0,40}}", re.IGNORECASE)

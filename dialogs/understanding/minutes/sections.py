@@ -80,7 +80,7 @@ class Sections:
         return True
 
     def _is_heading_after_all(self, found: Labelled, line: Line, after: Line | None) -> bool:
-        """ "Status" above a paragraph is an item where items are written so; so is "3. Oppfølging av vedtak"."""
+        """ "Status" above a paragraph, where items are written so; "3. Oppfølging av vedtak"."""
         if found.rest:
             return (
                 line.number is not None

@@ -29,6 +29,8 @@ _LAST_PART = re.compile(r"^(.+?)(?:\s+[–—-]\s+|\s+/\s*|[,;]\s+|\.\s+)([^,;�
 _OPENS = re.compile(r"^([^:]{1,60}?)\s*:\s+(.+)$", re.DOTALL)
 _DASHED = re.compile(r"^([^–—\n]{1,50}?)\s+[–—-]\s+(.+)$", re.DOTALL)
 _MUST = re.compile(rf"^{any_of(in_order('actions', 'must'))}\s+", re.IGNORECASE)
+_TO_DO = re.compile(rf"{any_of(in_order('actions', 'must'))}\s|(?:å\s)?\w+e\s", re.IGNORECASE)
+_LONGEST_PROMISE = 50  # words
 _PROMISES = re.compile(any_of(in_order("actions", "promises")), re.IGNORECASE)
 _LEFT = re.compile(rf"(?:[\s,;:(\[–-]|{any_of(in_order('actions', 'leads_to_due'))})*$", re.IGNORECASE)
 _BY_WHEN = re.compile(r"\b(?:innen|innan|frist|senest|seinast|by)\b", re.IGNORECASE)
@@ -175,28 +177,64 @@ def _trimmed(text: str) -> str:
 def _owner_in(text: str, known: Known) -> tuple[str, str]:
     """The owner and the rest, where a name stands apart or opens the sentence."""
     text = text.strip()
-    arrows = _ARROW.split(text, maxsplit=1)
-    if len(arrows) == 2:
-        first, second = (side.strip(" ,.") for side in arrows)
-        if known.is_owner(second) or (
-            not known.is_owner(first) and second and len(second) < 40 and is_person(second)
-        ):
-            return second, first
-        if known.is_owner(first):
-            return first, second
-    if (opened := _OPENS.match(text)) and known.is_owner(_bare(opened[1])):
-        return _bare(opened[1]), opened[2]
-    if (tag := _LAST_TAG.search(text)) and known.is_owner(tag[1]):
-        return tag[1], text[: tag.start()]
-    if (dashed := _DASHED.match(text)) and known.is_owner(dashed[1]):
-        return dashed[1], dashed[2]
-    if (end := known.subject(text)) and text[end:].strip(" ,.:"):
-        return text[:end], text[end:].lstrip(" ,")
-    if (last := _LAST_PART.match(text)) and known.is_owner(last[2]):
-        return last[2], last[1]
+    for look in _PLACES_OF_AN_OWNER:
+        if found := look(text, known):
+            return found
+    return "", text
+
+
+Owned = tuple[str, str] | None  # the owner, and what is to be done
+
+
+def _at_an_arrow(text: str, known: Known) -> Owned:
+    first, *more = (side.strip(" ,.") for side in _ARROW.split(text, maxsplit=1))
+    second = more[0] if more else ""
+    if known.is_owner(second) or (second and not known.is_owner(first) and is_person(second)):
+        return second, first
+    return (first, second) if second and known.is_owner(first) else None
+
+
+def _before_a_colon(text: str, known: Known) -> Owned:
+    opened = _OPENS.match(text)
+    return (_bare(opened[1]), opened[2]) if opened and known.is_owner(_bare(opened[1])) else None
+
+
+def _in_parentheses(text: str, known: Known) -> Owned:
+    tag = _LAST_TAG.search(text)
+    return (tag[1], text[: tag.start()]) if tag and known.is_owner(tag[1]) else None
+
+
+def _before_a_dash(text: str, known: Known) -> Owned:
+    dashed = _DASHED.match(text)
+    return (dashed[1], dashed[2]) if dashed and known.is_owner(dashed[1]) else None
+
+
+def _as_subject(text: str, known: Known) -> Owned:
+    end = known.subject(text)
+    return (text[:end], text[end:].lstrip(" ,")) if end and text[end:].strip(" ,.:") else None
+
+
+def _at_the_end(text: str, known: Known) -> Owned:
+    last = _LAST_PART.match(text)
+    return (last[2], last[1]) if last and known.is_owner(last[2]) else None
+
+
+def _somebody_unknown(text: str, known: Known) -> Owned:
+    opened = _OPENS.match(text)
     if opened and len(opened[1].split()) <= 3 and opened[1][:1].isupper() and is_person(opened[1]):
         return opened[1], opened[2]
-    return "", text
+    return None
+
+
+_PLACES_OF_AN_OWNER = (
+    _at_an_arrow,
+    _before_a_colon,
+    _in_parentheses,
+    _before_a_dash,
+    _as_subject,
+    _at_the_end,
+    _somebody_unknown,
+)
 
 
 def _bare(owner: str) -> str:
@@ -205,30 +243,26 @@ def _bare(owner: str) -> str:
 
 def promised(text: str, known: Known, meeting: Meeting) -> Action | None:
     """A task among the notes: "Kari sjekker med Nav", "... (ansvar: Kari)", "@Kari", "-> Kari"."""
-    if text.count(" ") > 50 or text.rstrip().endswith("?"):
+    if text.count(" ") > _LONGEST_PROMISE or text.rstrip().endswith("?"):
         return None
-    if _OWNER.search(text) or _AT.match(text):
+    if _OWNER.search(text) or _AT.match(text) or _is_promise(text, known, meeting):
         return action_of(text, known, meeting)
-    arrows = _ARROW.split(text, maxsplit=1)
-    if len(arrows) == 2 and arrows[0]:
-        action = action_of(text, known, meeting)
-        return action if action.owner else None
-    opened = _OPENS.match(text)
-    if (
-        opened
-        and known.is_owner(opened[1])
-        and (_MUST.match(opened[2]) or re.match(r"(?:å\s)?\w+e\s", opened[2]))
-        and due_in(opened[2], meeting)
-    ):
-        return action_of(text, known, meeting)
-    end = known.subject(text)
-    verb = text[end:].lstrip()
-    if end and verb:
-        if _PROMISES.match(verb) and not is_organisation(text[:end]) and text[:end].lower() not in _EVERYONE:
-            return action_of(text, known, meeting)
-        if _is_done_now(verb) and _BY_WHEN.search(verb) and due_in(verb, meeting):
-            return action_of(text, known, meeting)
+    if _ARROW.search(text, 1) and (action := action_of(text, known, meeting)).owner:
+        return action
     return None
+
+
+def _is_promise(text: str, known: Known, meeting: Meeting) -> bool:
+    opened = _OPENS.match(text)
+    if opened and known.is_owner(opened[1]) and _TO_DO.match(opened[2]):
+        return bool(due_in(opened[2], meeting))
+    end = known.subject(text)
+    who, verb = text[:end], text[end:].lstrip()
+    if not who or not verb:
+        return False
+    if _PROMISES.match(verb) and not is_organisation(who) and who.lower() not in _EVERYONE:
+        return True
+    return _is_done_now(verb) and bool(_BY_WHEN.search(verb) and due_in(verb, meeting))
 
 
 def _is_done_now(verb: str) -> bool:

@@ -10,6 +10,7 @@ from dialogs.understanding.dates import (
     Clock,
     Day,
     Deadline,
+    Instant,
     Meaning,
     Mentions,
     Moment,
@@ -82,23 +83,25 @@ def occasion_in(text: str, reference: date, tense: Tense) -> Occasion:
 
 def _occasion(meaning: Meaning, tense: Tense) -> Occasion:
     match meaning:
-        case Day(day):
-            return Occasion(day)
-        case Moment(at):
-            return Occasion(at.date(), at.time())
-        case Clock(at):
-            return Occasion(None, at)
-        case Range(datetime() as first, datetime() as last):
-            return Occasion(first.date(), first.time(), last.time())
-        case Range(time() as first, time() as last):
-            return Occasion(None, first, last)
-        case Range(first, _) if isinstance(first, date):
-            return Occasion(first)
+        case Range(first, last):
+            return _between(first, last)
         case Ambiguous(earlier, later):
             return _occasion(later if tense == "future" else earlier, tense)
         case Mentions(each):
             return _occasion(each[0], tense)
+        case Day(at) | Moment(at) | Clock(at):
+            return Occasion(_as_day(at), _as_clock(at))
     return Occasion()
+
+
+def _between(first: Instant, last: Instant) -> Occasion:
+    return Occasion(_as_day(first), _as_clock(first), _as_clock(last))
+
+
+def _as_clock(at: Instant) -> time | None:
+    if isinstance(at, datetime):
+        return at.time()
+    return at if isinstance(at, time) else None
 
 
 def without_dates(text: str, reference: date) -> str:
@@ -182,7 +185,7 @@ def _only_day(each: tuple[Single, ...]) -> date | None:
     return days[-1] if days else None
 
 
-def _as_day(at: date | datetime | time) -> date | None:
+def _as_day(at: Instant) -> date | None:
     if isinstance(at, datetime):
         return at.date()
     return at if isinstance(at, date) else None
