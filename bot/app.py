@@ -14,23 +14,32 @@ from botbuilder.schema import Activity
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.delivery.decisions import telling
+from bot.delivery.courier import Courier, delivering
+from bot.delivery.pace import Pace
+from bot.delivery.witness import NoWitness
+from bot.domain.deliveries import Delivery, Terms
+from bot.domain.teams import Roster
 from bot.handler import VelferdsBot
 from bot.knowledge import live_knowledge, opened
 from bot.package import about
-from bot.settings import AppType, Identity, Settings
+from bot.settings import GRAPH, AppType, Identity, Settings
 from bot.teams.activities import locale_of
 from bot.teams.adapter import BODY, TeamsAdapter
 from bot.teams.connector import Anonymous, Connector, Credentials, Post, open_session
+from bot.teams.graph import Graph
 from bot.teams.identity import Gate, LocalGate, Tenants, TokenValidator
 from bot.teams.renewal import renewed
-from bot.teams.tokens import Ask, Tokens, authority, with_managed_identity, with_secret
+from bot.teams.roster import ConnectorRoster
+from bot.teams.tokens import CHANNEL, Ask, Tokens, authority, with_managed_identity, with_secret
 from dialogs.talk import Reply, language_of_locale
 from dialogs.texts import texts
 from dialogs.understanding.dates import warm
 from storage.grants import version
-from storage.people import People
+from storage.rounds import Rounds
+from storage.store import Store
 from storage.turns import Ledger
+
+TERMS = Terms()
 
 log = logging.getLogger(__name__)
 
@@ -42,11 +51,22 @@ class Velferdsbot:
     engine: AsyncEngine
     adapter: TeamsAdapter
     handler: VelferdsBot
+    courier: Courier
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """Where messages go, and who is asked about teams."""
+
+    answers: Post
+    own: Post  # those of the bot's own accord: each is tried once, for the ledger knows when to try again
+    roster: Roster
+    at_terminal: bool = False
 
 
 @asynccontextmanager
 async def running(
-    settings: Settings, post: Post, gate: Gate, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    settings: Settings, wire: Wire, gate: Gate, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
 ) -> AsyncIterator[Velferdsbot]:
     """The bot between start and stop; at the stop turns in hand are finished."""
     async with AsyncExitStack() as stack:
@@ -56,20 +76,29 @@ async def running(
         await ledger.start()
         stack.push_async_callback(ledger.close)
         tenants = Tenants(settings.allowed_tenants)
-        adapter = TeamsAdapter(post, gate, tenants, partial(_refusal, settings.contact))
-        await stack.enter_async_context(telling(engine, post, clock))
+        adapter = TeamsAdapter(wire.answers, gate, tenants, partial(_refusal, settings.contact))
+        store = Store(engine)
+        stack.callback(store.close)
+        handler = VelferdsBot(lambda: live.current, ledger, store, wire.roster, adapter, clock)
+        rounds = Rounds(engine, TERMS, at_terminal=wire.at_terminal)
+        stack.callback(rounds.close)
+        courier = Courier(rounds, wire.own, NoWitness(), _nothing_to_render, Pace(), TERMS)
+        await stack.enter_async_context(delivering(courier))
         stack.push_async_callback(adapter.drain)
-        yield Velferdsbot(
-            engine, adapter, VelferdsBot(lambda: live.current, ledger, People(engine), adapter, clock)
-        )
+        yield Velferdsbot(engine, adapter, handler, courier)
+
+
+async def _nothing_to_render(delivery: Delivery) -> bytes | None:
+    """Every kind there is so far is planned with its payload."""
+    return None
 
 
 RUNNING = web.AppKey("running", Velferdsbot)
 
 
 def web_app(settings: Settings) -> web.Application:
-    """Raises SettingsError on an identity that is partial or unsafe."""
-    identity, _ = settings.identity, settings.allowed_tenants
+    """Raises SettingsError on what is partial or unsafe."""
+    identity, *_ = settings.identity, settings.allowed_tenants, settings.graph_access
     app = web.Application(client_max_size=BODY)
     app.add_routes(
         [
@@ -88,9 +117,10 @@ async def _life(settings: Settings, identity: Identity | None, app: web.Applicat
     async with AsyncExitStack() as stack:
         session = await stack.enter_async_context(open_session())
         gate, credentials = await _trust(identity, session, stack)
-        app[RUNNING] = await stack.enter_async_context(
-            running(settings, Connector(session, credentials), gate)
-        )
+        own = Connector(session, credentials, tries=1, within=TERMS.timeout.total_seconds())
+        connector = Connector(session, credentials)
+        wire = Wire(connector, own, ConnectorRoster(connector))
+        app[RUNNING] = await stack.enter_async_context(running(settings, wire, gate))
         gc.freeze()  # the catalogue stays: to look through it again and again held up one turn in a hundred
         gc.enable()
         log.info("ready on port %d", settings.port)
@@ -140,10 +170,26 @@ async def _trust(
     return validator, tokens
 
 
-def asking(identity: Identity) -> Ask:
+def asking(identity: Identity, resource: str = CHANNEL) -> Ask:
     if identity.app_type is AppType.MANAGED_IDENTITY or identity.password is None:
-        return with_managed_identity(identity.app_id)
-    return with_secret(identity.app_id, identity.password.get_secret_value(), authority(identity.tenant_id))
+        return with_managed_identity(identity.app_id, resource)
+    secret = identity.password.get_secret_value()
+    return with_secret(identity.app_id, secret, authority(identity.tenant_id), resource)
+
+
+@asynccontextmanager
+async def graph_of(settings: Settings) -> AsyncIterator[Graph | None]:
+    """None: off. Nothing is imported or asked until it is used."""
+    access = settings.graph_access
+    if access is None:
+        yield None
+        return
+    identity = access.identity
+    graph = Graph(Tokens(asking(identity, GRAPH)) if identity else Anonymous(), access.address)
+    try:
+        yield graph
+    finally:
+        await graph.close()
 
 
 def _refusal(contact: str, activity: Activity) -> Reply:

@@ -4,7 +4,9 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
 from typing import cast
 from zoneinfo import ZoneInfo
 
@@ -14,13 +16,18 @@ from botbuilder.schema import Activity, ActivityTypes, DeliveryModes
 
 from bot import invokes
 from bot.domain.corrections import ProposedCorrection
+from bot.domain.deliveries import Delivery, Destination
 from bot.domain.errors import Conflict, VelferdsbotError
+from bot.domain.groups import Channel
 from bot.domain.memory import AskerMemory, ChannelMemory, ThreadMemory, UserMemory
 from bot.domain.people import asker_key, person_key
+from bot.domain.teams import Roster
 from bot.teams.activities import (
     channel_of,
     encode,
+    files_of,
     locale_of,
+    notice_payload,
     place_of,
     reference,
     reply_payload,
@@ -32,14 +39,17 @@ from bot.teams.activities import (
 from bot.teams.adapter import TeamsAdapter
 from dialogs import conversation, small_talk
 from dialogs.desk import Desk
-from dialogs.talk import Memory, Press, Said, Turn
+from dialogs.talk import Memory, Notice, Place, Press, Said, Turn
 from storage.corrections import Proposal
-from storage.people import People
+from storage.deliveries import plan
+from storage.groups import forget_personal_chat, keep_personal_chat
+from storage.store import Change, Store
 from storage.turns import AlreadySettled, InHand, Ledger, Recalled, Settlement, TurnId
 
 OSLO = ZoneInfo("Europe/Oslo")
 LOOK_AGAIN = 0.2  # seconds, at a turn that is in hand elsewhere
 TURN = "velferdsbot.turn"
+WORTH_TELLING = timedelta(days=7)  # so long what a turn says elsewhere is tried
 
 log = logging.getLogger(__name__)
 
@@ -49,12 +59,13 @@ class VelferdsBot(TeamsActivityHandler):
         self,
         desk: Callable[[], Desk],
         ledger: Ledger,
-        people: People,
+        store: Store,
+        roster: Roster,
         adapter: TeamsAdapter,
         clock: Callable[[], datetime],
     ) -> None:
         super().__init__()
-        self._desk, self._ledger, self._people = desk, ledger, people
+        self._desk, self._ledger, self._store, self._roster = desk, ledger, store, roster
         self._adapter, self._clock = adapter, clock
 
     async def on_turn(self, turn_context: TurnContext) -> None:
@@ -70,7 +81,8 @@ class VelferdsBot(TeamsActivityHandler):
         activity = context.activity
         recalled = await self._ledger.recall(_keys(activity))
         said = _said(activity, self._clock().astimezone(OSLO))
-        turn = Turn(said, _memory(recalled), _person(activity), self._people)
+        turn = Turn(said, _memory(recalled), _person(activity), self._store, self._roster)
+        _keep_reachable(turn, activity)
         context.turn_state[TURN] = turn
         outgoing = await self._respond(context, turn, recalled)
         settlement = _settlement(activity, turn, recalled, outgoing)
@@ -129,9 +141,11 @@ class VelferdsBot(TeamsActivityHandler):
     async def on_installation_update_remove(self, turn_context: TurnContext) -> None:
         """What only the installation held is deleted; what this turn had recalled is not written again."""
         activity, turn = turn_context.activity, _turn_of(turn_context)
-        await self._people.forget_conversation(activity.channel_id, channel_of(activity))
-        user = turn.memory.user
+        await self._store.people.forget_conversation(activity.channel_id, channel_of(activity))
+        user = replace(turn.memory.user, chat=None)
         turn.memory = Memory(ThreadMemory(), AskerMemory(), ChannelMemory(), user)
+        if turn.said.place is Place.PERSONAL:
+            turn.changes = [partial(forget_personal_chat, person=turn.person)]
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
         """Nothing: the framework would ask the roster for every member, and an install has its own event."""
@@ -142,7 +156,41 @@ def _turn_of(context: TurnContext) -> Turn:
 
 
 def _said(activity: Activity, now: datetime) -> Said:
-    return Said(text_of(activity), _press(activity), place_of(activity), locale_of(activity), now)
+    return Said(
+        text_of(activity),
+        _press(activity),
+        place_of(activity),
+        locale_of(activity),
+        now,
+        name=(activity.from_property and activity.from_property.name) or "",
+        here=_here(activity),
+        files=files_of(activity),
+    )
+
+
+def _here(activity: Activity) -> Channel:
+    team = (activity.channel_data or {}).get("team") or {}
+    return Channel(
+        activity.channel_id,
+        tenant_of(activity),
+        activity.service_url or "",
+        channel_of(activity),
+        team.get("id"),
+        team.get("aadGroupId"),
+    )
+
+
+def _keep_reachable(turn: Turn, activity: Activity) -> None:
+    """Where a person who writes to the bot alone can be written to."""
+    here, user = turn.said.here, turn.memory.user
+    if (
+        turn.said.place is Place.PERSONAL
+        and here
+        and activity.from_property
+        and user.chat != here.conversation
+    ):
+        turn.memory.user = replace(user, chat=here.conversation)
+        turn.changes.append(partial(keep_personal_chat, person=turn.person, channel=here))
 
 
 def _press(activity: Activity) -> Press | None:
@@ -191,6 +239,27 @@ def _settlement(
         and activity.delivery_mode != DeliveryModes.expect_replies,
         proposals=[_proposal(activity, turn, correction) for correction in turn.proposals],
         misses=turn.misses,
+        changes=_changes(turn),
+    )
+
+
+def _changes(turn: Turn) -> list[Change]:
+    if not turn.notices:
+        return turn.changes
+    deliveries = [_delivery(notice, turn.said.now) for notice in turn.notices]
+    return [*turn.changes, partial(plan, deliveries=deliveries)]
+
+
+def _delivery(notice: Notice, now: datetime) -> Delivery:
+    to = notice.to
+    return Delivery(
+        notice.key,
+        Destination(to.wire, to.service_url, to.conversation, to.tenant, to.team_in_graph),
+        now,
+        now + WORTH_TELLING,
+        encode(notice_payload(to, notice.reply)).decode(),
+        replaces=notice.replaces,
+        otherwise=_delivery(notice.otherwise, now) if notice.otherwise else None,
     )
 
 
@@ -203,5 +272,7 @@ def _apologise(turn: Turn, recalled: Mapping[str, Recalled], error: VelferdsbotE
     turn.memory = _memory(recalled)
     turn.proposals.clear()
     turn.misses.clear()
+    turn.changes.clear()
+    turn.notices.clear()
     turn.replies.clear()
     turn.say(turn.language(), error.key, **error.values)

@@ -1,14 +1,18 @@
 """The settings, read once from the environment: typed, frozen, refused where partial or unsafe."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 from uuid import UUID
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.errors import VelferdsbotError
+
+GRAPH: Final = "https://graph.microsoft.com"
+_LOOPBACK: Final = re.compile(r"http://127\.0\.0\.1:\d+")
 
 
 class SettingsError(VelferdsbotError):
@@ -31,6 +35,14 @@ class Identity:
     app_type: AppType
     password: SecretStr | None  # None: managed identity
     tenant_id: str | None  # None: multi-tenant
+
+
+@dataclass(frozen=True, slots=True)
+class GraphAccess:
+    address: str
+    identity: (
+        Identity | None
+    )  # None: a stand-in on this machine, in local mode, where there is no secret to lose
 
 
 class Settings(BaseSettings):
@@ -63,6 +75,12 @@ class Settings(BaseSettings):
         "",
         alias="VELFERDSBOT_CONTACT",
         description="the person or address that users are sent to when the bot cannot help",
+    )
+
+    graph: str = Field(
+        "off",
+        alias="VELFERDSBOT_GRAPH",
+        description="`on`: attendance, files and team owners through Microsoft Graph; default: off",
     )
 
     @field_validator("tenants", mode="before")
@@ -99,6 +117,22 @@ class Settings(BaseSettings):
         if not tenants:
             return None
         return frozenset(_guid("VELFERDSBOT_TENANTS", tenant) for tenant in tenants)
+
+    @property
+    def graph_access(self) -> GraphAccess | None:
+        """None: off. Raises SettingsError."""
+        if self.graph.lower() == "off":
+            return None
+        identity, tenants = self.identity, self.allowed_tenants or ()
+        if identity is None and _LOOPBACK.fullmatch(self.graph):
+            return GraphAccess(self.graph, None)
+        if identity is None or self.graph.lower() != "on":
+            raise SettingsError(
+                "VELFERDSBOT_GRAPH is `on`, which needs the MicrosoftApp... settings, or `off`."
+            )
+        if identity.tenant_id is None and len(tenants) != 1:
+            raise SettingsError("VELFERDSBOT_GRAPH serves one tenant: name one in VELFERDSBOT_TENANTS.")
+        return GraphAccess(GRAPH, replace(identity, tenant_id=identity.tenant_id or next(iter(tenants))))
 
     def _password(self) -> SecretStr:
         if self.app_password is None:

@@ -3,7 +3,19 @@
 from collections.abc import Awaitable, Callable
 
 from bot.domain.errors import BadPress, TooLong
-from dialogs import channel, grants, privacy, small_talk
+from dialogs import (
+    agenda,
+    channel,
+    filing,
+    found,
+    grants,
+    groups,
+    minutes,
+    minutes_form,
+    privacy,
+    small_talk,
+    tasks,
+)
 from dialogs.buttons import Verb, text_in
 from dialogs.desk import Desk
 from dialogs.talk import Press, Turn
@@ -37,6 +49,10 @@ SAID: dict[Intent, Saying] = {
     Intent.LANGUAGE: channel.set_language,
     Intent.PRIVACY: privacy.tell,
     Intent.PRIVACY_DELETE: privacy.ask_to_forget,
+    Intent.LOG_MEETING: minutes.start,
+    Intent.TASKS: tasks.show_tasks,
+    Intent.AGENDA: agenda.show_agenda,
+    Intent.SETTINGS: groups.settings,
     Intent.HELP: small_talk.help_,
     Intent.GREETING: small_talk.saying("greeting"),
     Intent.THANKS: small_talk.saying("thanks"),
@@ -46,14 +62,14 @@ SAID: dict[Intent, Saying] = {
     Intent.NO: small_talk.saying("nothing-asked"),
     Intent.CANCEL: small_talk.cancel,
 }
-LONGEST = 2_000  # characters of a message
+LONGEST = 2_000  # characters of a question
 NOT_YET = small_talk.saying("not-yet")
 
 
 async def respond(turn: Turn, desk: Desk) -> None:
     """Puts what is answered into the turn. Raises VelferdsbotError for what cannot be answered."""
-    if len(turn.said.text) > LONGEST:
-        raise TooLong(LONGEST)
+    if len(turn.said.text) > minutes.LONGEST:
+        raise TooLong(minutes.LONGEST)
     turn.said = privacy.cleaned(turn.said)
     if turn.said.press:
         await press(turn, desk, turn.said.press)
@@ -63,6 +79,10 @@ async def respond(turn: Turn, desk: Desk) -> None:
 
 
 async def hear(turn: Turn, desk: Desk, text: str) -> None:
+    if await minutes.heard(turn, desk, text):
+        return
+    if len(text) > LONGEST:
+        raise TooLong(LONGEST)
     awaiting = turn.memory.asker.asked is not None
     question = desk.reader.read(text, turn.said.now, "ask_municipality" if awaiting else "")
     await _done(SAID.get(question.intent, NOT_YET)(turn, desk, question))
@@ -107,4 +127,25 @@ PRESSED: dict[Verb, Pressing] = {
     Verb.ASK_TO_FORGET: privacy.press_ask_to_forget,
     Verb.FORGET: privacy.press_forget,
     Verb.HELP: help_,
+    Verb.GROUP_EDIT: groups.press_edit,
+    Verb.GROUP_SAVE: groups.press_save,
+    Verb.MINUTES_START: minutes.press_start,
+    Verb.MINUTES_EDIT: minutes_form.press_edit,
+    Verb.MINUTES_SAVE: minutes_form.press_save,
+    Verb.MINUTES_SHOW: minutes.press_show,
+    Verb.MINUTES_UNDO: minutes.press_undo,
+    Verb.MINUTES_CHECK: filing.press_check,
+    Verb.MINUTES_FILE: filing.press_file,
+    Verb.MINUTES_ASK_TO_DROP: minutes.press_ask_to_drop,
+    Verb.MINUTES_DROP: minutes.press_drop,
+    Verb.MINUTES_OPEN: found.press_open,
+    Verb.MINUTES_NOTE: found.press_note,
+    Verb.MINUTES_NOTED: found.press_noted,
+    Verb.MINUTES_APPROVE: found.press_approve,
+    Verb.MINUTES_FOUND: found.press_found,
+    Verb.TASK_DONE: tasks.press_done,
+    Verb.TASK_REOPEN: tasks.press_reopen,
+    Verb.TASK_POSTPONE: tasks.press_postpone,
+    Verb.TASKS: tasks.press_tasks,
+    Verb.AGENDA: agenda.press_agenda,
 }

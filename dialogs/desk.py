@@ -6,7 +6,9 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.search import SearchIndex
 from bot.domain.sensitive import SensitiveWords
 from bot.domain.vocabulary import Lexicon
+from dialogs.understanding.orders import OrderReader
 from dialogs.understanding.reader import Reader
+from dialogs.understanding.recall import RecallReader
 from dialogs.understanding.sensitive import sensitive_words
 
 
@@ -15,10 +17,14 @@ class Desk:
     catalogue: Catalogue
     index: SearchIndex
     reader: Reader
+    orders: OrderReader
+    recall: RecallReader
     sensitive: SensitiveWords
     contact: str  # where a user is sent when the bot cannot help; "" when nobody is named
 
 
 def desk(catalogue: Catalogue, lexicon: Lexicon, contact: str) -> Desk:
     index = SearchIndex(catalogue.grants, catalogue.themes, lexicon)
-    return Desk(catalogue, index, Reader(catalogue), sensitive_words(), contact)
+    return Desk(
+        catalogue, index, Reader(catalogue), OrderReader(), RecallReader(), sensitive_words(), contact
+    )

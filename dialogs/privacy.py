@@ -74,7 +74,7 @@ async def tell(turn: Turn, desk: Desk, question: Question) -> None:
     language = turn.language(question.language)
     if turn.said.place is not Place.PERSONAL:
         return turn.say(language, "privacy-ask-alone")
-    record = await turn.people.record(turn.person)
+    record = await turn.store.people.record(turn.person)
     return turn.show(language, cards.about_you(texts(language), desk.catalogue, record))
 
 
@@ -95,13 +95,13 @@ async def press_export(turn: Turn, desk: Desk, press: Press) -> None:
     """The record as it is stored, to copy."""
     if turn.said.place is not Place.PERSONAL:
         return turn.say(turn.language(), "privacy-ask-alone")
-    record = await turn.people.record(turn.person)
+    record = await turn.store.people.record(turn.person)
     return turn.show(turn.language(), cards.export(texts(turn.language()), record))
 
 
 async def press_forget(turn: Turn, desk: Desk, press: Press) -> None:
     """What this turn had recalled is deleted too, and so not written again."""
-    await turn.people.forget(turn.person)
+    await turn.store.people.forget(turn.person)
     turn.memory.asker, turn.memory.user = AskerMemory(), UserMemory()
     if turn.said.place is Place.PERSONAL:
         turn.memory.thread, turn.memory.channel = ThreadMemory(), ChannelMemory(welcomed=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.language import Language
 from dialogs.cards import conversation as cards
 from dialogs.desk import Desk
-from dialogs.talk import Turn
+from dialogs.talk import Place, Turn
 from dialogs.texts import texts
 from dialogs.understanding.question import Question
 
@@ -17,7 +17,8 @@ def welcome(turn: Turn, desk: Desk) -> None:
         return
     turn.memory.channel = replace(turn.memory.channel, welcomed=True)
     language = turn.language()
-    turn.show(language, cards.welcome(texts(language), desk.contact))
+    to_a_team = turn.said.place is not Place.PERSONAL
+    turn.show(language, cards.welcome(texts(language), desk.contact, to_a_team=to_a_team))
 
 
 def help_(turn: Turn, desk: Desk, question: Question) -> None:

@@ -8,11 +8,14 @@ from enum import StrEnum
 from microsoft_teams.cards import AdaptiveCard
 
 from bot.domain.corrections import ProposedCorrection
+from bot.domain.deliveries import Key
+from bot.domain.groups import Channel
 from bot.domain.language import Language
 from bot.domain.memory import AskerMemory, ChannelMemory, Listing, ThreadMemory, UserMemory
 from bot.domain.misses import Miss
+from bot.domain.teams import Roster
 from dialogs.texts import Argument, texts
-from storage.people import People
+from storage.store import Change, Store
 
 
 class Place(StrEnum):
@@ -30,6 +33,14 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that was sent along."""
+
+    name: str
+    url: str  # where it can be had for a few minutes
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     text: str  # without the mention of the bot; "" for a button
     press: Press | None
@@ -37,6 +48,9 @@ class Said:
     locale: str  # the sender's client, as "nb-NO"; "" when not told
     now: datetime  # in Europe/Oslo
     hidden: tuple[str, ...] = ()  # what was masked in it, as it is masked
+    name: str = ""  # of who said it
+    here: Channel | None = None  # the channel or chat it was said in
+    files: tuple[Attachment, ...] = ()
 
     @property
     def today(self) -> date:
@@ -89,13 +103,27 @@ class Reply:
         return (self.card.fallback_text or "") if self.card else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is said elsewhere because of a turn: once, when the turn is settled."""
+
+    key: Key
+    to: Channel
+    reply: Reply
+    otherwise: "Notice | None" = None  # where the first is refused for good
+    replaces: str | None = None  # the occasion of an earlier one to the same, whose message this becomes
+
+
 @dataclass(slots=True)
 class Turn:
     said: Said
     memory: Memory
     person: str  # whose key everything about them lies under
-    people: People
+    store: Store
+    roster: Roster
     replies: list[Reply] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)  # made with the turn
+    notices: list[Notice] = field(default_factory=list)  # sent after the turn
     proposals: list[ProposedCorrection] = field(default_factory=list)  # kept with the turn
     misses: list[Miss] = field(default_factory=list)  # kept with the turn
 
@@ -105,6 +133,10 @@ class Turn:
 
     def say(self, language: Language, key: str, **arguments: Argument) -> None:
         self.replies.append(Reply(language, text=texts(language)(key, **arguments)))
+
+    def tell(self, language: Language, text: str) -> None:
+        """A text that is put together already."""
+        self.replies.append(Reply(language, text=text))
 
     def show(self, language: Language, card: AdaptiveCard) -> None:
         self.replies.append(Reply(language, card=card))

@@ -1,19 +1,22 @@
-"""Corrections that users proposed: kept, decided by the owner, and the proposer told."""
+"""Corrections that users proposed: kept, and decided by the owner."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.corrections import Correction, Decision, ProposedCorrection
+from bot.domain.deliveries import Delivery
 from bot.domain.errors import VelferdsbotError
 from storage.catalogue.stored import changing
-from storage.engine import writing
+from storage.deliveries import plan
 from storage.grants import Override, set_fields
 from storage.tables import CorrectionRow
+
+MessageOf = Callable[[Correction, datetime], Sequence[Delivery]]
 
 COLUMNS = (
     CorrectionRow.id,
@@ -25,7 +28,7 @@ COLUMNS = (
     CorrectionRow.answer,
     CorrectionRow.language,
     CorrectionRow.reply_to,
-    CorrectionRow.told_at,
+    CorrectionRow.proposer,
 )
 
 
@@ -85,8 +88,13 @@ async def corrections(engine: AsyncEngine, decision: Decision | None = None) -> 
         return tuple(_correction(row) for row in await connection.execute(query))
 
 
-async def decide(engine: AsyncEngine, correction_id: int, ruling: Ruling, now: datetime) -> Correction:
-    """Raises NotOpen, or CatalogueError when the override does not fit."""
+async def decide(
+    engine: AsyncEngine, correction_id: int, ruling: Ruling, now: datetime, message_of: MessageOf
+) -> Correction:
+    """The proposer's message is planned with it.
+
+    Raises NotOpen, or CatalogueError when the override does not fit.
+    """
     async with changing(engine) as connection:
         decided = (
             await connection.execute(
@@ -100,33 +108,9 @@ async def decide(engine: AsyncEngine, correction_id: int, ruling: Ruling, now: d
             raise NotOpen(correction_id)
         if ruling.override:
             await set_fields(connection, decided.grant_id, ruling.override, now)
-        return _correction(decided)
-
-
-async def claim_untold(engine: AsyncEngine, now: datetime, lease: timedelta) -> tuple[Correction, ...]:
-    """Those decided whose proposer is not told; nobody else gets them until the lease is over."""
-    claimable = select(CorrectionRow.id).where(*_untold(now)).with_for_update(skip_locked=True)
-    claim = (
-        update(CorrectionRow)
-        .where(CorrectionRow.id.in_(claimable))
-        .values(claimed_until=now + lease)
-        .returning(*COLUMNS)
-    )
-    async with writing(engine) as connection:
-        return tuple(_correction(row) for row in await connection.execute(claim))
-
-
-async def told(engine: AsyncEngine, correction_id: int, now: datetime) -> None:
-    async with writing(engine) as connection:
-        await connection.execute(
-            update(CorrectionRow).where(CorrectionRow.id == correction_id).values(told_at=now)
-        )
-
-
-def _untold(now: datetime) -> tuple[ColumnElement[bool], ...]:
-    free = or_(CorrectionRow.claimed_until.is_(None), CorrectionRow.claimed_until < now)
-    reachable = CorrectionRow.reply_to.is_not(None)
-    return CorrectionRow.decision != Decision.OPEN.value, CorrectionRow.told_at.is_(None), reachable, free
+        correction = _correction(decided)
+        await connection.run_sync(plan, message_of(correction, now))
+        return correction
 
 
 def _correction(row: Row[*tuple[Any, ...]]) -> Correction:

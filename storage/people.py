@@ -1,13 +1,25 @@
 """All that is stored about one person: shown, and deleted at their wish."""
 
 import json
+from typing import Any
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, Select, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.domain.drafts import Draft
 from bot.domain.people import PersonalRecord, asker_key
+from storage.documents import load
+from storage.drafts import State
 from storage.engine import lock, writing
-from storage.tables import CorrectionRow, MemoryRow
+from storage.tables import (
+    CorrectionRow,
+    DeliveryRow,
+    DraftRow,
+    DraftVersionRow,
+    MemoryRow,
+    PersonalChatRow,
+    TaskRow,
+)
 
 
 class People:
@@ -22,14 +34,22 @@ class People:
         async with self._engine.connect() as connection:
             remembered = {row.key: json.loads(row.value) for row in await connection.execute(memories)}
             corrections = (await connection.scalars(proposed)).all()
-        return PersonalRecord(person, remembered, tuple(corrections))
+            begun = (await connection.scalars(_newest_drafts(person))).all()
+            tasks = (await connection.scalars(select(TaskRow.what).where(TaskRow.person == person))).all()
+        drafts = tuple(_called(load(Draft, document)) for document in begun)
+        return PersonalRecord(person, remembered, tuple(corrections), drafts, tuple(tasks))
 
     async def forget(self, person: str) -> None:
-        """A correction stays with the catalogue, without who proposed it."""
+        """Messages to them, too. Corrections stay, without who proposed them; filed minutes stay whole."""
         corrections = update(CorrectionRow).where(CorrectionRow.proposer == person)
         async with writing(self._engine) as connection:
             await _delete(connection, _of(person))
             await connection.execute(corrections.values(proposer=None, reply_to=None))
+            await connection.execute(delete(DeliveryRow).where(DeliveryRow.recipient == person))
+            await connection.execute(delete(PersonalChatRow).where(PersonalChatRow.person == person))
+            mine = select(DraftRow.id).where(DraftRow.author == person)
+            await connection.execute(delete(DraftVersionRow).where(DraftVersionRow.draft_id.in_(mine)))
+            await connection.execute(delete(DraftRow).where(DraftRow.author == person))
 
     async def forget_conversation(self, channel: str, conversation: str) -> None:
         """What a channel or chat, its threads and its members there were remembered by."""
@@ -50,10 +70,24 @@ class People:
         proposers = select(CorrectionRow.proposer).where(
             CorrectionRow.proposer.endswith(f"/{user}", autoescape=True)
         )
+        told = select(DeliveryRow.recipient).where(
+            DeliveryRow.recipient.endswith(f"/{user}", autoescape=True)
+        )
         async with self._engine.connect() as connection:
-            keys = [*await connection.scalars(in_memory), *await connection.scalars(proposers)]
+            keys = [key for query in (in_memory, proposers, told) for key in await connection.scalars(query)]
         persons = {str(key).partition("/in/")[0] for key in keys}
         return tuple(sorted(person for person in persons if "/person/" in person))
+
+
+def _newest_drafts(person: str) -> Select[Any]:
+    """Those that are open or were given up; filed ones are minutes."""
+    at_its_version = (DraftVersionRow.draft_id == DraftRow.id) & (DraftVersionRow.version == DraftRow.version)
+    query = select(DraftVersionRow.document).join(DraftRow, at_its_version)
+    return query.where(DraftRow.author == person, DraftRow.state != State.FILED)
+
+
+def _called(draft: Draft) -> str:
+    return draft.minutes.title or (draft.minutes.day.isoformat() if draft.minutes.day else "")
 
 
 async def _delete(connection: AsyncConnection, those: ColumnElement[bool]) -> None:

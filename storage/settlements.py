@@ -1,6 +1,6 @@
 """What turns leave behind, judged one by one and committed together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -54,6 +54,7 @@ class Settlement:
     sends: bool = True  # the replies; False: they are the answer to a request, and to its repetition
     proposals: Sequence[Proposal] = ()
     misses: Sequence[Miss] = ()
+    changes: Sequence[Callable[[Connection], None]] = ()  # each raises Conflict, or is made
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def commit_together(
     _execute(connection, _TAKEN, [_named(turn) for turn, taken in posted if taken])
     _execute(connection, _NOT_TAKEN, [_named(turn) for turn, taken in posted if not taken])
     batch = _Batch(now, _etags(connection, entries), _turns(connection, entries))
-    outcomes = [batch.take(entry) for entry in entries]
+    outcomes = [batch.take(entry, connection) for entry in entries]
     _write(connection, batch)
     return outcomes
 
@@ -128,11 +129,13 @@ class _Batch:
     proposals: list[Proposal] = field(default_factory=list)
     misses: list[Miss] = field(default_factory=list)
 
-    def take(self, entry: Entry) -> Outcome:
+    def take(self, entry: Entry, connection: Connection) -> Outcome:
         settlement = entry.settlement
         if settlement.turn and settlement.turn in self.turns:
             return self._repeated(settlement.turn, sends=settlement.sends)
         if any(self._etag(key) != recalled.etag for key, recalled in settlement.read.items()):
+            return Conflict()
+        if settlement.changes and not _change(connection, settlement.changes):
             return Conflict()
         self.memos.update(entry.memos)
         self.proposals += settlement.proposals
@@ -154,6 +157,17 @@ class _Batch:
     def _etag(self, key: str) -> str | None:
         memo = self.memos.get(key)
         return memo.etag if memo else self.stored.get(key)
+
+
+def _change(connection: Connection, changes: Iterable[Callable[[Connection], None]]) -> bool:
+    """All of a turn's changes, or none; False where somebody else was first."""
+    try:
+        with connection.begin_nested():
+            for change in changes:
+                change(connection)
+    except Conflict:
+        return False
+    return True
 
 
 def _names(entries: Iterable[Entry]) -> set[str]:

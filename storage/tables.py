@@ -3,10 +3,21 @@
 from datetime import UTC, date, datetime
 from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, DateTime, Dialect, Index, MetaData, String, Text, TypeDecorator
+from sqlalchemy import (
+    CheckConstraint,
+    DateTime,
+    Dialect,
+    Index,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from bot.domain.corrections import Decision
+from bot.domain.deliveries import Doubt, State
 from bot.domain.language import Language
 
 
@@ -28,6 +39,7 @@ class Table(DeclarativeBase):
         naming_convention={
             "pk": "pk_%(table_name)s",
             "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
             "ck": "ck_%(table_name)s_%(constraint_name)s",
         }
     )
@@ -103,8 +115,8 @@ class CorrectionRow(Table):
     decision: Mapped[Decision] = mapped_column(String(16))
     decided_at: Mapped[datetime | None]
     answer: Mapped[str | None]
-    told_at: Mapped[datetime | None]
-    claimed_until: Mapped[datetime | None]  # somebody is telling the proposer
+    told_at: Mapped[datetime | None]  # like the next, of a program before `deliveries`
+    claimed_until: Mapped[datetime | None]
 
 
 class MissRow(Table):
@@ -140,3 +152,182 @@ class TurnRow(Table):
     replies: Mapped[str | None]  # JSON; None: they were sent
     settled_at: Mapped[datetime]
     held_until: Mapped[datetime | None]  # somebody is sending the replies
+
+
+class DeliveryRow(Table):
+    """What the bot says of its own accord; the row stays, so that it is planned once."""
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        Index(None, "kind", "recipient", "occasion", unique=True),
+        Index(None, "not_before"),
+        Index(None, "state", "not_before"),
+        Index(None, "recipient", "replaces"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(32))
+    recipient: Mapped[str] = mapped_column(String(1024))
+    occasion: Mapped[str] = mapped_column(String(128))
+    wire: Mapped[str] = mapped_column(String(64))
+    service_url: Mapped[str]
+    conversation: Mapped[str] = mapped_column(String(512))
+    tenant: Mapped[str | None] = mapped_column(String(256))
+    team: Mapped[str | None] = mapped_column(String(256))
+    due_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    payload: Mapped[str | None]  # JSON; None: rendered when it is sent, or over
+    replaces: Mapped[str | None] = mapped_column(String(128))
+    doubt: Mapped[Doubt] = mapped_column(String(16))
+    otherwise: Mapped[str | None]  # JSON
+    state: Mapped[State] = mapped_column(String(16))
+    not_before: Mapped[datetime | None]  # when it is looked at next; None: never
+    attempts: Mapped[int]
+    owner: Mapped[str | None] = mapped_column(String(16))  # with attempts: whose hand may settle it
+    activity_id: Mapped[str | None]
+    reason: Mapped[str | None]
+    settled_at: Mapped[datetime | None]
+
+
+class GroupRow(Table):
+    """A working group; one a channel."""
+
+    __tablename__ = "working_groups"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    channel: Mapped[str] = mapped_column(String(768), unique=True)  # wire and conversation
+    document: Mapped[str]  # JSON
+    version: Mapped[int]
+
+
+class PersonalChatRow(Table):
+    """Where a person who has the bot can be written to alone."""
+
+    __tablename__ = "personal_chats"
+
+    person: Mapped[str] = mapped_column(String(1024), primary_key=True)
+    channel: Mapped[str]  # JSON
+
+
+class DraftRow(Table):
+    """Minutes on their way; `state` tells what became of them."""
+
+    __tablename__ = "drafts"
+    __table_args__ = (Index(None, "group_id", "state"), Index(None, "author", "state"))
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    group_id: Mapped[str | None] = mapped_column(String(32))
+    author: Mapped[str] = mapped_column(String(1024))
+    state: Mapped[str] = mapped_column(String(16))
+    version: Mapped[int]
+    changed_at: Mapped[datetime]
+    asked_at: Mapped[datetime | None]  # when its author was asked whether it is still wanted
+
+
+class DraftVersionRow(Table):
+    """A draft as it was after each change: what is undone and what two hands are compared by."""
+
+    __tablename__ = "draft_versions"
+
+    draft_id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    document: Mapped[str]  # JSON
+    changed_by: Mapped[str]  # name
+    changed_at: Mapped[datetime]
+
+
+class MinutesRow(Table):
+    """Filed minutes; the text never changes."""
+
+    __tablename__ = "minutes"
+    __table_args__ = (UniqueConstraint("group_id", "number"), Index(None, "group_id", "day"))
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    group_id: Mapped[str] = mapped_column(String(32))
+    number: Mapped[int]
+    draft_id: Mapped[str] = mapped_column(String(32), unique=True)  # a draft is filed once
+    day: Mapped[date]
+    document: Mapped[str]  # JSON
+    language: Mapped[Language] = mapped_column(String(2))
+    filed_by: Mapped[str]  # name
+    filer: Mapped[str] = mapped_column(String(1024))  # person
+    filed_at: Mapped[datetime]
+    approved_on: Mapped[date | None]
+
+
+class MinutesNoteRow(Table):
+    """A numbered correction to filed minutes."""
+
+    __tablename__ = "minutes_notes"
+
+    minutes_id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    text: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[datetime]
+
+
+class MinutesLineRow(Table):
+    """A line of filed minutes as it is found again."""
+
+    __tablename__ = "minutes_lines"
+
+    minutes_id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[str] = mapped_column(String(16))
+    item: Mapped[int]  # which agenda item it is of, from 1; 0: of none
+    exempt: Mapped[bool]  # from public access: never shared
+    text: Mapped[str]
+
+
+class MinutesWordRow(Table):
+    """In which lines a word stem stands."""
+
+    __tablename__ = "minutes_words"
+
+    stem: Mapped[str] = mapped_column(String(64), primary_key=True)
+    minutes_id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+
+
+class MinutesShareRow(Table):
+    """A set of minutes, or one item of it, that another group may see."""
+
+    __tablename__ = "minutes_shares"
+
+    minutes_id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    item: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)  # from 1; 0: all of it
+    group_id: Mapped[str] = mapped_column(String(32), primary_key=True, index=True)
+
+
+class TaskRow(Table):
+    __tablename__ = "tasks"
+    __table_args__ = (Index(None, "group_id", "state"), Index(None, "person", "state"))
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    minutes_id: Mapped[str] = mapped_column(String(32), index=True)
+    group_id: Mapped[str] = mapped_column(String(32))
+    position: Mapped[int]
+    what: Mapped[str]
+    owner: Mapped[str]
+    person: Mapped[str | None] = mapped_column(String(1024))
+    due: Mapped[date | None]
+    state: Mapped[str] = mapped_column(String(16))
+    postponed: Mapped[int]
+    version: Mapped[int]
+    done_at: Mapped[datetime | None]
+
+
+class AuditRow(Table):
+    """Who changed what, and when; rows are only added."""
+
+    __tablename__ = "audit"
+    __table_args__ = (Index(None, "subject"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    by: Mapped[str]  # name
+    person: Mapped[str] = mapped_column(String(1024))
+    subject: Mapped[str] = mapped_column(String(64))  # as "minutes/4f2a" or "task/9c01"
+    what: Mapped[str] = mapped_column(String(32))
+    detail: Mapped[str]  # JSON

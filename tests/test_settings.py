@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 from pydantic import ValidationError
 
-from bot.settings import AppType, Settings, SettingsError
+from bot.settings import AppType, GraphAccess, Settings, SettingsError
 
 APP, TENANT, OTHER = (f"{n * 8}-{n * 4}-{n * 4}-{n * 4}-{n * 12}" for n in "123")
 SINGLE = {"MicrosoftAppId": APP, "MicrosoftAppPassword": "s", "MicrosoftAppTenantId": TENANT}
@@ -99,3 +99,39 @@ def test_every_other_combination_is_refused(given: tuple[bool, ...], app_type: A
             named.identity  # noqa: B018
     else:
         assert named.identity is None
+
+
+GRAPH = "https://graph.microsoft.com"
+
+
+def test_graph_is_off_unless_asked_for() -> None:
+    assert settings().graph_access is None
+    assert settings(**SINGLE, VELFERDSBOT_GRAPH="off").graph_access is None
+
+
+def test_graph_is_asked_as_the_app_in_its_tenant() -> None:
+    access = settings(**SINGLE, VELFERDSBOT_GRAPH="on").graph_access
+    assert access == GraphAccess(GRAPH, settings(**SINGLE).identity)
+
+
+def test_an_app_of_many_tenants_asks_graph_in_one() -> None:
+    multi = {**SINGLE, "MicrosoftAppType": "MultiTenant", "VELFERDSBOT_GRAPH": "on"}
+    access = settings(**multi, VELFERDSBOT_TENANTS=OTHER).graph_access
+    assert access and access.identity and access.identity.tenant_id == OTHER
+    with pytest.raises(SettingsError, match="VELFERDSBOT_TENANTS"):
+        settings(**multi, VELFERDSBOT_TENANTS=f"{TENANT},{OTHER}").graph_access  # noqa: B018
+
+
+def test_a_stand_in_for_graph_is_for_local_mode_where_there_is_no_secret() -> None:
+    stand_in = "http://127.0.0.1:4010"
+    assert settings(VELFERDSBOT_GRAPH=stand_in).graph_access == GraphAccess(stand_in, None)
+    with pytest.raises(SettingsError, match="VELFERDSBOT_GRAPH"):
+        settings(**SINGLE, VELFERDSBOT_GRAPH=stand_in).graph_access  # noqa: B018
+
+
+@pytest.mark.parametrize(
+    "graph", ["on", "yes", "https://graph.example.org", "http://127.0.0.1:1@example.org", GRAPH]
+)
+def test_graph_anywhere_else_or_as_nobody_is_refused(graph: str) -> None:
+    with pytest.raises(SettingsError, match="VELFERDSBOT_GRAPH"):
+        settings(VELFERDSBOT_GRAPH=graph).graph_access  # noqa: B018

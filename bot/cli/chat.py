@@ -1,6 +1,7 @@
 """`velferdsbot chat`: the same bot in the terminal; cards as text, buttons by number."""
 
 import asyncio
+import getpass
 import json
 import logging
 import os
@@ -12,9 +13,11 @@ from uuid import uuid4
 
 from botbuilder.schema import InvokeResponse
 
-from bot.app import Velferdsbot, running
+from bot.app import Velferdsbot, Wire, running
 from bot.cli import read_settings
+from bot.domain.groups import Channel
 from bot.domain.language import Language
+from bot.domain.teams import TeamMember
 from bot.teams.activities import encode, parse
 from bot.teams.connector import Address
 from bot.teams.identity import LocalGate
@@ -23,6 +26,8 @@ from dialogs.texts import texts
 
 Json = dict[str, Any]
 PROMPT = "> "
+USER = "terminal-user"
+YOU = TeamMember(getpass.getuser(), "", None, USER)
 
 
 def chat() -> None:
@@ -34,12 +39,13 @@ def chat() -> None:
 async def _chat() -> None:
     screen = Screen()
     settings = read_settings().model_copy(update={"tenants": ()})  # whoever sits here may use it
-    async with running(settings, screen, LocalGate()) as bot:
+    async with running(settings, Wire(screen, screen, Alone(), at_terminal=True), LocalGate()) as bot:
         if sys.stdin.isatty():
             print(texts(Language.NB)("chat-hello"), end="\n\n")
         while (line := await _line(PROMPT)) is not None:
             if line.strip():
                 await _turn(bot, screen, line.strip())
+                await bot.courier.flush()
 
 
 async def _turn(bot: Velferdsbot, screen: "Screen", line: str) -> None:
@@ -61,7 +67,7 @@ async def _say(bot: Velferdsbot, said: Json) -> InvokeResponse | None:
         "id": uuid4().hex,
         "channelId": "terminal",
         "serviceUrl": "http://localhost",
-        "from": {"id": "terminal-user"},
+        "from": {"id": USER, "name": YOU.name},
         "recipient": {"id": "velferdsbot"},
         "conversation": {"id": "terminal", "conversationType": "personal"},
         "locale": _locale(),
@@ -74,6 +80,16 @@ def _locale() -> str:
     """ "nb_NO.UTF-8" is nb-NO; C and POSIX say nothing."""
     told = os.environ.get("LANG", "").partition(".")[0]
     return "" if told in {"C", "POSIX"} else told.replace("_", "-")
+
+
+class Alone:
+    """Takes the roster's place: whoever sits here is in every group that was set up here."""
+
+    async def members(self, channel: Channel) -> tuple[TeamMember, ...]:
+        return (YOU,)
+
+    async def member(self, channel: Channel, person: str) -> TeamMember | None:
+        return YOU
 
 
 class Screen:

@@ -8,7 +8,17 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import JsonOutput, Lines, answer_lines, grants, print_json, privacy, read_settings
+from bot.cli import (
+    JsonOutput,
+    Lines,
+    answer_lines,
+    deliveries,
+    grants,
+    groups,
+    print_json,
+    privacy,
+    read_settings,
+)
 from bot.knowledge import knowledge, opened
 from storage.grants import load_shipped
 
@@ -20,7 +30,9 @@ app = typer.Typer(
 catalogue = typer.Typer(help="The shipped catalogue.", no_args_is_help=True)
 app.add_typer(grants.app, name="grants")
 app.add_typer(catalogue, name="catalogue")
+app.add_typer(groups.app, name="groups")
 app.add_typer(privacy.app, name="privacy")
+app.add_typer(deliveries.app, name="deliveries")
 
 
 @app.command()

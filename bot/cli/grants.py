@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cli import JsonOutput, Lines, Today, answer_lines, day, print_card, print_json, read_settings
 from bot.cli.tables import check_line, findings_for, search_line
+from bot.delivery.decisions import message_of
 from bot.domain.advice import Finding, Inquiry, look_up
 from bot.domain.corrections import Correction, Decision
 from bot.domain.language import Language
@@ -180,7 +181,7 @@ def done(
 
 
 def _decide(number: int, ruling: Ruling) -> None:
-    _tend(lambda engine: kept.decide(engine, number, ruling, datetime.now(UTC)))
+    _tend(lambda engine: kept.decide(engine, number, ruling, datetime.now(UTC), message_of))
 
 
 def _desk() -> Desk:

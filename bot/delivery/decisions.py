@@ -1,69 +1,33 @@
 """Whoever proposed a correction is told what the catalogue's owner decided."""
 
-import asyncio
 import json
-import logging
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine
-
 from bot.domain.corrections import Correction, Decision
+from bot.domain.deliveries import Delivery, Destination, Doubt, Key
 from bot.domain.language import Language
 from bot.teams.activities import encode, message_to
-from bot.teams.connector import Address, Post, Rejected, Throttled, Unanswered
 from dialogs.cards.elements import escape
 from dialogs.texts import texts
-from storage import corrections
 
-EVERY = 5.0  # seconds
-LEASE = timedelta(minutes=2)  # after which another replica tries
-
-log = logging.getLogger(__name__)
+NEWS = timedelta(days=14)  # then it is none any more
 
 
-@asynccontextmanager
-async def telling(engine: AsyncEngine, post: Post, clock: Callable[[], datetime]) -> AsyncIterator[None]:
-    """In the background, until the block ends."""
-    task = asyncio.create_task(_keep_telling(engine, post, clock))
-    try:
-        yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-
-
-async def tell(engine: AsyncEngine, post: Post, now: datetime) -> None:
-    """Each decision once; one that could not be delivered stays due."""
-    for correction in await corrections.claim_untold(engine, now, LEASE):
-        try:
-            await _tell(post, correction)
-        except (Throttled, Unanswered) as failure:
-            log.warning("correction %d: the proposer is not told yet: %r", correction.id, failure)
-            continue
-        except Rejected as rejection:
-            log.warning("correction %d: the proposer cannot be told: %s", correction.id, rejection)
-        await corrections.told(engine, correction.id, now)
-
-
-async def _keep_telling(engine: AsyncEngine, post: Post, clock: Callable[[], datetime]) -> None:
-    while True:
-        try:
-            await tell(engine, post, clock())
-        except (SQLAlchemyError, OSError):
-            log.exception("decisions on corrections could not be read")
-        await asyncio.sleep(EVERY)
-
-
-async def _tell(post: Post, correction: Correction) -> None:
-    if correction.reply_to is None:
-        return
+def message_of(correction: Correction, now: datetime) -> Sequence[Delivery]:
+    """None to one who does not want to be told."""
+    if correction.reply_to is None or correction.proposer is None:
+        return ()
     reference = json.loads(correction.reply_to)
-    address = Address(reference["serviceUrl"], reference["conversation"]["id"])
-    await post.post(address, encode(message_to(reference, _sentence(correction))))
+    there = Destination(
+        wire=reference["channelId"],
+        service_url=reference["serviceUrl"],
+        conversation=reference["conversation"]["id"],
+        tenant=reference["tenant"],
+    )
+    key = Key("correction", correction.proposer, str(correction.id))
+    payload = encode(message_to(reference, _sentence(correction))).decode()
+    return (Delivery(key, there, now, now + NEWS, payload, doubt=Doubt.REPEAT),)
 
 
 def _sentence(correction: Correction) -> str:

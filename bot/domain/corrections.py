@@ -30,4 +30,4 @@ class Correction:
     answer: str | None  # the owner's words to the proposer
     language: str  # of the proposer: nb, nn or en
     reply_to: str | None  # JSON: where the proposer is told, as the wire needs it; None: does not want it
-    told_at: datetime | None
+    proposer: str | None  # the person's key

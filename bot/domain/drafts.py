@@ -35,6 +35,7 @@ class Gap(StrEnum):
     OWNER_IS_PROGRAMME = "owner-is-programme"
     DECISION_WITHOUT_RESPONSIBLE = "decision-without-responsible"
     RULE_WITHOUT_FRICTION = "rule-without-friction"
+    PERSONAL_DATA = "personal-data"
     NOT_PLACED = "not-placed"
 
 
@@ -57,6 +58,7 @@ class Draft:
     minutes: Minutes = EMPTY
     version: int = 1  # one higher with every change
     skipped: tuple[Field, ...] = ()  # asked for, and passed over
+    undo_to: int = 0  # the version that "angre" goes back to; 0: there is none
     changed_at: datetime | None = None
     changed_by: str = ""  # the name of whoever changed it last
 

@@ -100,3 +100,105 @@ class NoSuchRow(VelferdsbotError):
     @property
     def values(self) -> dict[str, str | int]:
         return {"number": self.number, "rows": self.rows}
+
+
+class UnknownGroup(VelferdsbotError):
+    """No working group is set up here, or under this id."""
+
+    key = "error-unknown-group"
+
+
+class NotAMember(VelferdsbotError):
+    """What is a working group's is for the members of its team."""
+
+    key = "error-not-a-member"
+
+
+class NoDraft(VelferdsbotError):
+    """No minutes are being written."""
+
+    key = "error-no-draft"
+
+
+class UnknownMinutes(VelferdsbotError):
+    """No minutes have this id, or they are not for who asks."""
+
+    key = "error-unknown-minutes"
+
+
+class UnknownTask(VelferdsbotError):
+    """No task has this id or number, or it is not for who asks."""
+
+    key = "error-unknown-task"
+
+
+class NoDay(VelferdsbotError):
+    """A day was needed, and none was understood."""
+
+    key = "error-no-day"
+
+
+class TeamsAway(VelferdsbotError):
+    """Teams does not answer now; it may later."""
+
+    key = "error-teams-away"
+
+    def __init__(self, retry_after: float | None = None) -> None:  # seconds; None: not told
+        super().__init__(f"retry after {retry_after}")
+        self.retry_after = retry_after
+
+
+class TeamsRefused(VelferdsbotError):
+    """An administrator or a team's owner must permit it first."""
+
+    key = "error-teams-refused"
+
+    def __init__(self, permission: str) -> None:  # as Microsoft calls it
+        super().__init__(permission)
+        self.permission = permission
+
+    @property
+    def values(self) -> dict[str, str | int]:
+        return {"permission": self.permission}
+
+
+class TeamsUnknown(VelferdsbotError):
+    """Teams has no such team, channel, meeting or folder, or no longer."""
+
+    key = "error-teams-unknown"
+
+    def __init__(self, code: str) -> None:  # Microsoft's
+        super().__init__(code)
+        self.code = code
+
+
+class DocumentTooLarge(VelferdsbotError):
+    """More than a set of minutes ever is, as it came or when unpacked."""
+
+    key = "error-document-too-large"
+
+    def __init__(self, megabytes: int) -> None:  # the most that is read
+        super().__init__(f"more than {megabytes} MB")
+        self.megabytes = megabytes
+
+    @property
+    def values(self) -> dict[str, str | int]:
+        return {"megabytes": self.megabytes}
+
+
+class OldDocument(VelferdsbotError):
+    """Word's format from before 2007."""
+
+    key = "error-document-old"
+
+
+class LockedDocument(VelferdsbotError):
+    """Encrypted: by a password or a sensitivity label."""
+
+    key = "error-document-locked"
+
+
+class UnreadableDocument(VelferdsbotError):
+    """Damaged, or no Word document at all."""
+
+    key = "error-document-unreadable"

@@ -85,6 +85,7 @@ class WorkingGroup:
     themes: tuple[str, ...] = ()
     language: Language = Language.NB
     members: tuple[Member, ...] = ()
+    wishes: tuple[str, ...] = ()  # what its people want on the next agenda
     version: int = 1
 
     def member(self, person: str) -> Member | None:

@@ -29,6 +29,9 @@ class AskerMemory:
     listing: Listing | None = None
     asked: Inquiry | None = None  # waits for the municipality that the bot asked this person for
     grant: str | None = None  # whose details were last shown
+    draft: str | None = None  # the minutes that the person is writing
+    asking: str | None = None  # which of the draft's fields the bot asked for
+    tasks: tuple[str, ...] = ()  # ids, in the order shown: "ferdig 2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +48,4 @@ class UserMemory:
     """One person, everywhere."""
 
     municipality: str | None = None
+    chat: str | None = None  # where the person writes to the bot alone

@@ -1,8 +1,9 @@
 """Minutes of a meeting: what a draft fills and what is filed are the same value."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time
+from typing import Any
 
 from bot.domain.language import Language
 
@@ -102,6 +103,11 @@ class Minutes:
         yield from self.rest
 
     @property
+    def is_blank(self) -> bool:
+        """Nobody has written anything yet but what the meeting was."""
+        return not (self.present or self.absent or self.items or self.rest)
+
+    @property
     def is_exempt(self) -> bool:
         return bool(self.exempt)
 
@@ -135,3 +141,38 @@ class FiledMinutes:
     filed_at: datetime
     approved_on: date | None = None  # the meeting that approved them
     notes: tuple[Note, ...] = ()
+
+
+def joined(before: Minutes, read: Minutes) -> Minutes:
+    """What was read put to what is there: that stays, and the same line twice is one."""
+    values: dict[str, Any] = {}
+    for name in (each.name for each in fields(Minutes)):
+        old, new = getattr(before, name), getattr(read, name)
+        values[name] = tuple(dict.fromkeys(old + new)) if isinstance(old, tuple) else old or new
+    return Minutes(**values)
+
+
+def noted(minutes: Minutes, said: AgendaItem) -> Minutes:
+    """A line more under the item in hand, which is the last; one that has a title becomes that."""
+    if said.title or said.number:
+        return replace(minutes, items=(*minutes.items, said))
+    return _grown(minutes, minutes.items or (AgendaItem(),), said)
+
+
+def noted_apart(minutes: Minutes, said: AgendaItem) -> Minutes:
+    """What nobody told the item of: under the only one, else outside of the agenda."""
+    items = minutes.items or (AgendaItem(),)
+    alone = len(items) == 1 or not (items[-1].title or items[-1].number)
+    return _grown(minutes, items if alone else (*items, AgendaItem()), said)
+
+
+def _grown(minutes: Minutes, items: Sequence[AgendaItem], said: AgendaItem) -> Minutes:
+    *before, last = items
+    grown = replace(
+        last,
+        notes=last.notes + said.notes,
+        decisions=last.decisions + said.decisions,
+        actions=last.actions + said.actions,
+        rules=last.rules + said.rules,
+    )
+    return replace(minutes, items=(*before, grown))

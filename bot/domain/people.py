@@ -11,14 +11,21 @@ class PersonalRecord:
         str, object
     ]  # key to JSON: the municipality last asked about, the last list in each chat
     corrections: tuple[str, ...]  # those proposed, whose text belongs to the catalogue
+    drafts: tuple[str, ...] = ()  # minutes that the person has begun, by title or day; "" without either
+    tasks: tuple[str, ...] = ()  # from filed minutes, which belong to the group
 
     @property
     def is_empty(self) -> bool:
-        return not self.remembered and not self.corrections
+        return not (self.remembered or self.corrections or self.drafts or self.tasks)
 
 
 def person_key(channel: str, tenant: str | None, user: str) -> str:
     return f"{channel}/person/{tenant or '-'}/{user}"
+
+
+def user_of(person: str) -> str:
+    """The id that the channel knows the person by."""
+    return person.rpartition("/")[2]
 
 
 def asker_key(person: str, conversation: str) -> str:

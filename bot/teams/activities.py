@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final, cast
 
@@ -12,10 +12,12 @@ from microsoft_teams.cards import AdaptiveCard
 from msrest.serialization import Model
 
 from bot.domain.errors import VelferdsbotError
-from dialogs.talk import Place, Reply
+from bot.domain.groups import Channel
+from dialogs.talk import Attachment, Place, Reply
 
 LONGEST_TEXT: Final = 32_000  # characters; Teams takes 28 KB
 LONGEST_ID: Final = 250  # the database's keys are made of ids; those of Teams have up to 200
+FILE: Final = "application/vnd.microsoft.teams.file.download.info"
 CARD: Final = "application/vnd.microsoft.card.adaptive"
 
 Json = dict[str, Any]
@@ -271,6 +273,34 @@ def reply_payload(inbound: Activity, reply: Reply) -> Json:
     if reply.card:
         payload["attachments"] = [card_attachment(reply.card)]
     return {key: value for key, value in payload.items() if value is not None}
+
+
+def notice_payload(to: Channel, reply: Reply) -> Json:
+    """A new message of the bot's own accord."""
+    payload: Json = {
+        "type": "message",
+        "channelId": to.wire,
+        "serviceUrl": to.service_url,
+        "conversation": {"id": to.conversation},
+        "locale": reply.language,
+        "text": reply.text or None,
+        "summary": reply.summary or None,
+    }
+    if reply.card:
+        payload["attachments"] = [card_attachment(reply.card)]
+    return {key: value for key, value in payload.items() if value is not None}
+
+
+def files_of(activity: Activity) -> tuple[Attachment, ...]:
+    """Those that Teams keeps for the receiver; a message's own text comes as an attachment, too."""
+    return tuple(_files(activity.attachments or ()))
+
+
+def _files(attachments: Iterable[Json]) -> Iterator[Attachment]:
+    for each in attachments:
+        content, name = each.get("content"), each.get("name")
+        if each.get("contentType") == FILE and isinstance(content, dict) and isinstance(name, str):
+            yield Attachment(name, str(content.get("downloadUrl") or ""))
 
 
 def card_attachment(card: AdaptiveCard) -> Json:

@@ -3,11 +3,11 @@
 import asyncio
 import json
 import random
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar
 from urllib.parse import quote
 
 from aiohttp import (
@@ -26,6 +26,9 @@ TRIES: Final = 5
 WITHIN: Final = 8.0  # seconds for one message, pauses included: the channel waits ten for the turn
 FIRST_PAUSE: Final = 0.25  # seconds; doubled each time
 TRANSIENT: Final = frozenset({412, 502, 503, 504})
+
+T = TypeVar("T")
+Read = Callable[[ClientResponse], Awaitable[T]]  # what a success says
 
 
 class Throttled(VelferdsbotError):
@@ -95,21 +98,25 @@ class Connector:
 
     async def post(self, address: Address, body: bytes) -> str:
         """The new message's id; empty where the channel gives none."""
-        return await self._send("POST", _url(address, address.reply_to), body)
+        return await self._send("POST", _url(address, address.reply_to), body, _activity_id)
 
     async def update(self, address: Address, activity_id: str, body: bytes) -> None:
-        await self._send("PUT", _url(address, activity_id), body)
+        await self._send("PUT", _url(address, activity_id), body, _activity_id)
 
     async def delete(self, address: Address, activity_id: str) -> None:
-        await self._send("DELETE", _url(address, activity_id), None)
+        await self._send("DELETE", _url(address, activity_id), None, _activity_id)
 
-    async def _send(self, method: str, url: URL, body: bytes | None) -> str:
+    async def get(self, url: URL) -> object:
+        """What the channel tells, as JSON."""
+        return await self._send("GET", url, None, _json)
+
+    async def _send(self, method: str, url: URL, body: bytes | None, read: Read[T]) -> T:
         clock = asyncio.get_running_loop().time
         deadline, attempt = clock() + self._within, 1
         while True:
             try:
                 async with asyncio.timeout_at(deadline):
-                    return await self._ask(method, url, body)
+                    return await self._ask(method, url, body, read)
             except TimeoutError:
                 raise Unanswered(None) from None
             except (Throttled, Unanswered) as failure:
@@ -119,24 +126,26 @@ class Connector:
             await asyncio.sleep(pause)
             attempt += 1
 
-    async def _ask(self, method: str, url: URL, body: bytes | None) -> str:
+    async def _ask(self, method: str, url: URL, body: bytes | None, read: Read[T]) -> T:
         header = await self._credentials.header()
         try:
-            return await self._request(method, url, body, header)
+            return await self._request(method, url, body, header, read)
         except Rejected as rejection:
             other = await self._credentials.header(refused=header) if rejection.status == 401 else header
             if other == header:
                 raise
-        return await self._request(method, url, body, other)
+        return await self._request(method, url, body, other, read)
 
-    async def _request(self, method: str, url: URL, body: bytes | None, header: Mapping[str, str]) -> str:
+    async def _request(
+        self, method: str, url: URL, body: bytes | None, header: Mapping[str, str], read: Read[T]
+    ) -> T:
         headers = {"Content-Type": "application/json; charset=utf-8", **header}
         try:
             async with self._session.request(
                 method, url, data=body, headers=headers, allow_redirects=False
             ) as response:
                 if response.ok and response.status < 300:
-                    return await _activity_id(response)
+                    return await read(response)
                 raise await _failure(response)
         except ClientConnectorError:
             raise Throttled(None) from None
@@ -168,16 +177,23 @@ async def _activity_id(response: ClientResponse) -> str:
         return ""
 
 
+async def _json(response: ClientResponse) -> object:
+    try:
+        return await response.json(content_type=None)
+    except ValueError:
+        raise Unanswered(response.status) from None
+
+
 async def _failure(response: ClientResponse) -> VelferdsbotError:
-    retry_after = _seconds(response.headers.get("Retry-After"))
+    retry_after = seconds(response.headers.get("Retry-After"))
     if response.status == 429:
         return Throttled(retry_after)
     if response.status in TRANSIENT:
         return Unanswered(response.status, retry_after)
-    return Rejected(response.status, _code(await response.read()))
+    return Rejected(response.status, error_code(await response.read()))
 
 
-def _seconds(retry_after: str | None) -> float | None:
+def seconds(retry_after: str | None) -> float | None:
     """Seconds or a date, as HTTP has it."""
     if retry_after is None:
         return None
@@ -191,7 +207,7 @@ def _seconds(retry_after: str | None) -> float | None:
         return None
 
 
-def _code(body: bytes) -> str:
+def error_code(body: bytes) -> str:
     try:
         return str(json.loads(body)["error"]["code"])
     except (ValueError, TypeError, KeyError):

@@ -1,4 +1,4 @@
-"""The bot's own token for the connector: one MSAL application, asked in a thread and ahead of time."""
+"""The bot's own token for the connector, and for Graph: MSAL, asked in a thread and ahead of time."""
 
 import asyncio
 import functools
@@ -29,20 +29,20 @@ def authority(tenant_id: str | None) -> str:
     return f"{LOGIN}/{tenant_id or 'botframework.com'}"
 
 
-def with_secret(app_id: str, secret: str, authority: str) -> Ask:
+def with_secret(app_id: str, secret: str, authority: str, resource: str = CHANNEL) -> Ask:
     @functools.cache
     def application() -> Any:  # made at the first question: it asks the authority who it is
         return msal.ConfidentialClientApplication(
             app_id, client_credential=secret, authority=authority, token_cache=_Forgetful(), timeout=ASK
         )
 
-    return lambda: application().acquire_token_for_client([f"{CHANNEL}/.default"])
+    return lambda: application().acquire_token_for_client([f"{resource}/.default"])
 
 
-def with_managed_identity(app_id: str) -> Ask:
+def with_managed_identity(app_id: str, resource: str = CHANNEL) -> Ask:
     identity = msal.UserAssignedManagedIdentity(client_id=app_id)
     client = msal.ManagedIdentityClient(identity, http_client=requests.Session(), token_cache=_Forgetful())
-    return lambda: client.acquire_token_for_client(resource=CHANNEL)
+    return lambda: client.acquire_token_for_client(resource=resource)
 
 
 class _Forgetful(msal.TokenCache):  # type: ignore[misc]

@@ -3,7 +3,7 @@
 from microsoft_teams.cards import AdaptiveCard, CardElement, ColumnSet
 
 from dialogs.buttons import Verb, execute
-from dialogs.cards.elements import card, choices, escape, heading, paragraph, title
+from dialogs.cards.elements import buttons, card, choices, escape, heading, paragraph, title
 from dialogs.texts import Texts
 
 _EXAMPLES = ("example-theme", "example-deadlines", "example-administrator")
@@ -20,18 +20,25 @@ _PHRASES = (
     "phrase-administrator",
     "phrase-correction",
     "phrase-channel",
+    "phrase-minutes",
+    "phrase-live",
+    "phrase-tasks",
+    "phrase-agenda",
+    "phrase-recall",
+    "phrase-settings",
     "phrase-language",
 )
 
 
-def welcome(texts: Texts, contact: str) -> AdaptiveCard:
-    """Said once, on install: what it can do, three example questions, who to ask."""
+def welcome(texts: Texts, contact: str, *, to_a_team: bool = False) -> AdaptiveCard:
+    """Said once, on install: what it can do, three example questions, who to ask; in a team also a set-up."""
     body: list[CardElement] = [
         title(texts("welcome-title")),
         paragraph(texts("welcome-what")),
         paragraph(texts("welcome-how")),
         heading(texts("welcome-try")),
         *_examples(texts),
+        *(_set_up(texts) if to_a_team else ()),
         paragraph(texts("welcome-sources"), quiet=True),
         *_contact(texts, contact),
     ]
@@ -49,6 +56,11 @@ def help_card(texts: Texts, contact: str) -> AdaptiveCard:
         *_examples(texts),
     ]
     return card(texts, texts("help-ask"), body)
+
+
+def _set_up(texts: Texts) -> list[CardElement]:
+    offered = buttons([execute(texts("button-setup"), Verb.GROUP_EDIT)])
+    return [heading(texts("setup-title")), paragraph(texts("setup-why")), *offered]
 
 
 def _examples(texts: Texts) -> list[ColumnSet]:

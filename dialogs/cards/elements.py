@@ -33,13 +33,16 @@ _NARROWEST = 290  # pixels inside a card on a phone
 _LONGEST_IN_HALF = 18  # letters of a word
 _SAFE_IN_LINKS = ":/?#@!$&'*+,;=%~.-_"
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~|]")
+# Control characters, and those that turn the rest of a line around.
+_UNSEEN = dict.fromkeys([*range(32), 127, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _LIST_MARKER = re.compile(r"^(\d+)([.)])|^([-+#])")
 
 
 @lru_cache(maxsize=8192)
 def escape(text: str) -> str:
-    """Words from a user or the catalogue, as one line that Markdown leaves alone."""
-    line = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split())).replace("{{", "{ {")
+    """Words from a user or the catalogue, as one line that Markdown leaves alone and that runs one way."""
+    seen = " ".join(text.split()).translate(_UNSEEN)
+    line = _SPECIAL.sub(r"\\\g<0>", seen).replace("{{", "{ {")
     return _LIST_MARKER.sub(lambda m: rf"{m[1]}\{m[2]}" if m[1] else rf"\{m[3]}", line)
 
 
@@ -78,6 +81,11 @@ def paragraph(
     )
 
 
+def labelled(label: str, text: str) -> str:
+    """Put together here: a sentence of Fluent takes no more than 1 000 characters in one place."""
+    return f"**{label}:** {text}"
+
+
 def paragraphs(lines: Iterable[str]) -> list[CardElement]:
     """Those that have something to say."""
     return [paragraph(line) for line in lines if line]
@@ -89,6 +97,11 @@ def title(text: str) -> TextBlock:
 
 def heading(text: str) -> TextBlock:
     return TextBlock(text=text, wrap=True, style="heading", size="Default", weight="Bolder")
+
+
+def separated(block: TextBlock) -> TextBlock:
+    """Below a line."""
+    return block.model_copy(update={"separator": True, "spacing": "Medium"})
 
 
 def section(name: str, paragraphs: Sequence[CardElement]) -> Container:

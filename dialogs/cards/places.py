@@ -13,7 +13,6 @@ from dialogs.texts import Texts
 
 def ask_municipality(texts: Texts, register: Register, inquiry: Inquiry) -> AdaptiveCard:
     """All municipalities in one filtered choice: 14 KB, so on a card of its own."""
-    municipalities = sorted(register.municipalities, key=lambda m: _alphabetical(m.name))
     choice = ChoiceSetInput(
         id="municipality",
         label=texts("municipality-label"),
@@ -21,7 +20,7 @@ def ask_municipality(texts: Texts, register: Register, inquiry: Inquiry) -> Adap
         style="filtered",
         is_required=True,
         error_message=texts("municipality-missing"),
-        choices=[Choice(title=_unmistakable(register, m), value=m.number) for m in municipalities],
+        choices=municipality_choices(register),
     )
     asked = texts("ask-municipality")
     body = [
@@ -31,6 +30,12 @@ def ask_municipality(texts: Texts, register: Register, inquiry: Inquiry) -> Adap
         *buttons([execute(texts("button-choose"), Verb.FOR, inquiry)]),
     ]
     return card(texts, asked, body)
+
+
+def municipality_choices(register: Register) -> list[Choice]:
+    """All of them by name, and so found by typing."""
+    municipalities = sorted(register.municipalities, key=lambda m: _alphabetical(m.name))
+    return [Choice(title=_unmistakable(register, m), value=m.number) for m in municipalities]
 
 
 def _alphabetical(name: str) -> str:

@@ -11,6 +11,7 @@ Element = Mapping[str, Any]  # a part of a card, as JSON
 
 _WIDTH = 79
 _LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\])*)\]\(([^)]*)\)")
+_MENTION = re.compile(r"(?<!\\)</?at>")
 _PRESSED = ("Action.Execute", "Action.Submit", "Action.OpenUrl")
 
 
@@ -52,7 +53,7 @@ class _Page:
                 self._columns(element["columns"])
             case "ActionSet":
                 self.press(element["actions"])
-            case "Input.Text" | "Input.ChoiceSet":
+            case "Input.Text" | "Input.ChoiceSet" | "Input.Date" | "Input.Time":
                 self._write(_input(element))
 
     def _selectable(self, element: Element) -> None:
@@ -70,7 +71,8 @@ class _Page:
             self.show(columns)
             return
         self._margin, self._indent = f"{mark:>3}. ", "     "
-        self.show(columns[1]["items"])
+        for column in columns[1:]:
+            self.show(column["items"])
         self._margin = self._indent = ""
 
     def _number(self, action: Element) -> str:
@@ -99,11 +101,13 @@ def _first_buttons(element: Element) -> bool:
 
 
 def _readable(markdown: str) -> str:
-    """Links keep their address."""
-    return unescape(_LINK.sub(r"\1 <\2>", markdown))
+    """Links keep their address, mentions the name."""
+    return unescape(_LINK.sub(r"\1 <\2>", _MENTION.sub("", markdown)))
 
 
 def _input(element: Element) -> str:
+    """What it is called in an answer, what stands in it, what it may be."""
     choices = element.get("choices", ())
     named = ", ".join(f"{c['title']} ({c['value']})" for c in choices) if len(choices) <= 10 else ""
-    return f"{element['label']} [{element['id']}=…] {named or element.get('placeholder', '')}".rstrip()
+    value = " ".join(element.get("value", "…").replace(",", ", ").split())
+    return f"{element['label']} [{element['id']}={value}] {named or element.get('placeholder', '')}".rstrip()

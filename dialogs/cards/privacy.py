@@ -1,8 +1,9 @@
 """Cards about what is stored about the reader."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from textwrap import shorten
 
 from microsoft_teams.cards import AdaptiveCard, CardElement
 
@@ -13,6 +14,7 @@ from dialogs.cards.elements import buttons, card, escape, heading, paragraph, ti
 from dialogs.texts import Texts
 
 _LONGEST_EXPORT = 20_000  # characters on a card
+_MOST_LISTED = 10
 
 
 def about_you(texts: Texts, catalogue: Catalogue, record: PersonalRecord) -> AdaptiveCard:
@@ -21,6 +23,10 @@ def about_you(texts: Texts, catalogue: Catalogue, record: PersonalRecord) -> Ada
     if record.is_empty:
         return card(texts, shown, [title(shown), paragraph(texts("privacy-nothing"))])
     body: list[CardElement] = [title(shown), *map(paragraph, _remembered(texts, catalogue, record))]
+    body += _listed(texts, "privacy-drafts", [each or texts("privacy-untitled") for each in record.drafts])
+    body += _listed(texts, "privacy-tasks", record.tasks)
+    if record.tasks:
+        body.append(paragraph(texts("privacy-tasks-stay"), quiet=True))
     if record.corrections:
         body.append(heading(texts("privacy-corrections")))
         body += [paragraph(texts("quoted", text=escape(text))) for text in record.corrections]
@@ -31,6 +37,12 @@ def about_you(texts: Texts, catalogue: Catalogue, record: PersonalRecord) -> Ada
         execute(texts("button-forget"), Verb.ASK_TO_FORGET),
     ]
     return card(texts, shown, [*body, *buttons(offered)])
+
+
+def _listed(texts: Texts, key: str, lines: Sequence[str]) -> list[CardElement]:
+    """The first of many: the export has them all."""
+    shown = [paragraph(texts("quoted", text=escape(shorten(line, 200)))) for line in lines[:_MOST_LISTED]]
+    return [heading(texts(key, n=len(lines))), *shown] if lines else []
 
 
 def _remembered(texts: Texts, catalogue: Catalogue, record: PersonalRecord) -> Iterator[str]:

@@ -17,6 +17,7 @@ def _definitions() -> dict[str, Any]:
     source = files("adaptive_cards").joinpath("schemas/schema-1.5.json").read_text("utf-8-sig")
     definitions: dict[str, Any] = json.loads(source)["definitions"]
     definitions["AdaptiveCard"]["properties"]["msteams"] = {"type": "object"}
+    definitions["Input.ChoiceSet"]["properties"]["choices.data"] = {"type": "object"}
     definitions["ChoiceInputStyle"] = {"enum": ["compact", "expanded", "filtered"]}
     return definitions
 

@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from microsoft_teams.cards import AdaptiveCard
 
 from bot.domain.catalogue import Received
 from bot.domain.grants import Amount, Condition, Grant, Note, Source
 from bot.domain.language import Language, Localized
 from dialogs.cards import corrections, grant_details, grants
 from dialogs.texts import texts
+from tests.cards import meetings
 from tests.cards.samples import CONTACT, HALDEN, POVERTY, TODAY, as_json, cards, finding, findings, shipped
 from tests.cards.schema import elements, errors
 
@@ -25,7 +27,7 @@ Card = dict[str, Any]
 def _loaded(language: Language) -> list[Any]:
     return [
         pytest.param(json.loads(as_json(card)), id=f"{language.value}-{name}")
-        for name, card in cards(texts(language))
+        for name, card in (*cards(texts(language)), *meetings.cards(texts(language)))
     ]
 
 
@@ -129,14 +131,45 @@ def test_words_of_others_never_become_markdown() -> None:
         corrections.propose_correction(said, grant, inquiry),
     ]
     for card in shown:
-        for element in elements(json.loads(as_json(card))):
-            text = element.get("text", "")
-            assert "**fet**" not in text
-            assert not re.search(r"(?<!\\)\]\(https://evil", text)
-            assert "<at>" not in text.replace("\\<", "")
-            assert "{{" not in text
-            assert "javascript" not in text
-            assert "\n" not in text
+        _check_nothing_became_markdown(card)
+
+
+def _check_nothing_became_markdown(card: AdaptiveCard) -> None:
+    for element in elements(json.loads(as_json(card))):
+        text = element.get("text", "")
+        assert "**fet**" not in text
+        assert not re.search(r"(?<!\\)\]\(https://evil", text)
+        assert "<at>Alle" not in text
+        assert "{{" not in text
+        assert "javascript" not in text
+        assert "\n" not in text
+
+
+def test_what_is_written_in_minutes_never_becomes_markdown() -> None:
+    for _, card in meetings.of_texts(texts(Language.NB), HOSTILE):
+        _check_nothing_became_markdown(card)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "🏠" * 5_000,
+        "*[" * 5_000,
+        "\u202eملاحظات" * 1_000,
+        "ord " * 5_000,
+        "æ" * 9_000,
+        "1. ",
+        "\x00",
+    ],
+    ids=["empty", "blank", "emoji", "marks", "right-to-left", "words", "long-word", "list", "null"],
+)
+def test_whatever_people_write_the_card_is_valid_and_fits(text: str) -> None:
+    for name, card in meetings.of_texts(texts(Language.NB), text):
+        written = as_json(card)
+        assert len(written.encode()) < BUDGET, name
+        assert errors(json.loads(written)) == [], name
 
 
 def test_an_address_with_brackets_or_spaces_stays_one_link() -> None:

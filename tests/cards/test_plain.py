@@ -7,6 +7,7 @@ from microsoft_teams.cards import AdaptiveCard
 from bot.domain.language import Language
 from dialogs.cards.plain import as_text
 from dialogs.texts import texts
+from tests.cards import meetings
 from tests.cards.samples import as_json, cards
 from tests.cards.schema import elements
 
@@ -15,7 +16,8 @@ def _json(card: AdaptiveCard) -> dict[str, object]:
     return json.loads(as_json(card))  # type: ignore[no-any-return]
 
 
-CARDS = {name: _json(card) for name, card in cards(texts(Language.NB))}
+SAID = texts(Language.NB)
+CARDS = {name: _json(card) for name, card in (*cards(SAID), *meetings.cards(SAID))}
 
 
 def test_a_list_reads_as_a_numbered_list() -> None:
@@ -49,7 +51,9 @@ def test_only_addresses_are_wider_than_the_terminal() -> None:
 
 
 def test_nothing_of_the_markup_is_left() -> None:
-    for card in CARDS.values():
+    for name, card in CARDS.items():
+        if name.endswith("-harmful"):
+            continue  # there it is what somebody wrote
         text, _ = as_text(card)
         assert "**" not in text
         assert "](" not in text

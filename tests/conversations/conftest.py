@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.domain.groups import Channel as GroupChannel
+from bot.domain.teams import TeamMember
 from bot.handler import VelferdsBot
 from bot.knowledge import knowledge
 from bot.settings import Settings
@@ -22,7 +24,7 @@ from dialogs.cards.plain import as_text
 from dialogs.desk import Desk
 from dialogs.talk import Reply
 from storage.engine import open_database
-from storage.people import People
+from storage.store import Store
 from storage.turns import Ledger
 
 Json = dict[str, Any]
@@ -44,6 +46,20 @@ class Channel:
 
     async def delete(self, address: Address, activity_id: str) -> None:
         raise AssertionError("the bot deletes nothing")
+
+
+class Team:
+    """Who is in the team, by the id that Teams knows them by; everybody whose name is not told is not."""
+
+    def __init__(self) -> None:
+        self.names = {"aad-user": "Kari Nes", "aad-ola": "Ola Lie"}
+
+    async def members(self, channel: GroupChannel) -> tuple[TeamMember, ...]:
+        return tuple(TeamMember(name, "", id_) for id_, name in self.names.items())
+
+    async def member(self, channel: GroupChannel, person: str) -> TeamMember | None:
+        name = self.names.get(person)
+        return TeamMember(name, "", person) if name else None
 
 
 class Shown:
@@ -70,7 +86,8 @@ class Conversation:
         self._engine, self._desk, self._place, self._locale = engine, desk, place, locale
         self._user, self._thread = "user", "1"
         self._ids = count(1)
-        self.channel = Channel()
+        self._store = Store(engine)
+        self.channel, self.team = Channel(), Team()
 
     def by(self, user: str) -> "Conversation":
         return self._copy(_user=user)
@@ -118,7 +135,7 @@ class Conversation:
         ledger = Ledger(self._engine, lambda: NOW)
         await ledger.start()
         adapter = TeamsAdapter(self.channel, LocalGate(), Tenants(None), lambda _: Reply(language="nb"))
-        bot = VelferdsBot(lambda: self._desk, ledger, People(self._engine), adapter, lambda: NOW)
+        bot = VelferdsBot(lambda: self._desk, ledger, self._store, self.team, adapter, lambda: NOW)
         try:
             return await adapter.run(parse(encode({**self._envelope(), **activity})), bot)
         finally:
@@ -130,7 +147,11 @@ class Conversation:
             "id": f"{self._user}-{next(self._ids)}",
             "channelId": "msteams",
             "serviceUrl": "http://127.0.0.1:9/",
-            "from": {"id": self._user, "aadObjectId": f"aad-{self._user}"},
+            "from": {
+                "id": self._user,
+                "name": self.team.names.get(f"aad-{self._user}", ""),
+                "aadObjectId": f"aad-{self._user}",
+            },
             "recipient": {"id": "28:bot", "name": "Velferdsbot"},
             "conversation": {"id": f"19:{self._place}{thread}", "conversationType": self._place},
             "channelData": {"tenant": {"id": "tenant"}},

@@ -117,6 +117,18 @@ def test_the_bot_can_be_used_alone_in_groups_and_in_every_kind_of_channel(manife
     assert manifest["supportsChannelFeatures"] == "tier1"
 
 
+def test_it_asks_for_what_it_uses_and_the_description_says_so(manifest: dict[str, Any]) -> None:
+    asked = manifest["authorization"]["permissions"]["resourceSpecific"]
+    assert {each["name"]: each["type"] for each in asked} == {
+        "TeamMember.Read.Group": "Application",
+        "ChannelMeeting.ReadBasic.Group": "Application",
+        "OnlineMeeting.ReadBasic.Chat": "Application",
+    }
+    assert manifest["webApplicationInfo"]["id"] == APP_ID
+    privacy = about().partition("Personvern:")[2]
+    assert "hvem som er med i teamet" in privacy and "når et møte begynner og slutter" in privacy
+
+
 def test_every_language_says_every_text_within_the_limits(package: ZipFile, manifest: dict[str, Any]) -> None:
     spoken = languages(package, manifest)
     assert list(spoken) == ["nb", "nn", "en"]

@@ -43,7 +43,7 @@ async def test_a_correction_is_proposed_decided_told_once_and_answered_with(
         async with asyncio.timeout(20):
             while len(told(teams)) < 2 or not await both_show(teams, here, there, "123 millioner"):  # noqa: ASYNC110
                 await asyncio.sleep(0.5)
-        await asyncio.sleep(6)  # the other replica looks too
+        await asyncio.sleep(2)  # the other replica looks too
     assert sorted(told(teams)) == ["Den står fast.", "Vel sett."]
     assert len(json.loads((await owner("list", "--all", "--json")).out)) == 2
 

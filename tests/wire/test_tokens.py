@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
+from bot.settings import GRAPH
 from bot.teams.connector import Address, Connector, Rejected, Throttled
 from bot.teams.renewal import renewed
 from bot.teams.tokens import Tokens, authority, with_managed_identity, with_secret
@@ -113,6 +114,16 @@ async def test_a_managed_identity_needs_no_secret(login: Authority, monkeypatch:
     assert await tokens.header() == bearer(2)
     assert login.asked[0]["client_id"] == "app-id"
     assert login.asked[0]["resource"] == "https://api.botframework.com"
+
+
+async def test_a_token_for_graph_is_asked_for_as_such(
+    login: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IDENTITY_ENDPOINT", login.identity_url)
+    monkeypatch.setenv("IDENTITY_HEADER", "from-the-platform")
+    await Tokens(with_secret("app-id", SECRET, login.url, GRAPH)).header()
+    await Tokens(with_managed_identity("app-id", GRAPH)).header()
+    assert [login.asked[0]["scope"], login.asked[1]["resource"]] == [f"{GRAPH}/.default", GRAPH]
 
 
 def test_a_single_tenants_authority_is_its_own() -> None:

@@ -101,5 +101,17 @@ error-no-such-row = The list has no number { $number }. { $rows ->
    *[other] It goes to { $rows }.
 }
 error-too-long = That message is too long for me: keep it to { $longest } characters.
+error-teams-away = Teams is not answering right now. Try again in a moment.
+error-teams-refused = Teams does not let me do that. An administrator must give me the permission { $permission }.
+error-teams-unknown = I cannot find that in Teams. It may have been deleted or moved.
 error-settings = The settings are not right, so I cannot start.
 error-manifest = The app package could not be made.
+
+## Working groups, minutes and tasks: when something is wrong
+
+error-unknown-group = No working group is set up here yet. Write "settings", and we will do it.
+error-not-a-member = This is only for the members of the working group. Ask one of them to add you to the team.
+error-no-draft = No minutes are being written here. Write "write minutes" to begin.
+error-unknown-minutes = I cannot find those minutes.
+error-unknown-task = I cannot find that task. Write "my tasks" to see which there are.
+error-no-day = Which day do you mean? Write for example "Friday" or "12 March".

@@ -101,5 +101,17 @@ error-no-such-row = Lista har ikke noe nummer { $number }. { $rows ->
    *[other] Den går til { $rows }.
 }
 error-too-long = Meldingen er for lang for meg: skriv den på høyst { $longest } tegn.
+error-teams-away = Teams svarer ikke akkurat nå. Prøv igjen om litt.
+error-teams-refused = Det får jeg ikke lov til i Teams. Den som er administrator, må gi meg tillatelsen { $permission }.
+error-teams-unknown = Det finner jeg ikke i Teams. Det kan være slettet eller flyttet.
 error-settings = Innstillingene er ikke riktige, så jeg kan ikke starte.
 error-manifest = Apppakken kunne ikke lages.
+
+## Arbeidsgrupper, referater og oppgaver: når noe ikke går
+
+error-unknown-group = Her er det ikke satt opp noen arbeidsgruppe ennå. Skriv «innstillinger», så gjør vi det.
+error-not-a-member = Dette er bare for dem som er med i arbeidsgruppen. Spør en av dem om å legge deg til i teamet.
+error-no-draft = Det er ikke noe referat i arbeid her. Skriv «skriv referat» for å begynne på et.
+error-unknown-minutes = Jeg finner ikke det referatet.
+error-unknown-task = Jeg finner ikke den oppgaven. Skriv «mine oppgaver» for å se hvilke som finnes.
+error-no-day = Hvilken dag mener du? Skriv for eksempel «fredag» eller «12. mars».

@@ -101,5 +101,17 @@ error-no-such-row = Lista har ikkje noko nummer { $number }. { $rows ->
    *[other] Ho går til { $rows }.
 }
 error-too-long = Meldinga er for lang for meg: skriv ho på høgst { $longest } teikn.
+error-teams-away = Teams svarar ikkje akkurat no. Prøv igjen om litt.
+error-teams-refused = Det får eg ikkje lov til i Teams. Den som er administrator, må gje meg løyvet { $permission }.
+error-teams-unknown = Det finn eg ikkje i Teams. Det kan vere sletta eller flytta.
 error-settings = Innstillingane er ikkje rette, så eg kan ikkje starte.
 error-manifest = Apppakka kunne ikkje lagast.
+
+## Arbeidsgrupper, referat og oppgåver: når noko ikkje går
+
+error-unknown-group = Her er det ikkje sett opp noka arbeidsgruppe enno. Skriv «innstillingar», så gjer vi det.
+error-not-a-member = Dette er berre for dei som er med i arbeidsgruppa. Spør ein av dei om å leggje deg til i teamet.
+error-no-draft = Det er ikkje noko referat i arbeid her. Skriv «skriv referat» for å byrje på eit.
+error-unknown-minutes = Eg finn ikkje det referatet.
+error-unknown-task = Eg finn ikkje den oppgåva. Skriv «mine oppgåver» for å sjå kva som finst.
+error-no-day = Kva dag meiner du? Skriv til dømes «fredag» eller «12. mars».

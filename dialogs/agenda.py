@@ -1,0 +1,93 @@
+"""The next meeting's agenda, drafted from what was left open."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+
+from bot.domain.advice import Inquiry, Topic, Window, advise
+from bot.domain.agenda import SOON, Agenda, GrantDeadline, draft_agenda
+from bot.domain.deadlines import deadline_statement
+from bot.domain.errors import UnknownGroup
+from bot.domain.groups import WorkingGroup
+from dialogs.buttons import text_in
+from dialogs.cards import agenda as cards
+from dialogs.desk import Desk
+from dialogs.membership import group_for, group_here, groups_of
+from dialogs.questions import named
+from dialogs.talk import Place, Press, Turn
+from dialogs.texts import texts
+from dialogs.understanding.orders import Order
+from dialogs.understanding.question import Question
+from dialogs.understanding.words import phrases
+from storage.groups import save_group
+
+A_YEAR = timedelta(days=366)  # how far back decisions are looked for that are due for review
+MOST_WISHES, LONGEST_WISH = 20, 300
+
+
+async def show_agenda(turn: Turn, desk: Desk, question: Question) -> None:
+    await _show(turn, desk, await _group_meant(turn, desk))
+
+
+async def press_agenda(turn: Turn, desk: Desk, press: Press) -> None:
+    await _show(turn, desk, await group_for(turn, text_in(press.data, "group")))
+
+
+async def wish(turn: Turn, desk: Desk, order: Order) -> bool:
+    """ "sett på sakslisten: ..."."""
+    group = await _group_meant(turn, desk)
+    if not order.rest:
+        turn.say(turn.language(), "wish-what")
+    elif len(group.wishes) >= MOST_WISHES:
+        turn.say(turn.language(), "wish-too-many", n=MOST_WISHES)
+    else:
+        wishes = tuple(dict.fromkeys((*group.wishes, order.rest[:LONGEST_WISH])))
+        grown = replace(group, wishes=wishes, version=group.version + 1)
+        turn.changes.append(partial(save_group, group=grown))
+        await _show(turn, desk, grown)
+    return True
+
+
+async def _group_meant(turn: Turn, desk: Desk) -> WorkingGroup:
+    """This channel's, the one that is named, or the only one. Raises UnknownGroup."""
+    if group := await group_here(turn):
+        return group
+    mine = await groups_of(turn) if turn.said.place is Place.PERSONAL else ()
+    group = named(mine, turn.said.text, desk) or (mine[0] if len(mine) == 1 else None)
+    if group is None:
+        raise UnknownGroup
+    return group
+
+
+async def _show(turn: Turn, desk: Desk, group: WorkingGroup) -> None:
+    language = turn.language()
+    drafted = await agenda_of(turn, desk, group)
+    turn.show(language, cards.agenda_card(texts(language), group, drafted))
+
+
+async def agenda_of(turn: Turn, desk: Desk, group: WorkingGroup) -> Agenda:
+    today = turn.said.today
+    return draft_agenda(
+        await turn.store.minutes.recent(group.id, today - A_YEAR),
+        await turn.store.tasks.of_groups((group.id,), today),
+        today,
+        deadlines=_deadlines(desk, group, today),
+        own=group.wishes,
+        routine=phrases("routine_items"),
+    )
+
+
+def _deadlines(desk: Desk, group: WorkingGroup, today: date) -> list[GrantDeadline]:
+    """Of the group's themes, for its municipality."""
+    if not group.themes:
+        return []
+    inquiry = Inquiry(
+        topic=Topic.DEADLINES,
+        municipality=group.municipality,
+        themes=group.themes,
+        window=Window(today, today + SOON),
+        language=group.language,
+    )
+    found = advise(inquiry, desk.catalogue, desk.index, today).found
+    dated = [(each.grant, deadline_statement(each.grant, today, inquiry.applicant).day) for each in found]
+    return [GrantDeadline(grant.name[group.language], day, grant.id) for grant, day in dated if day]

@@ -1,0 +1,29 @@
+"""Cards of minutes: on their way, filed, and found again."""
+
+from dialogs.cards.minutes.draft import ask_to_drop, before_filing, draft_card
+from dialogs.cards.minutes.filed import (
+    absent_card,
+    filed_card,
+    note_form,
+    owner_card,
+    unreached_card,
+)
+from dialogs.cards.minutes.form import draft_form
+from dialogs.cards.minutes.start import minutes_choice, start_card
+from dialogs.cards.minutes.whole import found_card, whole_minutes
+
+__all__ = [
+    "absent_card",
+    "ask_to_drop",
+    "before_filing",
+    "draft_card",
+    "draft_form",
+    "filed_card",
+    "found_card",
+    "minutes_choice",
+    "note_form",
+    "owner_card",
+    "start_card",
+    "unreached_card",
+    "whole_minutes",
+]

@@ -1,0 +1,32 @@
+"""How much of something a card has room for: Teams takes 28 KB."""
+
+from collections.abc import Callable, Sequence
+
+from microsoft_teams.cards import CardElement
+
+from dialogs.cards.elements import paragraph
+
+
+def size(*elements: CardElement) -> int:
+    """Bytes, as sent."""
+    return sum(len(each.model_dump_json(by_alias=True, exclude_none=True).encode()) + 1 for each in elements)
+
+
+def room_for(elements: Sequence[CardElement], budget: int) -> int:
+    """How many of them, from the first, fit in so many bytes."""
+    for count, element in enumerate(elements):
+        budget -= size(element)
+        if budget < 0:
+            return count
+    return len(elements)
+
+
+def within(budget: int, elements: Sequence[CardElement], more: Callable[[int], str]) -> list[CardElement]:
+    """Those that fit, and a line about how many are left out."""
+    count = room_for(elements, budget)
+    left = len(elements) - count
+    return [*elements[:count], *([paragraph(more(left), quiet=True)] if left else [])]
+
+
+def clipped(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

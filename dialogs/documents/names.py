@@ -1,0 +1,19 @@
+"""What a document of minutes is called where files are kept."""
+
+import re
+
+from bot.domain.groups import WorkingGroup
+from bot.domain.minutes import Minutes
+from dialogs.documents.blocks import printable
+from dialogs.texts import Texts
+
+_LONGEST = 80  # characters of the group's name; SharePoint has room for 400 with all folders above
+_REFUSED = re.compile(r'["*:<>?/\\|#%~&{}\u200b-\u200f\u202a-\u202e\u2066-\u2069]|_vti_', re.IGNORECASE)
+
+
+def document_name(texts: Texts, group: WorkingGroup, minutes: Minutes) -> str:
+    """Minutes 2026-03-12 Halden.docx: without what SharePoint, Teams or Windows refuse in a name."""
+    name = _REFUSED.sub(" ", printable(group.name))
+    name = " ".join(name.split())[:_LONGEST].rstrip(" .")
+    day = minutes.day.isoformat() if minutes.day else ""
+    return " ".join(filter(None, (texts("document-file"), day, name))) + ".docx"

@@ -1,0 +1,79 @@
+"""The draft of minutes: found, changed by one hand at a time, and asked about until it is whole."""
+
+from dataclasses import replace
+from functools import partial
+from secrets import token_hex
+
+from bot.domain.drafts import Draft
+from bot.domain.errors import NoDraft
+from bot.domain.groups import WorkingGroup
+from bot.domain.minutes import EMPTY, Minutes
+from dialogs.membership import group_for, group_here
+from dialogs.talk import Place, Turn
+from storage import drafts
+
+
+async def open_draft(turn: Turn) -> Draft | None:
+    """The one that the person is at; else the newest of this channel's group, or of her own."""
+    if (at := turn.memory.asker.draft) and (draft := await turn.store.drafts.with_id(at)):
+        return draft
+    if group := await group_here(turn):
+        found = await turn.store.drafts.of_groups((group.id,))
+    elif turn.said.place is Place.PERSONAL:
+        found = await turn.store.drafts.of_author(turn.person)
+    else:
+        found = ()
+    return found[0] if found else None
+
+
+async def the_draft(turn: Turn, draft_id: str | None = None) -> Draft:
+    """By id for a button, which anybody may have pressed. Raises NoDraft, NotAMember."""
+    draft = await (turn.store.drafts.with_id(draft_id) if draft_id else open_draft(turn))
+    if draft is None:
+        raise NoDraft
+    if draft.group:
+        await group_for(turn, draft.group)
+    elif draft.author != turn.person:
+        raise NoDraft
+    return draft
+
+
+async def group_of(turn: Turn, draft: Draft) -> WorkingGroup | None:
+    return await turn.store.groups.with_id(draft.group) if draft.group else None
+
+
+def begin(turn: Turn, group: WorkingGroup | None, minutes: Minutes = EMPTY) -> Draft:
+    draft = Draft(
+        token_hex(8),
+        group.id if group else None,
+        turn.person,
+        replace(minutes, group=group.name if group else minutes.group),
+        changed_by=turn.said.name,
+    )
+    turn.changes.append(partial(drafts.begin, draft=draft, now=turn.said.now))
+    _be_at(turn, draft)
+    return draft
+
+
+def keep(turn: Turn, draft: Draft, **changed: object) -> Draft:
+    """The next version of it."""
+    following = replace(
+        draft,
+        **{
+            "version": draft.version + 1,
+            "changed_by": turn.said.name,
+            "undo_to": draft.version,
+            **changed,
+        },  # type: ignore[arg-type]
+    )
+    turn.changes.append(partial(drafts.change, draft=following, now=turn.said.now))
+    _be_at(turn, following)
+    return following
+
+
+def _be_at(turn: Turn, draft: Draft) -> None:
+    turn.memory.asker = replace(turn.memory.asker, draft=draft.id, asked=None)
+
+
+def stop_asking(turn: Turn) -> None:
+    turn.memory.asker = replace(turn.memory.asker, asking=None)

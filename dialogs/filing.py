@@ -1,0 +1,205 @@
+"""From draft to filed minutes: what is pointed out first, what is stored, and who is told."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from secrets import token_hex
+
+from bot.domain.deliveries import Key
+from bot.domain.drafts import NEEDED, Draft, Gap, Pointed, pointed_out
+from bot.domain.errors import UnknownGroup
+from bot.domain.groups import Channel, WorkingGroup
+from bot.domain.minutes import FiledMinutes, Minutes, Participant
+from bot.domain.people import person_key
+from bot.domain.personal_data import scan
+from bot.domain.tasks import Task
+from dialogs.buttons import text_in
+from dialogs.cards import minutes as cards
+from dialogs.desk import Desk
+from dialogs.drafting import group_of, open_draft, the_draft
+from dialogs.membership import team_of
+from dialogs.talk import Notice, Place, Press, Reply, Turn
+from dialogs.texts import texts
+from dialogs.understanding.orders import Order
+from storage import audit, drafts, minutes
+from storage.drafts import State
+
+# Before
+
+
+async def check(turn: Turn, desk: Desk, order: Order) -> bool:
+    draft = await open_draft(turn)
+    if draft is None:
+        return False
+    await _point_out(turn, desk, draft)
+    return True
+
+
+async def press_check(turn: Turn, desk: Desk, press: Press) -> None:
+    await _point_out(turn, desk, await the_draft(turn, text_in(press.data, "draft")))
+
+
+async def _point_out(turn: Turn, desk: Desk, draft: Draft) -> None:
+    language, group = turn.language(), await group_of(turn, draft)
+    pointed = _pointed(turn, desk, draft)
+    turn.show(language, cards.before_filing(texts(language), draft, group, pointed))
+
+
+def _pointed(turn: Turn, desk: Desk, draft: Draft) -> tuple[Pointed, ...]:
+    found = pointed_out(draft.minutes, turn.said.today)
+    personal = (Pointed(Gap.PERSONAL_DATA, line) for line in draft.minutes.lines if _is_personal(desk, line))
+    return (*found, *personal)
+
+
+def _is_personal(desk: Desk, line: str) -> bool:
+    return bool(scan(line).found) or desk.sensitive.beside_a_name(line) is not None
+
+
+# Filing
+
+
+async def press_file(turn: Turn, desk: Desk, press: Press) -> None:
+    """Once: who presses again, or a little later than somebody else, is shown what was filed."""
+    draft_id = text_in(press.data, "draft")
+    if filed := await turn.store.minutes.of_draft(draft_id):
+        return await _show_filed(turn, filed)
+    draft = await the_draft(turn, draft_id)
+    group = await group_of(turn, draft)
+    if group is None or any(each.gap in NEEDED for each in _pointed(turn, desk, draft)):
+        return await _point_out(turn, desk, draft)
+    if press.data.get("version") != draft.version:
+        return await _point_out(turn, desk, draft)
+    return await _file(turn, draft, group)
+
+
+async def _show_filed(turn: Turn, filed: FiledMinutes) -> None:
+    group = await turn.store.groups.with_id(filed.group)
+    if group is None:
+        raise UnknownGroup
+    tasks = await turn.store.tasks.of_minutes(filed.id)
+    language = turn.language()
+    turn.show(language, cards.filed_card(texts(language), group, filed, tasks, today=turn.said.today))
+
+
+async def _file(turn: Turn, draft: Draft, group: WorkingGroup) -> None:
+    language = group.language
+    filed = FiledMinutes(
+        token_hex(8),
+        group.id,
+        await turn.store.minutes.next_number(group.id),
+        await _with_persons(turn, group, draft.minutes),
+        language,
+        turn.said.name,
+        turn.said.now,
+    )
+    tasks = _tasks(filed, group)
+    turn.changes += [
+        partial(minutes.file, filed=filed, draft_id=draft.id, filer=turn.person, actions=tasks),
+        partial(drafts.close, draft=draft, state=State.FILED),
+    ]
+    turn.memory.asker = replace(turn.memory.asker, draft=None, asking=None)
+    unreached = await _tell_people(turn, group, filed, tasks)
+    if not (turn.said.place is Place.PERSONAL and _is_here(turn, group)):  # else it is the answer
+        _tell_group(turn, group, filed, tasks, unreached)
+    note(turn, f"minutes/{filed.id}", "filed", number=filed.number, unreached=sorted(unreached))
+    turn.show(
+        turn.language(), cards.filed_card(texts(turn.language()), group, filed, tasks, today=turn.said.today)
+    )
+
+
+def note(turn: Turn, subject: str, what: str, **detail: object) -> None:
+    """For the audit trail."""
+    entry = audit.Entry(turn.said.now, turn.said.name, turn.person, subject, what, detail)
+    turn.changes.append(partial(audit.note, entry=entry))
+
+
+async def _with_persons(turn: Turn, group: WorkingGroup, written: Minutes) -> Minutes:
+    """Participants by a name that only one member of the group, or of its team, has."""
+    channel, members = group.channel, await team_of(turn, group)
+    known: dict[str, list[str]] = {}
+    for member in members:
+        person = person_key(channel.wire, channel.tenant, member.aad_id or member.id)
+        known.setdefault(member.name.casefold(), []).append(person)
+
+    def recognised(one: Participant) -> Participant:
+        listed, alike = group.called(one.name), known.get(one.name.casefold(), [])
+        person = one.person or (listed and listed.person) or (alike[0] if len(alike) == 1 else None)
+        return replace(one, person=person)
+
+    return replace(
+        written,
+        present=tuple(map(recognised, written.present)),
+        absent=tuple(map(recognised, written.absent)),
+    )
+
+
+def _tasks(filed: FiledMinutes, group: WorkingGroup) -> tuple[Task, ...]:
+    return tuple(
+        Task(
+            token_hex(8), filed.id, group.id, each.what, each.owner, owner(each.owner, filed, group), each.due
+        )
+        for each in filed.minutes.actions
+    )
+
+
+def owner(name: str, filed: FiledMinutes, group: WorkingGroup) -> str | None:
+    """The person that the name means: a participant, by whole or first name; else a member of the group."""
+    wanted = name.casefold().split()
+    attended = (*filed.minutes.present, *filed.minutes.absent)
+    whole = [one for one in attended if one.name.casefold().split() == wanted]
+    begun = [one for one in attended if wanted and one.name.casefold().split()[: len(wanted)] == wanted]
+    alike = {one.name: one.person for one in (whole or begun)}
+    if len(alike) == 1 and (person := next(iter(alike.values()))):
+        return person
+    member = group.called(name)
+    return member.person if member else None
+
+
+# Telling
+
+
+def _is_here(turn: Turn, group: WorkingGroup) -> bool:
+    return turn.said.here is not None and turn.said.here.conversation == group.channel.conversation
+
+
+async def _tell_people(
+    turn: Turn, group: WorkingGroup, filed: FiledMinutes, tasks: Sequence[Task]
+) -> dict[str, str]:
+    """Each owner gets only hers, the absent what was decided; who cannot be reached: name to person."""
+    owners = {task.person: task.owner for task in tasks if task.person}
+    absent = {one.person: one.name for one in filed.minutes.absent if one.person}
+    chats = await turn.store.groups.personal_chats({*owners, *absent})
+    say = texts(group.language)
+    for person, chat in chats.items():
+        mine = [task for task in tasks if task.person == person]
+        card = (
+            cards.owner_card(say, group, filed, mine, today=turn.said.today)
+            if mine
+            else cards.absent_card(say, group, filed)
+        )
+        mention = _mention_instead(turn, group, filed, mine, person) if mine else None
+        _send(turn, person, filed, chat, Reply(group.language, card=card), mention)
+    return {name: person for person, name in owners.items() if person not in chats}
+
+
+def _mention_instead(
+    turn: Turn, group: WorkingGroup, filed: FiledMinutes, mine: Sequence[Task], person: str
+) -> Notice:
+    """In the group's channel, where a person's own chat no longer takes messages."""
+    card = cards.unreached_card(texts(group.language), filed, mine, person, today=turn.said.today)
+    key = Key("minutes", person, f"{filed.id}/in-channel")
+    return Notice(key, group.channel, Reply(group.language, card=card))
+
+
+def _tell_group(
+    turn: Turn, group: WorkingGroup, filed: FiledMinutes, tasks: Sequence[Task], unreached: dict[str, str]
+) -> None:
+    say = texts(group.language)
+    card = cards.filed_card(say, group, filed, tasks, tuple(unreached), unreached, today=turn.said.today)
+    _send(turn, group.id, filed, group.channel, Reply(group.language, card=card))
+
+
+def _send(
+    turn: Turn, to: str, filed: FiledMinutes, channel: Channel, reply: Reply, otherwise: Notice | None = None
+) -> None:
+    turn.notices.append(Notice(Key("minutes", to, filed.id), channel, reply, otherwise))

@@ -1,0 +1,89 @@
+"""Working groups: set up by a card where they meet, and changed in the same way."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from secrets import token_hex
+
+from bot.domain.errors import UnknownGroup
+from bot.domain.groups import GroupKind, WorkingGroup
+from dialogs.buttons import text_in
+from dialogs.cards import groups as cards
+from dialogs.desk import Desk
+from dialogs.filing import note
+from dialogs.group_fields import filled, members
+from dialogs.membership import group_for, group_here, groups_of, team_of
+from dialogs.talk import Place, Press, Turn
+from dialogs.texts import texts
+from dialogs.understanding.question import Question
+from storage.groups import save_group
+from storage.programmes import programmes
+
+
+async def settings(turn: Turn, desk: Desk, question: Question) -> None:
+    """What is set for the group here; where there is none, how to set it up."""
+    group, language = await group_here(turn), turn.language(question.language)
+    if group is None and turn.said.place is Place.PERSONAL:
+        mine = await groups_of(turn)
+        group = mine[0] if len(mine) == 1 else None
+    if group is None:
+        return turn.show(language, cards.offer_setup(texts(language)))
+    return _show(turn, desk, group)
+
+
+async def press_edit(turn: Turn, desk: Desk, press: Press) -> None:
+    group = await _pressed_group(turn, press)
+    _form(turn, desk, group)
+
+
+async def press_save(turn: Turn, desk: Desk, press: Press) -> None:
+    group = await _pressed_group(turn, press)
+    typed = {name: value.strip() for name, value in press.data.items() if isinstance(value, str)}
+    if group and press.data.get("version") != group.version:
+        return _form(turn, desk, group, wrong={"name": texts(turn.language())("group-changed-meanwhile")})
+    if not typed.get("name"):
+        return _form(turn, desk, group, typed, {"name": texts(turn.language())("group-needs-name")})
+    saved = filled(desk.catalogue, typed, group or _new(turn))
+    team = await team_of(turn, saved)
+    saved = replace(saved, members=members(typed.get("members"), saved, team))
+    turn.changes.append(partial(save_group, group=saved))
+    turn.memory.channel = replace(
+        turn.memory.channel, municipality=saved.municipality, language=saved.language
+    )
+    note(turn, f"group/{saved.id}", "saved", version=saved.version, name=saved.name)
+    return _show(turn, desk, saved, texts(turn.language())("group-saved"))
+
+
+async def _pressed_group(turn: Turn, press: Press) -> WorkingGroup | None:
+    if "group" in press.data:
+        return await group_for(turn, text_in(press.data, "group"))
+    return await group_here(turn)
+
+
+def _form(
+    turn: Turn,
+    desk: Desk,
+    group: WorkingGroup | None,
+    typed: Mapping[str, str] | None = None,
+    wrong: Mapping[str, str] | None = None,
+) -> None:
+    language, catalogue = turn.language(), desk.catalogue
+    card = cards.group_form(
+        texts(language), group, catalogue.register, programmes(), catalogue.themes, typed=typed, wrong=wrong
+    )
+    turn.show(language, card)
+
+
+def _show(turn: Turn, desk: Desk, group: WorkingGroup, said: str = "") -> None:
+    language, catalogue = turn.language(), desk.catalogue
+    card = cards.group_card(
+        texts(language), group, catalogue.register, programmes(), catalogue.themes, said=said
+    )
+    turn.show(language, card)
+
+
+def _new(turn: Turn) -> WorkingGroup:
+    """Raises UnknownGroup where nobody knows which channel it would be of."""
+    if turn.said.here is None:
+        raise UnknownGroup
+    return WorkingGroup(token_hex(8), "", GroupKind.MUNICIPAL, turn.said.here, version=0)

@@ -1,0 +1,290 @@
+"""Minutes by conversation: begun, noted, pasted, asked about, looked at and given up."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from functools import partial
+
+from bot.domain.drafts import Draft, Field
+from bot.domain.groups import WorkingGroup
+from bot.domain.minutes import Action, AgendaItem, Decision, Minutes, joined, noted
+from dialogs import agenda, filing, found, minutes_form, questions, tasks
+from dialogs.buttons import text_in
+from dialogs.cards import minutes as cards
+from dialogs.desk import Desk
+from dialogs.drafting import begin, keep, open_draft, stop_asking, the_draft
+from dialogs.membership import group_for, group_here, groups_of
+from dialogs.questions import ask_next, show
+from dialogs.talk import Press, Turn
+from dialogs.texts import texts
+from dialogs.understanding.minutes import Info, Live, Rule, read_line, read_minutes
+from dialogs.understanding.minutes.headings import called
+from dialogs.understanding.minutes.when import occasion_in
+from dialogs.understanding.orders import Kind, Order
+from dialogs.understanding.question import Question
+from storage import drafts
+from storage.drafts import State
+
+LONGEST = 28_000  # characters; a message in Teams holds no more
+A_PASTE = 3  # lines
+OPENING = 40  # characters within which the colon of a note stands
+Obeying = Callable[[Turn, Desk, Order], Awaitable[bool]]  # False: there is nothing to do it to
+
+# What is heard before anything else reads the message
+
+
+async def heard(turn: Turn, desk: Desk, text: str) -> bool:
+    """Whether the message was an order, a note or an answer for minutes; else it is for the others."""
+    order = desk.orders.read(text)
+    if order and await _ORDERS[order.kind](turn, desk, order):
+        return True
+    if ":" in text[:OPENING] and await _note(turn, text):
+        return True
+    if text.count("\n") >= A_PASTE - 1 and await _paste(turn, desk, text):
+        return True
+    if turn.memory.asker.asking and not text.rstrip().endswith("?"):
+        return await _answer(turn, desk, text)
+    return False
+
+
+async def _note(turn: Turn, text: str) -> bool:
+    """ "vedtak: ..." during the meeting: an open draft is added to, or one is begun."""
+    group, draft = await group_here(turn), await open_draft(turn)
+    before = draft.minutes if draft else Minutes()
+    before = replace(before, day=before.day or turn.said.today)
+    line = read_line(text, before.day or turn.said.today, before.present)
+    heading = called(text)
+    if line:
+        said = _item(line)
+    elif heading:
+        said = AgendaItem(heading.title, heading.number)
+    else:
+        return False
+    if not (group or draft):
+        return False
+    after = noted(before, said)
+    if draft:
+        keep(turn, draft, minutes=after)
+    else:
+        begin(turn, group, after)
+    turn.say(turn.language(), f"noted-{type(line).__name__.lower()}" if line else "noted-item")
+    return True
+
+
+def _item(line: Live) -> AgendaItem:
+    match line:
+        case Decision():
+            return AgendaItem(decisions=(line,))
+        case Action():
+            return AgendaItem(actions=(line,))
+        case Rule(text):
+            return AgendaItem(rules=(text,))
+        case Info(text):
+            return AgendaItem(notes=(text,))
+
+
+async def _answer(turn: Turn, desk: Desk, text: str) -> bool:
+    draft = await open_draft(turn)
+    if draft is None:
+        stop_asking(turn)
+        return False
+    await questions.answer(turn, desk, draft, Field(turn.memory.asker.asking or ""), text)
+    return True
+
+
+async def _paste(turn: Turn, desk: Desk, text: str) -> bool:
+    """Notes of a meeting, whether or not they were announced."""
+    read = read_minutes(text, turn.said.today)
+    signs = (read.present, read.absent, read.agenda, read.decisions, read.actions)
+    enough = 1 if turn.memory.asker.draft else 2
+    if sum(map(bool, signs)) < enough:
+        return False
+    await take_notes(turn, desk, read)
+    return True
+
+
+async def take_notes(turn: Turn, desk: Desk, read: Minutes) -> None:
+    """They fill the draft that is open, or a new one."""
+    draft = await open_draft(turn)
+    if draft:
+        draft = keep(turn, draft, minutes=joined(draft.minutes, read))
+    else:
+        draft = begin(turn, await _group_of(turn, desk, f"{read.group} {read.title}"), read)
+    stop_asking(turn)
+    await show(turn, draft, texts(turn.language())("notes-read"))
+
+
+async def _group_of(turn: Turn, desk: Desk, text: str) -> WorkingGroup | None:
+    """The group of this channel; else the one that is named, or the only one."""
+    if here := await group_here(turn):
+        return here
+    mine = await groups_of(turn)
+    return questions.named(mine, text, desk) or (mine[0] if len(mine) == 1 else None)
+
+
+# Beginning
+
+
+async def start(turn: Turn, desk: Desk, question: Question) -> None:
+    """ "Skriv referat", "referat fra møtet med Halden i går"."""
+    language, draft = turn.language(question.language), await open_draft(turn)
+    group = await _group_of(turn, desk, turn.said.text)
+    groups = (group,) if group else await groups_of(turn)
+    if draft and not draft.minutes.is_blank:
+        return turn.show(language, cards.start_card(texts(language), groups, draft))
+    told = occasion_in(turn.said.text, turn.said.today, "past")
+    if draft is None:
+        begin(turn, group, Minutes(day=told.day, start=told.start, end=told.end))
+    return turn.show(language, cards.start_card(texts(language), groups))
+
+
+async def press_start(turn: Turn, desk: Desk, press: Press) -> None:
+    group = await group_for(turn, text_in(press.data, "group")) if "group" in press.data else None
+    group = group or await _group_of(turn, desk, "")
+    at = turn.memory.asker.draft
+    draft = await turn.store.drafts.with_id(at) if at else None
+    if draft is None or not draft.minutes.is_blank:
+        draft = begin(turn, group)
+    elif group and draft.group != group.id:
+        draft = keep(turn, draft, group=group.id, minutes=replace(draft.minutes, group=group.name))
+    if press.data.get("how") == "form":
+        return await minutes_form.open_form(turn, desk, draft)
+    return await ask_next(turn, draft)
+
+
+# Looking at it
+
+
+async def press_show(turn: Turn, desk: Desk, press: Press) -> None:
+    draft = await the_draft(turn, text_in(press.data, "draft"))
+    turn.memory.asker = replace(turn.memory.asker, draft=draft.id)
+    await show(turn, draft)
+
+
+async def _show(turn: Turn, desk: Desk, order: Order) -> bool:
+    return await _with_draft(turn, show)
+
+
+async def _continue(turn: Turn, desk: Desk, order: Order) -> bool:
+    return await _with_draft(turn, ask_next)
+
+
+async def _with_draft(turn: Turn, act: Callable[[Turn, Draft], Awaitable[None]]) -> bool:
+    draft = await open_draft(turn)
+    if draft:
+        await act(turn, draft)
+    return draft is not None
+
+
+# Questions
+
+
+async def _skip(turn: Turn, desk: Desk, order: Order) -> bool:
+    return await _while_asking(turn, questions.skip)
+
+
+async def _back(turn: Turn, desk: Desk, order: Order) -> bool:
+    return await _while_asking(turn, questions.step_back)
+
+
+async def _while_asking(turn: Turn, act: Callable[[Turn, Draft, Field], Awaitable[None]]) -> bool:
+    asking = turn.memory.asker.asking
+    draft = await open_draft(turn) if asking else None
+    if draft and asking:
+        await act(turn, draft, Field(asking))
+    return draft is not None
+
+
+async def _cancel(turn: Turn, desk: Desk, order: Order) -> bool:
+    """The questions end; what was written stays."""
+    if not turn.memory.asker.asking:
+        return False
+    stop_asking(turn)
+    turn.say(turn.language(), "draft-waits")
+    return True
+
+
+# Taking back
+
+
+async def _undo(turn: Turn, desk: Desk, order: Order) -> bool:
+    draft = await open_draft(turn)
+    if draft is None or draft.version == 1:
+        return False
+    await _take_back(turn, draft)
+    return True
+
+
+async def press_undo(turn: Turn, desk: Desk, press: Press) -> None:
+    await _take_back(turn, await the_draft(turn, text_in(press.data, "draft")))
+
+
+async def _take_back(turn: Turn, draft: Draft) -> None:
+    """The version before the last change that was not itself taken back; what is removed is shown."""
+    before = await turn.store.drafts.version(draft.id, draft.undo_to)
+    language = turn.language()
+    if before is None:
+        return turn.say(language, "nothing-to-undo")
+    gone = [line for line in draft.minutes.lines if line and line not in set(before.minutes.lines)]
+    undone = keep(turn, draft, minutes=before.minutes, skipped=before.skipped, undo_to=before.undo_to)
+    said = texts(language)("undone-lines" if gone else "undone", lines=texts(language).all_of(gone))
+    return await show(turn, undone, said)
+
+
+# Giving up
+
+
+async def _drop(turn: Turn, desk: Desk, order: Order) -> bool:
+    return await _with_draft(turn, _ask_to_drop)
+
+
+async def press_ask_to_drop(turn: Turn, desk: Desk, press: Press) -> None:
+    await _ask_to_drop(turn, await the_draft(turn, text_in(press.data, "draft")))
+
+
+async def _ask_to_drop(turn: Turn, draft: Draft) -> None:
+    language = turn.language()
+    turn.show(language, cards.ask_to_drop(texts(language), draft))
+
+
+async def press_drop(turn: Turn, desk: Desk, press: Press) -> None:
+    draft = await the_draft(turn, text_in(press.data, "draft"))
+    turn.changes.append(partial(drafts.close, draft=draft, state=State.DROPPED))
+    turn.memory.asker = replace(turn.memory.asker, draft=None, asking=None)
+    turn.say(turn.language(), "draft-dropped")
+
+
+# Setting one thing
+
+
+async def _exempt(turn: Turn, desk: Desk, order: Order) -> bool:
+    """ "unntatt offentlighet, offl. § 13": of the draft as a whole."""
+    draft = await open_draft(turn)
+    if draft is None:
+        return False
+    basis = order.rest or texts(turn.language())("exempt-usual-basis")
+    exempt = keep(turn, draft, minutes=replace(draft.minutes, exempt=basis))
+    await show(turn, exempt, texts(turn.language())("exempt-set"))
+    return True
+
+
+_ORDERS: dict[Kind, Obeying] = {
+    Kind.UNDO: _undo,
+    Kind.CONTINUE: _continue,
+    Kind.SHOW: _show,
+    Kind.SKIP: _skip,
+    Kind.BACK: _back,
+    Kind.CANCEL: _cancel,
+    Kind.FILE: filing.check,
+    Kind.DROP: _drop,
+    Kind.EXEMPT: _exempt,
+    Kind.APPROVE: found.approve,
+    Kind.NOTE: found.note,
+    Kind.SHARE: found.share,
+    Kind.FIND: found.find,
+    Kind.WISH: agenda.wish,
+    Kind.GROUP_TASKS: tasks.of_group,
+    Kind.DONE: tasks.done,
+    Kind.REOPEN: tasks.reopen,
+    Kind.POSTPONE: tasks.postpone,
+    Kind.HAND_OVER: tasks.hand_over,
+}

@@ -1,0 +1,206 @@
+"""The draft as a card to fill in: what is wrong is pointed at, and nothing that was typed is lost."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, time
+
+from bot.domain.drafts import Draft, merge
+from bot.domain.groups import Programme, WorkingGroup
+from bot.domain.minutes import AgendaItem, Minutes, Participant
+from bot.domain.people import person_key, user_of
+from dialogs.buttons import text_in
+from dialogs.cards import minutes as cards
+from dialogs.desk import Desk
+from dialogs.drafting import group_of, keep, the_draft
+from dialogs.membership import groups_of
+from dialogs.questions import show
+from dialogs.talk import Press, Turn
+from dialogs.texts import texts
+from dialogs.understanding.minutes import read_body, read_people, write_body
+from storage.programmes import programmes
+
+NONE = "-"  # the choice of nothing
+LONGEST = {"title": 200, "place": 200, "case_number": 60, "exempt": 60}  # characters
+Inputs = Mapping[str, str]
+
+
+async def press_edit(turn: Turn, desk: Desk, press: Press) -> None:
+    draft = await the_draft(turn, text_in(press.data, "draft"))
+    chosen = press.data.get("edit_item", press.data.get("item"))
+    await open_form(turn, desk, draft, item=_item(chosen, draft))
+
+
+async def open_form(
+    turn: Turn,
+    desk: Desk,
+    draft: Draft,
+    *,
+    item: int | None = None,
+    typed: Inputs | None = None,
+    wrong: Inputs | None = None,
+    changed: list[tuple[str, str]] | None = None,
+) -> None:
+    language = turn.language()
+    groups = await groups_of(turn)
+    items = draft.minutes.items if item is None else draft.minutes.items[item : item + 1]
+    turn.show(
+        language,
+        cards.draft_form(
+            texts(language),
+            draft,
+            groups,
+            programme_of(await group_of(turn, draft)),
+            write_body(items, language),
+            typed=typed,
+            wrong=wrong,
+            changed=changed or (),
+            item=item,
+        ),
+    )
+
+
+def programme_of(group: WorkingGroup | None) -> Programme | None:
+    return next((each for each in programmes() if group and each.id == group.programme), None)
+
+
+async def press_save(turn: Turn, desk: Desk, press: Press) -> None:
+    """What was typed is put on the draft as it is now; where another hand changed the same, it is asked."""
+    draft = await the_draft(turn, text_in(press.data, "draft"))
+    version = press.data.get("version")
+    base = await turn.store.drafts.version(draft.id, version if isinstance(version, int) else draft.version)
+    base = base or draft
+    typed = {name: value.strip() for name, value in press.data.items() if isinstance(value, str)}
+    item = _item(press.data.get("item"), base)
+    filled = _Filled(turn, base, typed)
+    mine = filled.item(item) if item is not None else await filled.minutes()
+    if filled.wrong:
+        return await open_form(turn, desk, draft, item=item, typed=typed, wrong=filled.wrong)
+    merged = merge(base.minutes, mine, draft.minutes)
+    if merged.clashes:
+        theirs = [(f"field-{name}", _in_words(turn, draft.minutes, name)) for name in merged.clashes]
+        return await open_form(turn, desk, draft, item=item, typed=typed, changed=theirs)
+    group = await _chosen_group(turn, typed, draft)
+    said = texts(turn.language())
+    note = said("saved-beside", by=draft.changed_by) if merged.theirs else said("saved")
+    minutes = replace(merged.minutes, group=group.name if group else merged.minutes.group)
+    saved = keep(turn, draft, minutes=minutes, group=group.id if group else draft.group)
+    return await show(turn, saved, note)
+
+
+async def _chosen_group(turn: Turn, typed: Inputs, draft: Draft) -> WorkingGroup | None:
+    wanted = typed.get("group") or draft.group
+    return next((group for group in await groups_of(turn) if group.id == wanted), None)
+
+
+class _Filled:
+    """The inputs of the form, read one by one; `wrong` tells which could not be."""
+
+    def __init__(self, turn: Turn, base: Draft, typed: Inputs) -> None:
+        self._turn, self._base, self._typed = turn, base, typed
+        self._say = texts(turn.language())
+        self.wrong: dict[str, str] = {}
+
+    async def minutes(self) -> Minutes:
+        before = self._base.minutes
+        day = self._day("day", before.day)
+        if day and day > self._turn.said.today:
+            self.wrong["day"] = self._say("form-day-in-future", day=self._say.date(day))
+        return replace(
+            before,
+            title=self._text("title", before.title),
+            track=self._choice("track", before.track),
+            phase=self._choice("phase", before.phase),
+            day=day,
+            start=self._clock("start", before.start),
+            end=self._clock("end", before.end),
+            place=self._text("place", before.place),
+            present=await self._people("present", before.present),
+            absent=await self._people("absent", before.absent),
+            items=self._items(before.items, day),
+            next_meeting=self._day("next_meeting", before.next_meeting),
+            case_number=self._text("case_number", before.case_number),
+            exempt=self._text("exempt", before.exempt),
+        )
+
+    def item(self, number: int) -> Minutes:
+        """The form of one agenda item."""
+        before = self._base.minutes
+        items = before.items
+        written = self._items(items[number : number + 1], before.day)
+        return replace(before, items=(*items[:number], *written, *items[number + 1 :]))
+
+    def _items(self, before: tuple[AgendaItem, ...], day: date | None) -> tuple[AgendaItem, ...]:
+        """Left as they are where nobody wrote: what a text cannot say stays."""
+        body = self._typed.get("body")
+        if body is None or body == write_body(before, self._turn.language()).strip():
+            return before
+        items, rest = read_body(body, day or self._turn.said.today)
+        return (*items, AgendaItem(notes=rest)) if rest else items
+
+    def _text(self, name: str, before: str) -> str:
+        return self._typed.get(name, before)[: LONGEST[name]]
+
+    def _choice(self, name: str, before: str) -> str:
+        chosen = self._typed.get(name, before)
+        return "" if chosen == NONE else chosen
+
+    def _day(self, name: str, before: date | None) -> date | None:
+        typed = self._typed.get(name)
+        if typed is None:
+            return before
+        try:
+            return date.fromisoformat(typed) if typed else None
+        except ValueError:
+            self.wrong[name] = self._say("form-no-day")
+            return before
+
+    def _clock(self, name: str, before: time | None) -> time | None:
+        typed = self._typed.get(name)
+        if typed is None:
+            return before
+        try:
+            return time.fromisoformat(typed) if typed else None
+        except ValueError:
+            self.wrong[name] = self._say("form-no-time")
+            return before
+
+    async def _people(self, name: str, before: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        if name not in self._typed and f"{name}_others" not in self._typed:
+            return before
+        ids = [each for each in self._typed.get(name, "").split(",") if each]
+        picked = [await self._picked(each, before) for each in ids]
+        return (*(each for each in picked if each), *read_people(self._typed.get(f"{name}_others", "")))
+
+    async def _picked(self, chosen: str, before: tuple[Participant, ...]) -> Participant | None:
+        """By the id that Teams knows somebody by: who was on the card, a member, or found in the team."""
+        if known := next((each for each in before if each.person and user_of(each.person) == chosen), None):
+            return known
+        group = await group_of(self._turn, self._base)
+        members = group.members if group else ()
+        if member := next((each for each in members if each.person and user_of(each.person) == chosen), None):
+            return Participant(member.name, member.organisation, member.person)
+        here = group.channel if group else self._turn.said.here
+        found = await self._turn.roster.member(here, chosen) if here else None
+        if found is None or here is None:
+            return None
+        return Participant(found.name, "", person_key(here.wire, here.tenant, found.aad_id or found.id))
+
+
+def _item(chosen: object, draft: Draft) -> int | None:
+    text = str(chosen)
+    number = int(text) if text.isdecimal() and len(text) < 4 else None
+    return number if number is not None and number < len(draft.minutes.items) else None
+
+
+def _in_words(turn: Turn, minutes: Minutes, name: str) -> str:
+    """A field of the draft as a reader sees it."""
+    value, say = getattr(minutes, name), texts(turn.language())
+    if isinstance(value, date):
+        return say.date(value)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if name == "items":
+        return write_body(minutes.items, say.language)
+    if isinstance(value, tuple):
+        return ", ".join(each.name if isinstance(each, Participant) else str(each) for each in value)
+    return str(value)

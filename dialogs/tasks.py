@@ -1,0 +1,208 @@
+"""Actions after the meeting: listed, done, postponed, handed over, and taken up again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from bot.domain.deliveries import Key
+from bot.domain.errors import NoDay, UnknownTask
+from bot.domain.groups import WorkingGroup
+from bot.domain.people import person_key
+from bot.domain.tasks import Task, TaskState, in_order
+from dialogs.buttons import day_in, text_in
+from dialogs.cards import minutes as minutes_cards
+from dialogs.cards import tasks as cards
+from dialogs.desk import Desk
+from dialogs.filing import note
+from dialogs.membership import group_for, group_here, groups_of, team_of
+from dialogs.talk import Notice, Place, Press, Reply, Turn
+from dialogs.texts import texts
+from dialogs.understanding.minutes.when import occasion_in
+from dialogs.understanding.orders import Order
+from dialogs.understanding.question import Question
+from storage import tasks as stored
+
+# Listed
+
+
+async def show_tasks(turn: Turn, desk: Desk, question: Question) -> None:
+    """One's own across groups; in a channel its group's."""
+    group = None if turn.said.place is Place.PERSONAL else await group_here(turn)
+    await _list(turn, [group] if group else [])
+
+
+async def of_group(turn: Turn, desk: Desk, order: Order) -> bool:
+    """ "gruppas oppgaver": of the group here, or of all that the person is in."""
+    here = await group_here(turn)
+    groups = [here] if here else await groups_of(turn)
+    if groups:
+        await _list(turn, groups)
+    return bool(groups)
+
+
+async def press_tasks(turn: Turn, desk: Desk, press: Press) -> None:
+    await _list(turn, [await group_for(turn, text_in(press.data, "group"))] if "group" in press.data else [])
+
+
+async def _list(turn: Turn, groups: Sequence[WorkingGroup]) -> None:
+    """Of these groups; of none: the person's own."""
+    today, tasks = turn.said.today, turn.store.tasks
+    ids = [group.id for group in groups]
+    listed = await (tasks.of_groups(ids, today) if groups else tasks.of_person(turn.person, today))
+    shown = in_order(listed, today)
+    turn.memory.asker = replace(turn.memory.asker, tasks=tuple(task.id for task in shown))
+    names = {each.id: each.name for each in await turn.store.groups.all()}
+    rows = [(task, names.get(task.group, "")) for task in shown]
+    language = turn.language()
+    turn.show(
+        language, cards.task_list(texts(language), rows, today, "tasks-of-group" if groups else "tasks-mine")
+    )
+
+
+# Ordered by number
+
+
+async def done(turn: Turn, desk: Desk, order: Order) -> bool:
+    task = await _numbered(turn, order)
+    if task:
+        await _finish(turn, task)
+    return task is not None
+
+
+async def reopen(turn: Turn, desk: Desk, order: Order) -> bool:
+    task = await _numbered(turn, order)
+    if task:
+        await _reopen(turn, task)
+    return task is not None
+
+
+async def postpone(turn: Turn, desk: Desk, order: Order) -> bool:
+    """ "utsett 2 til fredag"; "flytt 2 til Kari" hands it over."""
+    task = await _numbered(turn, order)
+    if task is None:
+        return False
+    told = occasion_in(order.rest, turn.said.today, "future")
+    if told.day is None:
+        if order.rest and await _hand_over(turn, task, order.rest):
+            return True
+        raise NoDay
+    await _change(turn, replace(task, due=told.day, postponed=task.postponed + 1), "postponed")
+    return True
+
+
+async def hand_over(turn: Turn, desk: Desk, order: Order) -> bool:
+    task = await _numbered(turn, order)
+    if task is None:
+        return False
+    if not await _hand_over(turn, task, order.rest):
+        turn.say(turn.language(), "hand-over-to-whom")
+    return True
+
+
+async def _numbered(turn: Turn, order: Order) -> Task | None:
+    """Of the list last shown; None: no list was."""
+    listed = turn.memory.asker.tasks
+    if not listed or order.number is None:
+        return None
+    if not 1 <= order.number <= len(listed):
+        raise UnknownTask
+    return await _task(turn, listed[order.number - 1])
+
+
+async def _task(turn: Turn, task_id: str) -> Task:
+    """The owner may change it, and every member of its group. Raises UnknownTask, NotAMember."""
+    task = await turn.store.tasks.with_id(task_id)
+    if task is None:
+        raise UnknownTask
+    if task.person != turn.person:
+        await group_for(turn, task.group)
+    return task
+
+
+# Pressed
+
+
+async def press_done(turn: Turn, desk: Desk, press: Press) -> None:
+    await _finish(turn, await _task(turn, text_in(press.data, "task")))
+
+
+async def press_reopen(turn: Turn, desk: Desk, press: Press) -> None:
+    await _reopen(turn, await _task(turn, text_in(press.data, "task")))
+
+
+async def press_postpone(turn: Turn, desk: Desk, press: Press) -> None:
+    task, day = await _task(turn, text_in(press.data, "task")), day_in(press.data, "day")
+    if day is None:
+        await _show(turn, task, "which-day")
+    else:
+        await _change(turn, replace(task, due=day, postponed=task.postponed + 1), "postponed")
+
+
+# Changed
+
+
+async def _finish(turn: Turn, task: Task) -> None:
+    if task.is_open:
+        await _change(turn, replace(task, state=TaskState.DONE, done_at=turn.said.now), "done")
+    else:
+        await _show(turn, task, "done")
+
+
+async def _reopen(turn: Turn, task: Task) -> None:
+    if task.is_open:
+        await _show(turn, task, "reopened")
+    else:
+        await _change(turn, replace(task, state=TaskState.OPEN, done_at=None), "reopened")
+
+
+async def _hand_over(turn: Turn, task: Task, name: str) -> bool:
+    """To somebody in the team, or to an organisation that a member comes from."""
+    group = await group_for(turn, task.group)
+    name = name.strip(" .@")
+    member = group.called(name)
+    person, called = (member.person, member.name) if member else (None, "")
+    if member is None:
+        wanted = name.casefold()
+        alike = [each for each in await team_of(turn, group) if _goes_by(each.name, wanted)]
+        if len(alike) == 1:
+            called = alike[0].name
+            person = person_key(group.channel.wire, group.channel.tenant, alike[0].aad_id or alike[0].id)
+        elif wanted in {each.organisation.casefold() for each in group.members if each.organisation}:
+            called = name
+    if not called:
+        return False
+    await _change(turn, replace(task, owner=called, person=person), "handed-over")
+    return True
+
+
+def _goes_by(name: str, wanted: str) -> bool:
+    return bool(wanted) and name.casefold().split()[: len(wanted.split())] == wanted.split()
+
+
+async def _change(turn: Turn, task: Task, what: str) -> None:
+    task = replace(task, version=task.version + 1)
+    turn.changes.append(partial(stored.change, task=task))
+    note(turn, f"task/{task.id}", what, due=task.due, owner=task.owner)
+    await _renew_card(turn, task)
+    await _show(turn, task, what)
+
+
+async def _show(turn: Turn, task: Task, what: str) -> None:
+    group = await turn.store.groups.with_id(task.group)
+    language = turn.language()
+    said = texts(language)(f"changed-{what}")
+    card = cards.task_card(texts(language), task, group.name if group else "", turn.said.today, said=said)
+    turn.show(language, card)
+
+
+async def _renew_card(turn: Turn, task: Task) -> None:
+    """The card in the group's channel shows how it stands."""
+    group = await turn.store.groups.with_id(task.group)
+    filed = group and await turn.store.minutes.seen_by((group.id,), task.minutes)
+    if not group or not filed:
+        return
+    before = await turn.store.tasks.of_minutes(task.minutes)
+    tasks = [task if each.id == task.id else each for each in before]
+    card = minutes_cards.filed_card(texts(group.language), group, filed, tasks, today=turn.said.today)
+    key = Key("minutes", group.id, f"{filed.id}/{task.id}/{task.version}")
+    turn.notices.append(Notice(key, group.channel, Reply(group.language, card=card), replaces=filed.id))

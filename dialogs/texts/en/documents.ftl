@@ -1,0 +1,59 @@
+## Minutes as a document
+
+document-file = Minutes
+document-title = Minutes of a meeting of { $group }
+document-number = { $group }, minutes no. { $number }
+document-page = Page { $page } of { $pages }
+document-exempt = Exempt from public access
+document-exempt-items = Parts of these minutes are exempt from public access
+document-when = Time
+document-between = from { $start } to { $end }
+document-from = at { $start }
+document-until = until { $end }
+document-clock = { $hour }:{ $minute }
+document-place = Place
+document-case = Case number
+document-programme = Programme
+document-track = Track
+document-phase = Phase
+document-present = Present
+document-absent = Apologies
+document-participants = Participants
+document-many = { $n } people, listed at the end
+document-decisions = Decisions
+document-no-decisions = No decisions.
+document-actions = Actions
+document-no-actions = No actions agreed.
+document-who = Who
+document-what = What
+document-due = Due
+document-standing = Status
+document-nobody = Not assigned
+document-no-due = No due date
+document-open = Open
+document-done = Done { $date }
+document-postponed = Postponed to { $date }
+document-handed-over = Now with
+document-agenda = Items
+document-item = Item
+document-outside = Outside the agenda
+document-decision = Decision
+document-action = Action
+document-responsible = Responsible
+document-review = To be reviewed { $date }
+document-rules = Rules and routines that get in the way
+document-rest = Other notes
+document-next = Next meeting
+document-notes = Corrections
+document-note = Correction { $number }
+document-approval = Approval
+document-approved = Approved at the meeting on { $date }.
+document-not-approved = Not approved yet. Approval is the first item of the next meeting.
+document-filed = Filed by { $name } on { $date }.
+
+## A Word document that cannot be read
+
+error-document-too-large = The document is too large for me. Send a file of at most { $megabytes } MB, preferably without pictures, or paste the text.
+error-document-old = The document is in an old Word format. Save it as .docx in Word and send it again.
+error-document-locked = The document is protected, so I cannot open it. Remove the password or the label, or paste the text.
+error-document-unreadable = I cannot read the file as a Word document. Save it as .docx in Word and send it again, or paste the text.

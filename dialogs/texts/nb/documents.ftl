@@ -1,0 +1,59 @@
+## Minutes as a document
+
+document-file = Referat
+document-title = Referat fra møte i { $group }
+document-number = { $group }, referat nr. { $number }
+document-page = Side { $page } av { $pages }
+document-exempt = Unntatt offentlighet
+document-exempt-items = Deler av referatet er unntatt offentlighet
+document-when = Tid
+document-between = kl. { $start }–{ $end }
+document-from = kl. { $start }
+document-until = til kl. { $end }
+document-clock = { $hour }.{ $minute }
+document-place = Sted
+document-case = Saksnummer
+document-programme = Program
+document-track = Løp
+document-phase = Fase
+document-present = Til stede
+document-absent = Forfall
+document-participants = Deltakere
+document-many = { $n } personer, se deltakerlista til slutt
+document-decisions = Beslutninger
+document-no-decisions = Ingen beslutninger.
+document-actions = Oppfølging
+document-no-actions = Ingen avtalt oppfølging.
+document-who = Hvem
+document-what = Hva
+document-due = Frist
+document-standing = Status
+document-nobody = Ikke fordelt
+document-no-due = Ingen frist
+document-open = Åpen
+document-done = Gjort { $date }
+document-postponed = Utsatt til { $date }
+document-handed-over = Ny ansvarlig
+document-agenda = Saker
+document-item = Sak
+document-outside = Utenom sakslista
+document-decision = Beslutning
+document-action = Oppfølging
+document-responsible = Ansvarlig
+document-review = Ses på igjen { $date }
+document-rules = Regler og rutiner som er i veien
+document-rest = Andre notater
+document-next = Neste møte
+document-notes = Merknader
+document-note = Merknad { $number }
+document-approval = Godkjenning
+document-approved = Godkjent i møtet { $date }.
+document-not-approved = Ikke godkjent ennå. Godkjenning er første sak i neste møte.
+document-filed = Ført av { $name } { $date }.
+
+## A Word document that cannot be read
+
+error-document-too-large = Dokumentet er for stort for meg. Send en fil på høyst { $megabytes } MB, gjerne uten bilder, eller lim inn teksten.
+error-document-old = Dokumentet er i et gammelt Word-format. Lagre det som .docx i Word og send det på nytt.
+error-document-locked = Dokumentet er beskyttet, så jeg får ikke åpnet det. Ta bort passordet eller merkingen, eller lim inn teksten.
+error-document-unreadable = Jeg får ikke lest fila som et Word-dokument. Lagre den som .docx i Word og send den på nytt, eller lim inn teksten.

@@ -1,0 +1,59 @@
+## Minutes as a document
+
+document-file = Referat
+document-title = Referat frå møte i { $group }
+document-number = { $group }, referat nr. { $number }
+document-page = Side { $page } av { $pages }
+document-exempt = Unnateke offentlegheit
+document-exempt-items = Delar av referatet er unnatekne offentlegheit
+document-when = Tid
+document-between = kl. { $start }–{ $end }
+document-from = kl. { $start }
+document-until = til kl. { $end }
+document-clock = { $hour }.{ $minute }
+document-place = Stad
+document-case = Saksnummer
+document-programme = Program
+document-track = Løp
+document-phase = Fase
+document-present = Til stades
+document-absent = Forfall
+document-participants = Deltakarar
+document-many = { $n } personar, sjå deltakarlista til slutt
+document-decisions = Avgjerder
+document-no-decisions = Ingen avgjerder.
+document-actions = Oppfølging
+document-no-actions = Inga avtalt oppfølging.
+document-who = Kven
+document-what = Kva
+document-due = Frist
+document-standing = Status
+document-nobody = Ikkje fordelt
+document-no-due = Ingen frist
+document-open = Open
+document-done = Gjort { $date }
+document-postponed = Utsett til { $date }
+document-handed-over = Ny ansvarleg
+document-agenda = Saker
+document-item = Sak
+document-outside = Utanom sakslista
+document-decision = Avgjerd
+document-action = Oppfølging
+document-responsible = Ansvarleg
+document-review = Blir sett på igjen { $date }
+document-rules = Reglar og rutinar som er i vegen
+document-rest = Andre notat
+document-next = Neste møte
+document-notes = Merknader
+document-note = Merknad { $number }
+document-approval = Godkjenning
+document-approved = Godkjent i møtet { $date }.
+document-not-approved = Ikkje godkjent enno. Godkjenning er første sak i neste møte.
+document-filed = Ført av { $name } { $date }.
+
+## A Word document that cannot be read
+
+error-document-too-large = Dokumentet er for stort for meg. Send ei fil på høgst { $megabytes } MB, gjerne utan bilete, eller lim inn teksten.
+error-document-old = Dokumentet er i eit gammalt Word-format. Lagre det som .docx i Word og send det på nytt.
+error-document-locked = Dokumentet er verna, så eg får ikkje opna det. Ta bort passordet eller merkinga, eller lim inn teksten.
+error-document-unreadable = Eg får ikkje lese fila som eit Word-dokument. Lagre ho som .docx i Word og send ho på nytt, eller lim inn teksten.

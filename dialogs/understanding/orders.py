@@ -1,0 +1,77 @@
+"""Short orders about minutes and tasks: "ferdig 2", "utsett 2 til fredag", "hva vedtok vi om ...?"."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dialogs.understanding import words
+from dialogs.understanding.message import Message, message_of
+from dialogs.understanding.phrases import Phrases
+
+LONGEST = 400  # characters; what is longer is told, not ordered
+
+
+class Kind(StrEnum):
+    UNDO = "undo"
+    CONTINUE = "continue"
+    SHOW = "show"
+    SKIP = "skip"
+    BACK = "back"
+    CANCEL = "cancel"
+    FILE = "file"
+    DROP = "drop"
+    DONE = "done"
+    REOPEN = "reopen"
+    POSTPONE = "postpone"
+    HAND_OVER = "hand_over"
+    GROUP_TASKS = "group_tasks"
+    APPROVE = "approve"
+    NOTE = "note"
+    SHARE = "share"
+    EXEMPT = "exempt"
+    FIND = "find"
+    WISH = "wish"  # something for the next agenda
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    kind: Kind
+    number: int | None  # of a task on the list
+    rest: str  # what follows, as written
+    opening: str  # the words by which it was recognised, as written
+
+
+class OrderReader:
+    def __init__(self) -> None:
+        self._spelling = words.spelling()
+        self._polite = words.word_list("polite")
+        table: dict[str, dict[str, list[str]]] = words.table("orders")
+        self._phrases = Phrases(
+            [
+                (phrase, (Kind(kind), anchor == "whole"))
+                for kind, anchors in table.items()
+                for anchor, phrases in anchors.items()
+                for phrase in phrases
+            ],
+            self._spelling,
+        )
+
+    def read(self, text: str) -> Order | None:
+        if len(text) > LONGEST:
+            return None
+        message = message_of(text)
+        said = [self._spelling.get(token.plain, token.plain) for token in message.tokens]
+        first = next((at for at, word in enumerate(said) if word not in self._polite), 0)
+        hits = [hit for hit in self._phrases.found(said) if hit.start in (0, first)]
+        fitting = [hit for hit in hits if not hit.value[1] or self._ends(said, hit.end)]
+        best = max(fitting, key=lambda hit: (hit.value[1], hit.end - hit.start), default=None)
+        return _order(message, best.value[0], best.start, best.end) if best else None
+
+    def _ends(self, said: list[str], end: int) -> bool:
+        return all(word in self._polite for word in said[end:])
+
+
+def _order(message: Message, kind: Kind, start: int, end: int) -> Order:
+    tokens = message.tokens[start:end]
+    number = next((int(token.text) for token in tokens if token.text.isdecimal()), None)
+    after = message.text[tokens[-1].end :].strip(" \t\n:,.–-")
+    return Order(kind, number, after, message.text[tokens[0].start : tokens[-1].end])

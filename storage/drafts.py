@@ -1,0 +1,105 @@
+"""Minutes on their way, with each version of them; a change is refused where somebody else was first."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, Connection, insert, select, update
+
+from bot.domain.drafts import UNSEEN, Draft
+from bot.domain.errors import Conflict
+from storage.documents import dump, load
+from storage.engine import Transactions
+from storage.tables import DraftRow, DraftVersionRow
+
+
+class State(StrEnum):
+    OPEN = "open"
+    FILED = "filed"
+    DROPPED = "dropped"  # kept: who dropped it may regret that
+
+
+_NEWEST = select(DraftVersionRow.document).join(
+    DraftRow, (DraftRow.id == DraftVersionRow.draft_id) & (DraftRow.version == DraftVersionRow.version)
+)
+
+
+class Drafts:
+    def __init__(self, transactions: Transactions) -> None:
+        self._transactions = transactions
+
+    async def with_id(self, draft_id: str) -> Draft | None:
+        """While it is open."""
+        return next(iter(await self._open(DraftRow.id == draft_id)), None)
+
+    async def of_author(self, person: str) -> tuple[Draft, ...]:
+        """The last changed first."""
+        return await self._open(DraftRow.author == person)
+
+    async def of_groups(self, groups: Collection[str]) -> tuple[Draft, ...]:
+        """The last changed first."""
+        return await self._open(DraftRow.group_id.in_(groups))
+
+    async def version(self, draft_id: str, version: int) -> Draft | None:
+        """The draft as it was."""
+        query = select(DraftVersionRow.document).where(
+            DraftVersionRow.draft_id == draft_id, DraftVersionRow.version == version
+        )
+        row = await self._transactions.run(lambda c: c.execute(query).first(), writes=False)
+        return load(Draft, row.document) if row else None
+
+    async def unseen(self, now: datetime) -> tuple[Draft, ...]:
+        """Those that nobody has touched for long, and whose author has not been asked."""
+        return await self._open((DraftRow.changed_at < now - UNSEEN) & DraftRow.asked_at.is_(None))
+
+    async def _open(self, wanted: ColumnElement[bool]) -> tuple[Draft, ...]:
+        query = _NEWEST.where(wanted, DraftRow.state == State.OPEN).order_by(DraftRow.changed_at.desc())
+        rows = await self._transactions.run(lambda c: c.execute(query).all(), writes=False)
+        return tuple(load(Draft, row.document) for row in rows)
+
+
+def begin(connection: Connection, draft: Draft, now: datetime) -> None:
+    row = {"id": draft.id, "group_id": draft.group, "author": draft.author}
+    connection.execute(
+        insert(DraftRow).values(**row, state=State.OPEN, version=draft.version, changed_at=now)
+    )
+    _keep(connection, draft, now)
+
+
+def change(connection: Connection, draft: Draft, now: datetime) -> None:
+    """`draft.version` is one higher than what it was made from. Raises Conflict."""
+    changed = {"group_id": draft.group, "version": draft.version, "changed_at": now}
+    _move(connection, draft.id, draft.version - 1, changed)
+    _keep(connection, draft, now)
+
+
+def close(connection: Connection, draft: Draft, state: State) -> None:
+    """Raises Conflict where it was changed or closed meanwhile."""
+    _move(connection, draft.id, draft.version, {"state": state})
+
+
+def asked(connection: Connection, draft: Draft, now: datetime) -> None:
+    """Its author was asked whether it is still wanted."""
+    connection.execute(update(DraftRow).where(DraftRow.id == draft.id).values(asked_at=now))
+
+
+def _move(connection: Connection, draft_id: str, version: int, changed: Mapping[str, object]) -> None:
+    row = update(DraftRow).where(
+        DraftRow.id == draft_id, DraftRow.version == version, DraftRow.state == State.OPEN
+    )
+    if not connection.execute(row.values(asked_at=None, **changed)).rowcount:
+        raise Conflict
+
+
+def _keep(connection: Connection, draft: Draft, now: datetime) -> None:
+    draft = replace(draft, changed_at=now)
+    connection.execute(
+        insert(DraftVersionRow).values(
+            draft_id=draft.id,
+            version=draft.version,
+            document=dump(draft),
+            changed_by=draft.changed_by,
+            changed_at=now,
+        )
+    )

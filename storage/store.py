@@ -1,0 +1,31 @@
+"""All that dialogs read, and the changes that a turn leaves behind."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.drafts import Drafts
+from storage.engine import Transactions
+from storage.groups import Groups
+from storage.minutes import Archive
+from storage.minutes_search import MinutesSearch
+from storage.people import People
+from storage.tasks import Tasks
+
+Change = Callable[[Connection], None]  # made when the turn is settled; raises Conflict: the turn is run again
+
+
+class Store:
+    def __init__(self, engine: AsyncEngine) -> None:
+        transactions = Transactions(engine)
+        self.people = People(engine)
+        self.groups = Groups(transactions)
+        self.drafts = Drafts(transactions)
+        self.minutes = Archive(transactions)
+        self.search = MinutesSearch(transactions)
+        self.tasks = Tasks(transactions)
+        self.transactions = transactions
+
+    def close(self) -> None:
+        self.transactions.close()
