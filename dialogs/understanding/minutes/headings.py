@@ -187,14 +187,6 @@ def topic(line: Line) -> Heading | None:
     return None if label_of(line.text) else Heading("", head, more)
 
 
-def is_above(line: Line, after: Line | None) -> bool:
-    """A bullet with others below it."""
-    return bool(
-        line.bullet and after and after.listed and after.indent > line.indent and line.indent <= 1
-        and len(line.text) <= 80 and not label_of(line.text)
-    )  # fmt: skip
-
-
 def is_plain(line: Line, after: Line | None) -> bool:
     """A short line of few words with a paragraph below."""
     text = line.text

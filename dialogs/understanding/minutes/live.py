@@ -32,7 +32,7 @@ Live = Decision | Action | Rule | Info
 
 
 def read_line(text: str, reference: date, people: Iterable[Participant] = ()) -> Live | None:
-    """ "vedtak: ...", "oppfølging: Kari ringer Nav innen fredag", "regel: ...", "info: ..."; None for all else."""
+    """ "vedtak: ...", "oppfølging: Kari ringer Nav", "regel: ...", "info: ..."; None for all else."""
     lines = lines_of(text)
     found = label_of(" ".join(line.text for line in lines)) if lines else None
     if not found or not found.rest.strip():

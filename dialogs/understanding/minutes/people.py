@@ -124,6 +124,10 @@ def _add_to_last(found: People, piece: str) -> None:
         tag = _TAG.sub(" ", piece).strip() or piece.strip(" ()")
         if tag and _initials_of(found.each[-1].name, tag):
             found.initials[tag] = found.each[-1].name
+        elif (
+            _is_person(" ".join(tag.split()[:2]), False) and len(tag.split()) > 2 and not is_organisation(tag)
+        ):
+            found.unread.append(piece)
         else:
             found.each[-1] = replace(found.each[-1], organisation=organisation_of(tag))
     elif not found.each and is_organisation(piece) and len(piece) <= _LONGEST_NAME:

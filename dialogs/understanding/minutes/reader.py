@@ -240,9 +240,12 @@ def _is_none(text: str) -> bool:
 
 
 def _once(people: Iterable[Participant]) -> tuple[Participant, ...]:
-    found: dict[str, Participant] = {}
+    """Two of the same name are one, unless they come from two places."""
+    found: dict[tuple[str, str], Participant] = {}
     for one in people:
-        key = one.name.lower()
-        if key not in found or not found[key].organisation:
-            found[key] = one
+        name = one.name.lower()
+        if one.organisation:
+            found.pop((name, ""), None)
+        if one.organisation or not any(known == name for known, _ in found):
+            found[name, one.organisation.lower()] = one
     return tuple(found.values())

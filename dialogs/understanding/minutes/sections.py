@@ -63,7 +63,7 @@ class Sections:
         if not found or self._is_heading_after_all(found, line, after):
             return False
         label, rest = found.label, found.rest.strip()
-        if label in _ATTACHED and not (label is Label.DUE and not self._last()):
+        if label in _ATTACHED and (not rest or label is not Label.DUE or self._last()):
             return self._attach(label, rest)
         if label in HEAD and self.item is not None and not line.marked and label is not Label.CASE_NUMBER:
             return label is Label.TIME and self._take_clock(rest)

@@ -21,7 +21,8 @@ def _lines(item: AgendaItem, word: dict[str, str]) -> Iterator[str]:
     if item.exempt:
         yield f"{word['exempt']}: {item.exempt}"
     for note in item.notes:
-        yield _surely(AgendaItem(notes=(note,)), word, f"- {note}", f"{word['info']}: {note}")
+        two = AgendaItem(notes=("x", note))  # some lines say something of the one above
+        yield _surely(two, word, f"- x\n- {note}", f"- x\n{word['info']}: {note}").removeprefix("- x\n")
     for decision in item.decisions:
         yield _decision(decision, word)
     for action in item.actions:
