@@ -1,6 +1,7 @@
 """Items as plain notes, in the notation that the reader reads back without loss."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot.domain.language import Language
@@ -56,8 +57,8 @@ def _entry(label: str, text: str, more: dict[str, str], meant: AgendaItem, word:
 
 def _surely(meant: AgendaItem, word: dict[str, str], short: str, long: str) -> str:
     """The short way where it is read as it is meant."""
-    items, rest = read_body(f"{word['outside']}:\n{short}", _ANY_DAY)
-    return short if items == (meant,) and not rest else long
+    items, rest = read_body(f"{word['item']}: x\n{short}", _ANY_DAY)
+    return short if items == (replace(meant, title="x"),) and not rest else long
 
 
 def _written(day: date | None) -> str:
