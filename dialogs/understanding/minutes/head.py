@@ -14,6 +14,7 @@ from dialogs.understanding.minutes.when import (
     Occasion,
     after_dates,
     apart_from_dates,
+    before_dates,
     occasion_in,
     without_dates,
 )
@@ -56,7 +57,7 @@ def head_of(shape: Outline, reference: date) -> Head:
     head.occasion = _occasion(shape, reference)
     head.next_occasion = _next_occasion(shape, head.occasion.day or reference)
     head.title = without_dates(shape.title, reference) or fields.get(Label.TITLE, "")
-    head.group = fields.get(Label.GROUP) or _group_in(head.title) or _group_in_passing(shape)
+    head.group = fields.get(Label.GROUP) or _group_in(head.title, reference) or _group_in_passing(shape)
     if head.title.lower() in _BARE:
         head.title = head.group or head.title
     head.place = fields.get(Label.PLACE, "") or _place(shape, head, reference)
@@ -135,10 +136,10 @@ def _that_may_say_when_next(shape: Outline) -> Iterator[str]:
     yield from (f"{item.title} {item.more}" for item in shape.items if NEXT_MEETING.search(item.title))
 
 
-def _group_in(title: str) -> str:
+def _group_in(title: str, reference: date) -> str:
     for part in re.split(r"\s[–—-]\s|:\s", title):
         found = _ANNOUNCES.match(part)
-        left = part[found.end() :].strip(" :–-,.") if found else part
+        left = before_dates(part[found.end() if found else 0 :], reference)
         if _GROUP.search(left) and left.lower() not in _BARE:
             return left
     return ""

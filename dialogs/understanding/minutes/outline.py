@@ -16,7 +16,7 @@ from dialogs.understanding.minutes.headings import (
     topic,
 )
 from dialogs.understanding.minutes.lines import Line, lines_of
-from dialogs.understanding.minutes.sections import LISTS, Outline, Sections, plain_title
+from dialogs.understanding.minutes.sections import LISTS, Outline, Sections
 from dialogs.understanding.minutes.tables import Row, Table, columns_of, rows_into
 from dialogs.understanding.minutes.vocabulary import PEOPLE, Column, Label, in_order, label_of, said
 
@@ -112,15 +112,6 @@ class _Outliner(Sections):
             line.number == self.number + 1
             and (not line.gap or not self._next_number(line))
             and not self.inline
-        )
-
-    def _known(self, line: Line) -> Heading | None:
-        """A title that the agenda announced."""
-        if not self.announced or line.bullet or len(line.text) > 120:
-            return None
-        plain = plain_title(line.text)
-        return next(
-            (item for item in self.out.items if item.title and plain_title(item.title) == plain), None
         )
 
     def _plain(self, line: Line, after: Line | None) -> Heading | None:

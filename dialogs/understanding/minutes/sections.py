@@ -11,6 +11,7 @@ from dialogs.understanding.minutes.tables import Row
 from dialogs.understanding.minutes.vocabulary import HEAD, PEOPLE, Label, Labelled, label_of
 
 LISTS = {Label.DECISION, Label.ACTION, Label.ACTIONS, Label.RULE, Label.PRESENT, Label.ABSENT, Label.LEADER}
+_ENDS = {Label.NEXT_MEETING, Label.CLOSING}
 _ATTACHED = {Label.OWNER, Label.DUE, Label.REVIEW}
 _CLOCK_ALONE = re.compile(r"(?:kl\.?\s*)?\d{1,2}[:.]\d\d", re.IGNORECASE)
 _ARROW = re.compile(r"(?:-{1,2}>|=>|→|➔|⇒)\s*")
@@ -72,6 +73,20 @@ class Sections:
         self._open(label, rest, found.addition, line)
         return True
 
+    def _is_announced(self, line: Line) -> bool:
+        """A line of the agenda, or a title that stood there."""
+        in_agenda = self.section is Label.AGENDA and (line.listed or not line.gap)
+        return in_agenda or self._known(line) is not None
+
+    def _known(self, line: Line) -> Heading | None:
+        """A title that the agenda announced."""
+        if not self.announced or line.bullet or len(line.text) > 120:
+            return None
+        plain = plain_title(line.text)
+        return next(
+            (item for item in self.out.items if item.title and plain_title(item.title) == plain), None
+        )
+
     def _take_clock(self, rest: str) -> bool:
         """ "slutt: 10:05", at the end."""
         if not _CLOCK_ALONE.fullmatch(rest):
@@ -81,6 +96,8 @@ class Sections:
 
     def _is_heading_after_all(self, found: Labelled, line: Line, after: Line | None) -> bool:
         """ "Status" above a paragraph, where items are written so; "3. Oppfølging av vedtak"."""
+        if not found.rest and found.label not in PEOPLE | _ENDS and self._is_announced(line):
+            return True
         if found.rest:
             return (
                 line.number is not None

@@ -108,7 +108,14 @@ _LABELS = {phrase: Label(name) for phrase, name in reversed([*_phrases("labels")
 _COLUMNS = {phrase: Column(name) for phrase, name in reversed([*_phrases("columns")])}
 _ABOUT = {"i", "sak", "saken", "saka", "nr", "pkt", "punkt", "for", "under", "item", "møte", "møtet"}
 _FROM = {"fra", "frå", "from", "for", "på", "via", "i", "ved"}
-_BARE = {Label.PRESENT, Label.ABSENT, Label.DECISION, Label.RULE, Label.NEXT_MEETING}  # need no colon
+_BARE = {
+    Label.PRESENT,
+    Label.ABSENT,
+    Label.DECISION,
+    Label.RULE,
+    Label.NEXT_MEETING,
+    Label.LEADER,
+}  # need no colon
 _NEXT, _MEETINGS = {"neste", "nytt", "next"}, ("møte", "møtet", "samling", "meeting")
 _TOO_SHORT = {("a",), ("v",), ("til",), ("med",), ("ap",), ("i", "møtet"), ("v",)}
 _ONLY_WITH_COLON = {

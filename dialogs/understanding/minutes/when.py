@@ -119,6 +119,11 @@ def after_dates(text: str, reference: date) -> str:
     return text[max(ends) :].strip(" .,;:–-()|") if ends else ""
 
 
+def before_dates(text: str, reference: date) -> str:
+    starts = [span.start for found in _mentions(text[:_LONGEST], reference, "past") for span in found.spans]
+    return text[: min(starts, default=len(text))].strip(" .,:;–-(")
+
+
 def apart_from_dates(text: str, reference: date) -> str:
     at, parts = 0, []
     for span in (span for found in _mentions(text[:_LONGEST], reference, "future") for span in found.spans):
