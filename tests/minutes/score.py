@@ -1,4 +1,4 @@
-"""How much of a set of minutes was read, as F1: people, agenda items, decisions, actions; and the stated dates."""
+"""How much of a set of minutes was read, as F1: people, items, decisions, actions, and the stated dates."""
 
 import json
 import re

@@ -36,8 +36,12 @@ def test_standard_input_is_read_in_words(tmp_path: Path) -> None:
     said = "Referat 2. februar 2026\nTil stede: Kari Nes (Nav)\n\nSak 1: Plan\nVedtak: Vi søker."
     ended = velferdsbot(tmp_path, "minutes", "read", "-", "--reference", "2026-02-03", said=said.encode())
     assert ended.out.splitlines() == [
-        "Referat", "2026-02-02", "+ Kari Nes (Nav)", "Sak 1: Plan", "Vedtak: Vi søker.",
-    ]  # fmt: skip
+        "Referat",
+        "2026-02-02",
+        "+ Kari Nes (Nav)",
+        "Sak 1: Plan",
+        "Vedtak: Vi søker.",
+    ]
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Every word of a text is in what was read, unless it is a label, a date, or a word that joins a name to a task."""
+"""Every word of a text is in what was read, unless it is a label, a date, or joins a name to a task."""
 
 import html
 import re

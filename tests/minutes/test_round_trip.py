@@ -93,9 +93,15 @@ def many(strategy: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object,
 
 
 ITEMS = st.builds(
-    AgendaItem, title=TEXTS, number=st.just("") | NUMBERS, notes=many(TEXTS), decisions=many(DECISIONS), actions=many(ACTIONS), rules=many(TEXTS),
+    AgendaItem,
+    title=TEXTS,
+    number=st.just("") | NUMBERS,
+    notes=many(TEXTS),
+    decisions=many(DECISIONS),
+    actions=many(ACTIONS),
+    rules=many(TEXTS),
     exempt=st.sampled_from(["", "offl. § 13", "offl. § 23 første ledd", "fvl. § 13"]),
-)  # fmt: skip
+)
 BODIES = st.lists(ITEMS, max_size=4).map(tuple)
 
 
@@ -116,9 +122,14 @@ def test_what_was_said_outside_of_the_agenda_comes_back_too() -> None:
 
 def test_the_notation_is_what_one_would_write_by_hand() -> None:
     item = AgendaItem(
-        "Boliger", "3/26", ("Seks står på venteliste.",), (Decision("Vi søker."),), (Action("skrive søknad", "Kari Nes", date(2026, 3, 20)),),
-        ("Ordningen krever én søker.",), "offl. § 13",
-    )  # fmt: skip
+        "Boliger",
+        "3/26",
+        ("Seks står på venteliste.",),
+        (Decision("Vi søker."),),
+        (Action("skrive søknad", "Kari Nes", date(2026, 3, 20)),),
+        ("Ordningen krever én søker.",),
+        "offl. § 13",
+    )
     assert write_body([item], Language.NB).splitlines() == [
         "Sak 3/26: Boliger",
         "Unntatt offentlighet: offl. § 13",

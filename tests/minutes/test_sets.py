@@ -43,5 +43,7 @@ def test_the_head_is_read(name: str) -> None:
     meeting = as_table(read_minutes(text_of(name), reference_of(expected)))["meeting"]
     assert isinstance(meeting, dict)
     assert (meeting["date"], meeting["time"], meeting["place"]) == (
-        expected["meeting"]["date"], expected["meeting"]["time"], expected["meeting"]["place"],
-    )  # fmt: skip
+        expected["meeting"]["date"],
+        expected["meeting"]["time"],
+        expected["meeting"]["place"],
+    )
