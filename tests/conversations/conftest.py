@@ -135,7 +135,9 @@ class Conversation:
         ledger = Ledger(self._engine, lambda: NOW)
         await ledger.start()
         adapter = TeamsAdapter(self.channel, LocalGate(), Tenants(None), lambda _: Reply(language="nb"))
-        bot = VelferdsBot(lambda: self._desk, ledger, self._store, self.team, adapter, lambda: NOW)
+        bot = VelferdsBot(
+            lambda: self._desk, ledger, self._store, self.team, adapter, lambda: NOW, planned=lambda: None
+        )
         try:
             return await adapter.run(parse(encode({**self._envelope(), **activity})), bot)
         finally:
