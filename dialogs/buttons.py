@@ -11,9 +11,11 @@ from pydantic import TypeAdapter
 
 from bot.domain.advice import Inquiry
 from bot.domain.errors import BadPress
+from dialogs.cards.shapes import Action, shaped
 
 _INQUIRY = TypeAdapter(Inquiry)
 _LONGEST_ENCODED = 2_000
+_EXECUTE, _SUBMIT = shaped(ExecuteAction()), shaped(SubmitAction())
 
 
 class Verb(StrEnum):
@@ -37,14 +39,13 @@ class Verb(StrEnum):
     HELP = "help"
 
 
-def execute(title: str, verb: Verb, inquiry: Inquiry | None = None, **data: str | int) -> ExecuteAction:
+def execute(title: str, verb: Verb, inquiry: Inquiry | None = None, **data: str | int) -> Action:
     """A button that swaps the card for its presser; a client that cannot sends a message instead."""
     held: dict[str, object] = {"verb": verb.value, **data}
     if inquiry is not None:
         held["inquiry"] = encode(inquiry)
-    return ExecuteAction(
-        title=title, verb=verb.value, data=held, fallback=SubmitAction(title=title, data=dict(held))
-    )
+    fallback = {**_SUBMIT, "title": title, "data": held}
+    return Action({**_EXECUTE, "title": title, "verb": verb.value, "data": held, "fallback": fallback})
 
 
 @lru_cache(maxsize=1024)

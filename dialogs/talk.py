@@ -5,12 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from microsoft_teams.cards import AdaptiveCard
-
 from bot.domain.corrections import ProposedCorrection
 from bot.domain.language import Language
 from bot.domain.memory import AskerMemory, ChannelMemory, Listing, ThreadMemory, UserMemory
 from bot.domain.misses import Miss
+from dialogs.cards.shapes import Card
 from dialogs.texts import Argument, texts
 from storage.people import People
 
@@ -81,12 +80,12 @@ class Reply:
 
     language: Language
     text: str = ""  # Markdown as Teams has it
-    card: AdaptiveCard | None = None
+    card: Card | None = None
 
     @property
     def summary(self) -> str:
         """For notifications, and where cards cannot be shown."""
-        return (self.card.fallback_text or "") if self.card else ""
+        return str(self.card["fallbackText"]) if self.card else ""
 
 
 @dataclass(slots=True)
@@ -106,7 +105,7 @@ class Turn:
     def say(self, language: Language, key: str, **arguments: Argument) -> None:
         self.replies.append(Reply(language, text=texts(language)(key, **arguments)))
 
-    def show(self, language: Language, card: AdaptiveCard) -> None:
+    def show(self, language: Language, card: Card) -> None:
         self.replies.append(Reply(language, card=card))
 
     @property

@@ -8,10 +8,10 @@ from typing import Any, Final, cast
 
 import orjson
 from botbuilder.schema import Activity, ActivityTypes, ChannelAccount, ConversationAccount, MessageReaction
-from microsoft_teams.cards import AdaptiveCard
 from msrest.serialization import Model
 
 from bot.domain.errors import VelferdsbotError
+from dialogs.cards.shapes import Card
 from dialogs.talk import Place, Reply
 
 LONGEST_TEXT: Final = 32_000  # characters; Teams takes 28 KB
@@ -273,11 +273,8 @@ def reply_payload(inbound: Activity, reply: Reply) -> Json:
     return {key: value for key, value in payload.items() if value is not None}
 
 
-def card_attachment(card: AdaptiveCard) -> Json:
-    return {
-        "contentType": CARD,
-        "content": orjson.Fragment(card.model_dump_json(by_alias=True, exclude_none=True)),
-    }
+def card_attachment(card: Card) -> Json:
+    return {"contentType": CARD, "content": card}
 
 
 def reference(activity: Activity) -> Json:
