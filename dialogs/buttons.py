@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+import orjson
 from microsoft_teams.cards import ExecuteAction, SubmitAction
 from pydantic import TypeAdapter
 
@@ -14,6 +16,7 @@ from bot.domain.errors import BadPress
 from dialogs.cards.shapes import Action, shaped
 
 _INQUIRY = TypeAdapter(Inquiry)
+_USUAL = {field.name: field.default for field in fields(Inquiry)}
 _LONGEST_ENCODED = 2_000
 _EXECUTE, _SUBMIT = shaped(ExecuteAction()), shaped(SubmitAction())
 
@@ -51,7 +54,8 @@ def execute(title: str, verb: Verb, inquiry: Inquiry | None = None, **data: str 
 @lru_cache(maxsize=1024)
 def encode(inquiry: Inquiry) -> dict[str, object]:
     """JSON-ready, without what is as by default; a card has it in every button."""
-    encoded: dict[str, object] = _INQUIRY.dump_python(inquiry, mode="json", exclude_defaults=True)
+    told = {name: value for name, usual in _USUAL.items() if (value := getattr(inquiry, name)) != usual}
+    encoded: dict[str, object] = orjson.loads(orjson.dumps(told))
     return encoded
 
 

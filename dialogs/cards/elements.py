@@ -127,8 +127,12 @@ _WIDE = shaped(Column(width="stretch", items=[]))
 
 def numbered(number: int, items: Sequence[Element]) -> Element:
     """A row of a list; the number is what a reader writes to mean it."""
-    mark = {**_NARROW, "items": [paragraph(str(number), bold=True, colour="Accent")]}
-    return Element({**_NUMBERED, "columns": [mark, {**_WIDE, "items": items}]})
+    return Element({**_NUMBERED, "columns": [_mark(number), {**_WIDE, "items": items}]})
+
+
+@lru_cache(maxsize=512)
+def _mark(number: int) -> Json:
+    return {**_NARROW, "items": [paragraph(str(number), bold=True, colour="Accent")]}
 
 
 def chips(actions: Sequence[Action]) -> list[Element]:

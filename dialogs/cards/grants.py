@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.domain.advice import Finding, Findings, Inquiry, Topic
 from bot.domain.catalogue import Catalogue, Theme
 from bot.domain.eligibility import Standing
-from bot.domain.grants import Grant
+from bot.domain.grants import ApplicantType, Grant
 from bot.domain.municipalities import FormerMunicipality, Municipality
 from dialogs.buttons import Verb, execute
 from dialogs.cards.amounts import amount_line
@@ -112,20 +112,23 @@ def _row(
     grant = finding.grant
     name = grant.name[texts.language]
     opens = execute(texts("row-opens", name=name), Verb.DETAILS, inquiry, id=grant.id, start=start)
-    about = Inquiry(  # all of the inquiry that the lines depend on
-        topic=inquiry.topic,
-        applicant=inquiry.applicant,
-        municipality=inquiry.municipality if grant.amount.area_rates else None,
-    )
-    said = selectable(_said_of(texts, catalogue, finding, about, today), opens)
-    return numbered(number, [said, _origin(texts, grant)])
+    here = inquiry.municipality if grant.amount.area_rates else None
+    said = _said_of(texts, catalogue, finding, inquiry.topic, inquiry.applicant, here, today)
+    return numbered(number, [selectable(said, opens), _origin(texts, grant)])
 
 
 @lru_cache(maxsize=4096)
 def _said_of(
-    texts: Texts, catalogue: Catalogue, finding: Finding, inquiry: Inquiry, today: date
+    texts: Texts,
+    catalogue: Catalogue,
+    finding: Finding,
+    topic: Topic,
+    applicant: ApplicantType,
+    place: str | None,
+    today: date,
 ) -> tuple[Element, ...]:
     """The name and what was asked for: alike for most municipalities, and the most of a row's work."""
+    inquiry = Inquiry(topic=topic, applicant=applicant, municipality=place)
     lines = (
         paragraph(line.text, colour=line.colour, spacing="None")
         for line in _lines(texts, catalogue, finding, inquiry, today)
@@ -163,6 +166,7 @@ def _amount(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) 
     return Line(f"{figure.text} · {texts('quoted', text=short)}")
 
 
+@lru_cache(maxsize=4096)
 def _origin(texts: Texts, grant: Grant) -> Element:
     """Whose money it is, and its page."""
     opens = link(texts("opens", host=escape(host(grant.url))), grant.url)

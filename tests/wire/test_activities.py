@@ -24,7 +24,6 @@ from bot.teams.activities import (
 from dialogs.cards import elements
 from dialogs.talk import Place, Reply
 from dialogs.texts import texts
-from dialogs.texts import texts
 from tests.wire.channel import Channel, message
 
 NESTED = b'{"type":"message","conversation":{"id":"a:1"},"from":{"id":"29:u"},"value":%s}'
