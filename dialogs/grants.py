@@ -233,12 +233,10 @@ def _next(turn: Turn, question: Question) -> Inquiry:
     inquiry = next_inquiry(question, earlier)
     follows = question.intent is Intent.REFINE
     spoken = question.language or (earlier.language if earlier and follows else None)
-    words = scan(inquiry.words).masked
-    inquiry = replace(inquiry, words=words, language=turn.language(spoken))
-    if question.names_a_place or (follows and inquiry.municipality):
-        return inquiry
-    usual = turn.memory.channel.municipality or inquiry.municipality or turn.memory.user.municipality
-    return replace(inquiry, municipality=usual)
+    words, place = scan(inquiry.words).masked, inquiry.municipality
+    if not (question.names_a_place or (follows and place)):
+        place = turn.memory.channel.municipality or place or turn.memory.user.municipality
+    return replace(inquiry, words=words, municipality=place, language=turn.language(spoken))
 
 
 def _ask_municipality(turn: Turn, desk: Desk, inquiry: Inquiry) -> None:
