@@ -80,7 +80,7 @@ def _json(body: bytes) -> Any:
         value = orjson.loads(body)
     except ValueError as error:
         raise Malformed(f"no JSON: {type(error).__name__}") from None
-    if b"\\u" in body and _NUL.search(body):  # no database takes it
+    if b"\\u0000" in body and _NUL.search(body):  # no database takes it
         raise Malformed("holds NUL")
     return value
 
