@@ -40,6 +40,27 @@ class Verb(StrEnum):
     ASK_TO_FORGET = "privacy.ask-to-forget"
     FORGET = "privacy.forget"
     HELP = "help"
+    GROUP_EDIT = "group.edit"  # group: an id, or left out where none is set up: the form
+    GROUP_SAVE = "group.save"  # group, version, and the inputs of the form
+    MINUTES_START = "minutes.start"  # group: an id, may be left out; how: "form" or "questions"
+    MINUTES_EDIT = "minutes.edit"  # draft; item: which agenda item from 0, left out: the whole
+    MINUTES_SAVE = "minutes.save"  # draft, version, item, and the inputs of the form
+    MINUTES_SHOW = "minutes.show"  # draft
+    MINUTES_UNDO = "minutes.undo"  # draft
+    MINUTES_CHECK = "minutes.check"  # draft: what is pointed out before it is filed
+    MINUTES_FILE = "minutes.file"  # draft, version
+    MINUTES_ASK_TO_DROP = "minutes.ask-to-drop"  # draft
+    MINUTES_DROP = "minutes.drop"  # draft
+    MINUTES_OPEN = "minutes.open"  # minutes: an id; start: the first agenda item shown
+    MINUTES_NOTE = "minutes.note"  # minutes: the form for a correction
+    MINUTES_NOTED = "minutes.noted"  # minutes, note: typed in the input
+    MINUTES_APPROVE = "minutes.approve"  # minutes
+    MINUTES_FOUND = "minutes.found"  # search, start: the next page of what was found
+    TASK_DONE = "task.done"  # task
+    TASK_REOPEN = "task.reopen"  # task
+    TASK_POSTPONE = "task.postpone"  # task; day: an ISO date, chosen in the input
+    TASKS = "tasks"  # group: an id, left out: my own in all groups
+    AGENDA = "agenda"  # group
 
 
 def execute(title: str, verb: Verb, inquiry: Inquiry | None = None, **data: str | int) -> Action:

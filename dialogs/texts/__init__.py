@@ -19,8 +19,8 @@ class Texts:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._bundle = FluentBundle([language.value], use_isolating=False)
-        source = files(__package__).joinpath(f"{language.value}.ftl").read_text("utf-8")
-        self._bundle.add_resource(FluentResource(source))
+        for file in files(__package__).joinpath(language.value).iterdir():
+            self._bundle.add_resource(FluentResource(file.read_text("utf-8")))
         self._said: Callable[..., str] = lru_cache(maxsize=8192)(self._say)  # 20 us a message, 60 on a card
 
     def __call__(self, key: str, **arguments: Argument) -> str:
@@ -29,11 +29,11 @@ class Texts:
     def _say(self, key: str, **arguments: Argument) -> str:
         pattern = self._bundle.get_message(key).value if self.has(key) else None
         if pattern is None:
-            warnings.warn(f"{self.language.value}.ftl has no {key}", RuntimeWarning, stacklevel=4)
+            warnings.warn(f"{self.language.value} has no {key}", RuntimeWarning, stacklevel=4)
             return key
         text, errors = self._bundle.format_pattern(pattern, arguments)
         for error in errors:
-            warnings.warn(f"{self.language.value}.ftl: {key}: {error}", RuntimeWarning, stacklevel=4)
+            warnings.warn(f"{self.language.value}: {key}: {error}", RuntimeWarning, stacklevel=4)
         return str(text)
 
     def has(self, key: str) -> bool:

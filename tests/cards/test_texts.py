@@ -26,7 +26,8 @@ def _variables(message: Message) -> frozenset[str]:
 
 def _messages(language: Language) -> dict[str, frozenset[str]]:
     """Keys with their variables; junk that does not parse is an error."""
-    source = files("dialogs.texts").joinpath(f"{language.value}.ftl").read_text("utf-8")
+    folder = files("dialogs.texts").joinpath(language.value)
+    source = "\n".join(file.read_text("utf-8") for file in folder.iterdir())
     body = FluentParser().parse(source).body
     assert not [entry for entry in body if type(entry).__name__ == "Junk"]
     messages = [entry for entry in body if isinstance(entry, Message)]
@@ -151,7 +152,7 @@ def test_one_is_not_said_in_the_plural(language: Language) -> None:
 
 
 def test_a_key_that_does_not_exist_is_warned_of_and_shown() -> None:
-    with pytest.warns(RuntimeWarning, match=r"nb\.ftl has no no-such-key"):
+    with pytest.warns(RuntimeWarning, match=r"nb has no no-such-key"):
         assert Texts(Language.NB)("no-such-key") == "no-such-key"
 
 
