@@ -96,7 +96,7 @@ _DIGIT = re.compile(r"\d")
 _AT_IN_WORDS = r"(?:krøllalfa|alfakrøll|snabel-?a)"
 _AT = rf"(?:@|\(a\)|\[a\]| ?[(\[{{] ?(?:at|{_AT_IN_WORDS}) ?[)\]}}] ?| {_AT_IN_WORDS} )"
 _DOT = r"(?:\.| ?[(\[{] ?(?:dot|punktum|prikk) ?[)\]}] ?| (?:dot|punktum|prikk) )"
-_SIGN = re.compile(r"@|\b[Aa]t?\b|alfa|snabel", re.IGNORECASE)  # quicker to look for than addresses
+_SIGN = re.compile(r"@|\bat?\b|alfa|snabel", re.IGNORECASE)  # quicker to look for than addresses
 _NAME, _LABEL, _TOP = r"(?<![\w.+'-])\w[\w.+'-]{0,63}", r"\w[\w-]{0,62}", r"[a-z]{2,24}(?![\w-])"
 _EMAIL = re.compile(
     rf"{_NAME}{_AT}{_LABEL}(?:{_DOT}{_LABEL}){{0,5}}?{_DOT}{_TOP}"
