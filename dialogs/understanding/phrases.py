@@ -87,8 +87,12 @@ class Phrases(Generic[Value]):
     def found(self, words: Sequence[str]) -> list[Hit[Value]]:
         """All hits, by where they start."""
         said = frozenset(words)
-        pages = enumerate(map(self.page, words))
-        return [hit for at, page in pages for entry in page if (hit := _hit(entry, words, at, said))]
+        return [
+            Hit(at, end, entry.value, entry.letters)
+            for at, page in enumerate(map(self.page, words))
+            for entry in page
+            if entry.needs <= said and (end := _end(entry.rest, words, at + 1))
+        ]
 
     def _opened(self, word: str) -> tuple[Entry[Value], ...]:
         return tuple(self._starting_with(word))
@@ -118,19 +122,12 @@ class Library(Generic[Value]):
         hits: dict[str, list[Hit[Value]]] = {name: [] for name in self._books}
         for at, pages in enumerate(map(self._pages, words)):
             for name, entry in pages:
-                if hit := _hit(entry, words, at, said):
-                    hits[name].append(hit)
+                if entry.needs <= said and (end := _end(entry.rest, words, at + 1)):
+                    hits[name].append(Hit(at, end, entry.value, entry.letters))
         return hits
 
     def _opened(self, word: str) -> tuple[tuple[str, Entry[Value]], ...]:
         return tuple((name, entry) for name, book in self._books.items() for entry in book.page(word))
-
-
-def _hit(entry: Entry[Value], words: Sequence[str], at: int, said: frozenset[str]) -> Hit[Value] | None:
-    if not entry.needs <= said:
-        return None
-    end = _end(entry.rest, words, at + 1) if entry.rest else at + 1
-    return Hit(at, end, entry.value, entry.letters) if end else None
 
 
 def without_overlap(hits: Iterable[Hit[Value]]) -> list[Hit[Value]]:
