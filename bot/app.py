@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.delivery.courier import Courier, delivering
 from bot.delivery.pace import Pace
-from bot.delivery.witness import NoWitness
+from bot.delivery.witness import GraphWitness, NoWitness, ReadBack, Witness
 from bot.domain.deliveries import Delivery, Terms
 from bot.domain.teams import Roster
 from bot.handler import VelferdsBot
@@ -61,6 +61,7 @@ class Wire:
     answers: Post
     own: Post  # those of the bot's own accord: each is tried once, for the ledger knows when to try again
     roster: Roster
+    witness: Witness  # whether a message that nobody acknowledged is there
     at_terminal: bool = False
 
 
@@ -79,10 +80,12 @@ async def running(
         adapter = TeamsAdapter(wire.answers, gate, tenants, partial(_refusal, settings.contact))
         store = Store(engine)
         stack.callback(store.close)
-        handler = VelferdsBot(lambda: live.current, ledger, store, wire.roster, adapter, clock)
         rounds = Rounds(engine, TERMS, at_terminal=wire.at_terminal)
         stack.callback(rounds.close)
-        courier = Courier(rounds, wire.own, NoWitness(), _nothing_to_render, Pace(), TERMS)
+        courier = Courier(rounds, wire.own, wire.witness, _nothing_to_render, Pace(), TERMS)
+        handler = VelferdsBot(
+            lambda: live.current, ledger, store, wire.roster, adapter, clock, planned=courier.wake
+        )
         await stack.enter_async_context(delivering(courier))
         stack.push_async_callback(adapter.drain)
         yield Velferdsbot(engine, adapter, handler, courier)
@@ -119,7 +122,8 @@ async def _life(settings: Settings, identity: Identity | None, app: web.Applicat
         gate, credentials = await _trust(identity, session, stack)
         own = Connector(session, credentials, tries=1, within=TERMS.timeout.total_seconds())
         connector = Connector(session, credentials)
-        wire = Wire(connector, own, ConnectorRoster(connector))
+        graph = await stack.enter_async_context(graph_of(settings))
+        wire = Wire(connector, own, ConnectorRoster(connector), _witness(graph, identity))
         app[RUNNING] = await stack.enter_async_context(running(settings, wire, gate))
         gc.freeze()  # the catalogue stays: to look through it again and again held up one turn in a hundred
         gc.enable()
@@ -190,6 +194,10 @@ async def graph_of(settings: Settings) -> AsyncIterator[Graph | None]:
         yield graph
     finally:
         await graph.close()
+
+
+def _witness(graph: Graph | None, identity: Identity | None) -> Witness:
+    return GraphWitness(ReadBack(graph), identity.app_id) if graph and identity else NoWitness()
 
 
 def _refusal(contact: str, activity: Activity) -> Reply:

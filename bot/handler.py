@@ -63,8 +63,12 @@ class VelferdsBot(TeamsActivityHandler):
         roster: Roster,
         adapter: TeamsAdapter,
         clock: Callable[[], datetime],
+        *,
+        planned: Callable[[], None],
     ) -> None:
+        """`planned` is called when a turn has something to say elsewhere, and it is stored."""
         super().__init__()
+        self._planned = planned
         self._desk, self._ledger, self._store, self._roster = desk, ledger, store, roster
         self._adapter, self._clock = adapter, clock
 
@@ -88,6 +92,8 @@ class VelferdsBot(TeamsActivityHandler):
         settlement = _settlement(activity, turn, recalled, outgoing)
         try:
             await self._ledger.settle(settlement)
+            if turn.notices:
+                self._planned()
         except AlreadySettled as earlier:
             outgoing = [encode(payload) for payload in json.loads(earlier.replies or "[]")]
         if activity.type == ActivityTypes.invoke:

@@ -7,7 +7,6 @@ from secrets import token_hex
 
 from bot.domain.deliveries import Key
 from bot.domain.drafts import NEEDED, Draft, Gap, Pointed, pointed_out
-from bot.domain.errors import UnknownGroup
 from bot.domain.groups import Channel, WorkingGroup
 from bot.domain.minutes import FiledMinutes, Minutes, Participant
 from bot.domain.people import person_key
@@ -16,9 +15,9 @@ from bot.domain.tasks import Task
 from dialogs.buttons import text_in
 from dialogs.cards import minutes as cards
 from dialogs.desk import Desk
-from dialogs.drafting import group_of, open_draft, the_draft
-from dialogs.membership import team_of
-from dialogs.talk import Notice, Press, Reply, Turn
+from dialogs.drafting import group_of, leave, open_draft, the_draft
+from dialogs.membership import group_for, team_of
+from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order
 from storage import audit, drafts, minutes
@@ -62,7 +61,7 @@ async def press_file(turn: Turn, desk: Desk, press: Press) -> None:
     """Once: who presses again, or a little later than somebody else, is shown what was filed."""
     draft_id = text_in(press.data, "draft")
     if filed := await turn.store.minutes.of_draft(draft_id):
-        return await _show_filed(turn, filed)
+        return await _show_filed(turn, filed, await group_for(turn, filed.group))
     draft = await the_draft(turn, draft_id)
     group = await group_of(turn, draft)
     if group is None or any(each.gap in NEEDED for each in _pointed(turn, desk, draft)):
@@ -72,10 +71,7 @@ async def press_file(turn: Turn, desk: Desk, press: Press) -> None:
     return await _file(turn, draft, group)
 
 
-async def _show_filed(turn: Turn, filed: FiledMinutes) -> None:
-    group = await turn.store.groups.with_id(filed.group)
-    if group is None:
-        raise UnknownGroup
+async def _show_filed(turn: Turn, filed: FiledMinutes, group: WorkingGroup) -> None:
     tasks = await turn.store.tasks.of_minutes(filed.id)
     language = turn.language()
     turn.show(language, cards.filed_card(texts(language), group, filed, tasks, today=turn.said.today))
@@ -97,9 +93,10 @@ async def _file(turn: Turn, draft: Draft, group: WorkingGroup) -> None:
         partial(minutes.file, filed=filed, draft_id=draft.id, filer=turn.person, actions=tasks),
         partial(drafts.close, draft=draft, state=State.FILED),
     ]
-    turn.memory.asker = replace(turn.memory.asker, draft=None, asking=None)
+    leave(turn)
     unreached = await _tell_people(turn, group, filed, tasks)
-    _tell_group(turn, group, filed, tasks, unreached)
+    if not (turn.said.place is Place.PERSONAL and _is_here(turn, group)):  # else it is the answer
+        _tell_group(turn, group, filed, tasks, unreached)
     note(turn, f"minutes/{filed.id}", "filed", number=filed.number, unreached=sorted(unreached))
     turn.show(
         turn.language(), cards.filed_card(texts(turn.language()), group, filed, tasks, today=turn.said.today)
@@ -155,6 +152,10 @@ def owner(name: str, filed: FiledMinutes, group: WorkingGroup) -> str | None:
 
 
 # Telling
+
+
+def _is_here(turn: Turn, group: WorkingGroup) -> bool:
+    return turn.said.here is not None and turn.said.here.conversation == group.channel.conversation
 
 
 async def _tell_people(

@@ -1,5 +1,6 @@
 """Actions after the meeting: listed, done, postponed, handed over, and taken up again."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -13,7 +14,7 @@ from dialogs.cards import minutes as minutes_cards
 from dialogs.cards import tasks as cards
 from dialogs.desk import Desk
 from dialogs.filing import note
-from dialogs.membership import group_for, group_here, team_of
+from dialogs.membership import group_for, group_here, groups_of, team_of
 from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes.when import occasion_in
@@ -27,24 +28,34 @@ from storage import tasks as stored
 async def show_tasks(turn: Turn, desk: Desk, question: Question) -> None:
     """One's own across groups; in a channel its group's."""
     group = None if turn.said.place is Place.PERSONAL else await group_here(turn)
-    await _list(turn, group)
+    await _list(turn, [group] if group else [])
+
+
+async def of_group(turn: Turn, desk: Desk, order: Order) -> bool:
+    """ "gruppas oppgaver": of the group here, or of all that the person is in."""
+    here = await group_here(turn)
+    groups = [here] if here else await groups_of(turn)
+    if groups:
+        await _list(turn, groups)
+    return bool(groups)
 
 
 async def press_tasks(turn: Turn, desk: Desk, press: Press) -> None:
-    group = await group_for(turn, text_in(press.data, "group")) if "group" in press.data else None
-    await _list(turn, group)
+    await _list(turn, [await group_for(turn, text_in(press.data, "group"))] if "group" in press.data else [])
 
 
-async def _list(turn: Turn, group: WorkingGroup | None) -> None:
+async def _list(turn: Turn, groups: Sequence[WorkingGroup]) -> None:
+    """Of these groups; of none: the person's own."""
     today, tasks = turn.said.today, turn.store.tasks
-    listed = await (tasks.of_groups((group.id,), today) if group else tasks.of_person(turn.person, today))
+    ids = [group.id for group in groups]
+    listed = await (tasks.of_groups(ids, today) if groups else tasks.of_person(turn.person, today))
     shown = in_order(listed, today)
     turn.memory.asker = replace(turn.memory.asker, tasks=tuple(task.id for task in shown))
     names = {each.id: each.name for each in await turn.store.groups.all()}
     rows = [(task, names.get(task.group, "")) for task in shown]
     language = turn.language()
     turn.show(
-        language, cards.task_list(texts(language), rows, today, "tasks-of-group" if group else "tasks-mine")
+        language, cards.task_list(texts(language), rows, today, "tasks-of-group" if groups else "tasks-mine")
     )
 
 

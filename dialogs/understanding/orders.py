@@ -23,6 +23,7 @@ class Kind(StrEnum):
     REOPEN = "reopen"
     POSTPONE = "postpone"
     HAND_OVER = "hand_over"
+    GROUP_TASKS = "group_tasks"
     APPROVE = "approve"
     NOTE = "note"
     SHARE = "share"

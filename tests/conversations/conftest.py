@@ -182,7 +182,9 @@ class Conversation:
         ledger = Ledger(self._engine, lambda: self.now)
         await ledger.start()
         adapter = TeamsAdapter(self.channel, LocalGate(), Tenants(None), lambda _: Reply(language="nb"))
-        bot = VelferdsBot(lambda: self._desk, ledger, self._store, self.team, adapter, lambda: self.now)
+        bot = VelferdsBot(
+            lambda: self._desk, ledger, self._store, self.team, adapter, lambda: self.now, planned=lambda: None
+        )
         try:
             return await adapter.run(parse(encode({**self._envelope(), **activity})), bot)
         finally:

@@ -1,6 +1,6 @@
 """Cards of minutes: on their way, filed, and found again."""
 
-from dialogs.cards.minutes.draft import ask_to_drop, before_filing, draft_card
+from dialogs.cards.minutes.draft import ask_to_drop, before_filing, draft_card, taken_back
 from dialogs.cards.minutes.filed import (
     absent_card,
     filed_card,
@@ -24,6 +24,7 @@ __all__ = [
     "note_form",
     "owner_card",
     "start_card",
+    "taken_back",
     "unreached_card",
     "whole_minutes",
 ]
