@@ -22,6 +22,7 @@ from dialogs.texts import texts
 from dialogs.understanding.orders import Order
 from storage import audit, drafts, minutes
 from storage.drafts import State
+from storage.groups import save_group
 
 # Before
 
@@ -93,6 +94,7 @@ async def _file(turn: Turn, draft: Draft, group: WorkingGroup) -> None:
         partial(minutes.file, filed=filed, draft_id=draft.id, filer=turn.person, actions=tasks),
         partial(drafts.close, draft=draft, state=State.FILED),
     ]
+    _leave_wishes(turn, group, filed.minutes)
     leave(turn)
     unreached = await _tell_people(turn, group, filed, tasks)
     if not (turn.said.place is Place.PERSONAL and _is_here(turn, group)):  # else it is the answer
@@ -101,6 +103,15 @@ async def _file(turn: Turn, draft: Draft, group: WorkingGroup) -> None:
     turn.show(
         turn.language(), cards.filed_card(texts(turn.language()), group, filed, tasks, today=turn.said.today)
     )
+
+
+def _leave_wishes(turn: Turn, group: WorkingGroup, filed: Minutes) -> None:
+    """What was wished for and taken up is wished for no more."""
+    taken = {item.title.casefold() for item in filed.items}
+    left = tuple(each for each in group.wishes if each.casefold() not in taken)
+    if left != group.wishes:
+        grown = replace(group, wishes=left, version=group.version + 1)
+        turn.changes.append(partial(save_group, group=grown))
 
 
 def note(turn: Turn, subject: str, what: str, **detail: object) -> None:

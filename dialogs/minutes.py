@@ -74,7 +74,7 @@ def _may_answer(turn: Turn, desk: Desk, text: str) -> bool:
     if not asker.asking or asker.asked or text.rstrip().endswith("?"):
         return False
     question = desk.reader.read(text, turn.said.now)
-    return question.intent not in COMMANDS or question.stands_alone
+    return not (question.intent in COMMANDS and question.nothing_else)
 
 
 async def _note(turn: Turn, text: str) -> bool:

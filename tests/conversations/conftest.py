@@ -18,7 +18,7 @@ from bot.domain.teams import TeamMember
 from bot.handler import VelferdsBot
 from bot.knowledge import knowledge
 from bot.settings import Settings
-from bot.teams.activities import encode, parse
+from bot.teams.activities import parse
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.connector import Address
 from bot.teams.identity import LocalGate, Tenants
@@ -186,7 +186,7 @@ class Conversation:
             lambda: self._desk, ledger, self._store, self.team, adapter, lambda: self.now, planned=lambda: None
         )
         try:
-            return await adapter.run(parse(encode({**self._envelope(), **activity})), bot)
+            return await adapter.run(parse(json.dumps({**self._envelope(), **activity}).encode()), bot)
         finally:
             await ledger.close()
 

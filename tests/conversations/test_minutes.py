@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.teams.activities import Malformed
 from dialogs.desk import Desk
 from tests.conversations.conftest import Conversation, Shown, file, set_up
 
@@ -29,7 +30,7 @@ async def group(channel: Conversation) -> Conversation:
 
 
 async def drafts_of(channel: Conversation) -> int:
-    return (await channel.stored()).count("'draft', ")
+    return (await channel.stored()).count("'open'")
 
 
 # The ways in
@@ -163,7 +164,7 @@ async def test_the_form_is_filled_and_what_is_wrong_is_pointed_at_without_losing
     }
     again = await group.open(form.button("Lagre"), **typed)
     assert again.text.count("Rett dette") == 2
-    values = {each["id"]: each.get("value") for each in again.card["body"] if "id" in each}
+    values = values_of(again)
     for name in ("title", "start", "place", "present", "present_others", "body", "next_meeting"):
         assert values[name] == typed[name]
     saved = await group.open(again.button("Lagre"), **{**typed, "day": "2026-11-20", "end": "11:00"})
@@ -175,13 +176,13 @@ async def test_the_form_is_filled_and_what_is_wrong_is_pointed_at_without_losing
 
 async def test_saving_the_form_unchanged_changes_nothing(group: Conversation) -> None:
     kari = group.alone()
-    title = "T" * 300
-    await kari.say(f"{NOTES}Per Hansen fra {title}")
-    form = await kari.open((await kari.say("vis")).button("Rediger"))
-    values = {each["id"]: each["value"] for each in form.card["body"] if "id" in each and each.get("value")}
+    long = "T" * 300
+    await kari.say(f"{NOTES}Sted: {long}")
     before = (await kari.say("vis")).text
-    saved = await kari.open(form.button("Lagre"), **values)
-    assert saved.text.partition("\n")[2].strip() == before.replace("Lagret.", "").strip() or before in saved.text
+    form = await form_of(kari)
+    saved = await kari.open(form.button("Lagre"), **values_of(form))
+    assert saved.text.endswith(before)
+    assert long in await group.stored()
 
 
 async def test_live_notes_are_acknowledged_added_and_taken_back(group: Conversation) -> None:
@@ -204,7 +205,8 @@ async def test_the_very_first_note_can_be_taken_back_too(group: Conversation) ->
 
 
 async def test_notes_of_two_who_begin_at_once_end_in_one_draft(group: Conversation) -> None:
-    await asyncio.gather(group.say("vedtak: Vi bygger"), group.by("ola").say("vedtak: Vi river"))
+    said = (group, "vedtak: Vi bygger"), (group.by("ola"), "vedtak: Vi river")
+    await asyncio.gather(*(each.turn({"type": "message", "text": text}) for each, text in said))
     await group.say("info: én")
     await group.by("ola").say("info: to")
     text = (await group.say("vis")).text
@@ -229,6 +231,11 @@ async def test_a_draft_is_gone_on_with_elsewhere_and_days_later(group: Conversat
 # Two hands
 
 
+def values_of(form: Shown) -> dict[str, str]:
+    """What a client sends where nobody typed."""
+    return {each["id"]: each.get("value") or "" for each in form.card["body"] if "id" in each}
+
+
 async def form_of(conversation: Conversation) -> Shown:
     return await conversation.open((await conversation.say("vis")).button("Rediger"))
 
@@ -237,8 +244,8 @@ async def test_two_forms_with_different_fields_are_both_kept(group: Conversation
     await group.say(NOTES)
     ola = group.by("ola")
     first, second = await form_of(group), await form_of(ola)
-    await group.open(first.button("Lagre"), place="Rådhuset", title="")
-    saved = await ola.open(second.button("Lagre"), place="", title="Om bolig")
+    await group.open(first.button("Lagre"), **{**values_of(first), "place": "Rådhuset"})
+    saved = await ola.open(second.button("Lagre"), **{**values_of(second), "title": "Om bolig"})
     assert "Kari Nes hadde også endret" in saved.text
     assert "Rådhuset" in saved.text
     assert "Om bolig" in saved.text
@@ -248,11 +255,15 @@ async def test_where_both_changed_the_same_the_later_sees_it_and_loses_nothing(g
     await group.say(NOTES)
     ola = group.by("ola")
     first, second = await form_of(group), await form_of(ola)
-    await group.open(first.button("Lagre"), place="Rådhuset", title="", case_number="2026/7")
-    asked = await ola.open(second.button("Lagre"), place="Biblioteket", title="Om bolig", case_number="")
+    await group.open(
+        first.button("Lagre"), **{**values_of(first), "place": "Rådhuset", "case_number": "2026/7"}
+    )
+    asked = await ola.open(
+        second.button("Lagre"), **{**values_of(second), "place": "Biblioteket", "title": "Om bolig"}
+    )
     assert "Endret av andre imens" in asked.text
     assert "Rådhuset" in asked.text
-    values = {each["id"]: each.get("value") or "" for each in asked.card["body"] if "id" in each}
+    values = values_of(asked)
     assert values["place"] == "Biblioteket"
     assert values["case_number"] == "2026/7"
     saved = await ola.open(asked.button("Lagre"), **values)
@@ -264,9 +275,9 @@ async def test_after_a_mistake_the_others_change_is_still_kept(group: Conversati
     await group.say(NOTES)
     ola = group.by("ola")
     first, second = await form_of(group), await form_of(ola)
-    await group.open(first.button("Lagre"), place="Rådhuset")
-    wrong = await ola.open(second.button("Lagre"), place="", title="Om bolig", end="tolv")
-    saved = await ola.open(wrong.button("Lagre"), place="", title="Om bolig", end="12:00")
+    await group.open(first.button("Lagre"), **{**values_of(first), "place": "Rådhuset"})
+    wrong = await ola.open(second.button("Lagre"), **{**values_of(second), "title": "Om bolig", "end": "tolv"})
+    saved = await ola.open(wrong.button("Lagre"), **{**values_of(wrong), "end": "12:00"})
     assert "Rådhuset" in saved.text
     assert "Om bolig" in saved.text
 
@@ -283,9 +294,14 @@ async def test_filed_twice_at_once_is_filed_once(group: Conversation) -> None:
 async def test_an_answer_to_a_draft_that_another_filed_goes_into_no_other(group: Conversation) -> None:
     kari = group.alone()
     await kari.say("info: et helt annet utkast")
-    start = await kari.say("skriv referat")
-    await kari.open(start.button("spørsmål"))
-    await kari.say("Kari Nes")
+    await kari.open((await kari.say("skriv referat")).button("spørsmål"))
+    await kari.say("i går")
+    asked = await group.stored()
+    drafts = group.by("ola")
+    (draft,) = {each.split("'")[1] for each in asked.splitlines() if "'open', 2" in each}
+    await drafts.press({"verb": "minutes.drop", "data": {"draft": draft}})
+    assert "ikke noe referat i arbeid" in (await kari.say("Per Berg")).text
+    assert "Per Berg" not in await group.stored()
 
 
 async def test_a_check_of_an_older_version_is_shown_again_before_it_is_filed(group: Conversation) -> None:
@@ -318,11 +334,11 @@ async def test_nobody_outside_of_the_team_reaches_a_draft_or_filed_minutes(group
 async def test_who_has_left_the_team_sees_no_more_of_what_she_was_writing(group: Conversation) -> None:
     ola = group.by("ola").alone()
     await ola.say(NOTES)
-    assert "boligkoordinator" in (await ola.say("vis")).text
+    assert "Kommunen ansetter" in (await ola.say("vis")).text
     del group.team.names["aad-ola"]
     for said in ("vis", "fortsett", "angre", "arkiver referatet", "forkast", "unntatt offentlighet", "info: mer"):
-        assert "boligkoordinator" not in (await ola.say(said)).text, said
-    assert "boligkoordinator" in (await group.say("vis")).text
+        assert "Kommunen ansetter" not in (await ola.say(said)).text, said
+    assert "Kommunen ansetter" in (await group.say("vis")).text
 
 
 async def test_a_channel_without_a_group_hears_nothing_of_groups_elsewhere(group: Conversation) -> None:
@@ -348,8 +364,6 @@ FORGED = (
     {"draft": ["x"]},
     {"draft": "x" * 100_000},
     {"draft": "0000000000000000"},
-    {"draft": "\x00"},
-    {"draft": "\ud800"},
 )
 
 
@@ -380,46 +394,39 @@ async def test_a_forged_version_neither_files_nor_breaks_anything(group: Convers
         "vedtak: <b>fet</b> <script>alert(1)</script> [lenke](https://evil.example) <at>Ola Lie</at>",
         "vedtak: \u202eأهلا\u202c 😀👨‍👩‍👧 \u200b",
         "vedtak: " + "x" * 20_000,
-        "vedtak: NUL \x00 midt i",
         "oppfølging: " + "Navn " * 2_000 + " ringer i morgen",
         "vedtak: {{x}} ${y} { $z } %s **fet** _skrå_ `kode` # tittel",
     ],
-    ids=["html", "rtl", "long", "nul", "name", "markup"],
+    ids=["html", "rtl", "long", "name", "markup"],
 )
 async def test_whatever_is_written_is_kept_shown_and_filed(group: Conversation, text: str) -> None:
     await group.say(text)
     draft = await group.say("vis")
-    for harmful in ("](https://evil", "<at>Ola", "<script"):
-        assert harmful not in str(draft.card)
     undone = await group.say("angre")
-    for harmful in ("](https://evil", "<at>Ola", "<script"):
-        assert harmful not in str(undone.card)
     await group.say(text)
     await group.say("sak: Noe")
     checked = await group.open((await group.say("vis")).button("Arkiver"))
     filed = await group.open(checked.button("Arkiver"))
     assert "nr. 1" in filed.text
-    for card in (filed, *(each.shown for each in await group.planned())):
-        assert "](https://evil" not in str(card.card)
-        assert "<at>Ola" not in str(card.card)
+    for card in (draft, undone, checked, filed, *(each.shown for each in await group.planned())):
+        for harmful in ("[lenke](", "<at>Ola", "<script", " **fet**"):
+            assert harmful not in str(card.card)
 
 
-@pytest.mark.parametrize("size", [28_000, 28_001, 200_000])
+@pytest.mark.parametrize("size", [28_000, 28_001])
 async def test_an_enormous_paste_is_taken_or_refused_with_a_sentence(group: Conversation, size: int) -> None:
     line = "Sak 1: Noe\nVedtak: Vi bygger noe\n"
     notes = (NOTES + line * (size // len(line) + 1))[:size]
     shown = await group.say(notes)
-    taken = size <= 28_000
-    assert ("28000" in shown.text.replace(" ", "").replace("\u202f", "").replace("\xa0", "")) is not taken
-    assert (await drafts_of(group) > 0) is taken or taken
+    assert await drafts_of(group) == (1 if size <= 28_000 else 0)
+    assert shown.text
 
 
 async def test_three_hundred_participants_are_kept_and_filed(group: Conversation) -> None:
     crowd = ", ".join(f"Person Nummer{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(300))
     await group.say(f"Til stede: {crowd}\nVedtak: Vi bygger\nSak 1: Bolig")
     form = await form_of(group)
-    values = {each["id"]: each.get("value") or "" for each in form.card["body"] if "id" in each}
-    saved = await group.open(form.button("Lagre"), **{**values, "day": "2026-11-20"})
+    saved = await group.open(form.button("Lagre"), **{**values_of(form), "day": "2026-11-20"})
     assert "(300)" in saved.text, saved.text
     assert "nr. 1" in (await group.open((await group.open(saved.button("Arkiver"))).button("Arkiver"))).text
 
@@ -443,15 +450,20 @@ async def test_an_identity_number_is_nowhere_in_the_database(group: Conversation
     assert f"{number[:6]} {number[6:]}" not in stored
 
 
-@pytest.mark.parametrize("said", ["Møtet er 24. desember 2026", "i morgen"])
-async def test_a_meeting_that_has_not_been_cannot_be_filed(group: Conversation, said: str) -> None:
+async def test_a_null_character_gets_no_further_than_the_door(group: Conversation) -> None:
+    with pytest.raises(Malformed):
+        await group.say("vedtak: NUL \x00 midt i")
+    assert await drafts_of(group) == 0
+
+
+async def test_a_meeting_that_has_not_been_cannot_be_filed(group: Conversation) -> None:
     shown = await group.say(NOTES.replace("18. november 2026", "18. desember 2026"))
     checked = await group.open(shown.button("Arkiver"))
     assert "ikke kommet ennå" in checked.text
     assert all("Arkiver" not in each["title"] for each in checked.actions)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n\n", "vedtak:", "vedtak: ", ":", "😀", "\x00"])
+@pytest.mark.parametrize("text", ["", " ", "\n\n\n", "vedtak:", "vedtak: ", ":", "😀"])
 async def test_what_says_nothing_begins_no_draft(group: Conversation, text: str) -> None:
     assert (await group.say(text)).text
     assert await drafts_of(group) == 0
