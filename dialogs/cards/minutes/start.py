@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.drafts import Draft
 from bot.domain.groups import WorkingGroup
 from dialogs.buttons import Verb, execute
-from dialogs.cards.elements import buttons, card, choices, escape, heading, paragraph, title
+from dialogs.cards.elements import buttons, card, choices, escape, heading, paragraph, paragraphs, title
 from dialogs.cards.minutes.parts import more
 from dialogs.cards.shapes import Card, Element
 from dialogs.cards.size import clipped, within
@@ -16,6 +16,12 @@ def minutes_choice(texts: Texts, groups: Sequence[WorkingGroup]) -> Card:
     asked = texts("which-group")
     offered = [execute(clipped(group.name, 100), Verb.MINUTES_START, group=group.id) for group in groups]
     return card(texts, asked, [title(asked), *within(24_000, choices(offered), more(texts))])
+
+
+def question_card(texts: Texts, question: str, said: str = "") -> Card:
+    """One of the draft's questions, which is answered by writing."""
+    body = [*paragraphs([said, question]), paragraph(texts("ask-how"), quiet=True)]
+    return card(texts, question, body)
 
 
 def start_card(texts: Texts, groups: Sequence[WorkingGroup], draft: Draft | None = None) -> Card:
