@@ -6,8 +6,6 @@ from datetime import date, timedelta
 from functools import partial
 from secrets import token_hex
 
-from microsoft_teams.cards import AdaptiveCard
-
 from bot.domain.deliveries import Delivery, Destination, Key
 from bot.domain.drafts import NEEDED, Draft, Gap, Pointed, pointed_out
 from bot.domain.groups import Channel, WorkingGroup
@@ -17,8 +15,9 @@ from bot.domain.personal_data import scan
 from bot.domain.tasks import Task
 from dialogs.buttons import text_in
 from dialogs.cards import minutes as cards
+from dialogs.cards.shapes import Card
 from dialogs.desk import Desk
-from dialogs.drafting import group_of, open_draft, the_draft
+from dialogs.drafting import group_of, leave, open_draft, the_draft
 from dialogs.membership import group_for, team_of
 from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
@@ -26,6 +25,7 @@ from dialogs.understanding.orders import Order
 from storage import audit, drafts, minutes
 from storage.deliveries import plan
 from storage.drafts import State
+from storage.groups import save_group
 from storage.store import Store
 
 DOCUMENT = "document"  # deliveries: the Word document; the occasion begins with the minutes' id
@@ -69,7 +69,7 @@ async def press_file(turn: Turn, desk: Desk, press: Press) -> None:
     """Once: who presses again, or a little later than somebody else, is shown what was filed."""
     draft_id = text_in(press.data, "draft")
     if filed := await turn.store.minutes.of_draft(draft_id):
-        return await _show_filed(turn, filed)
+        return await _show_filed(turn, filed, await group_for(turn, filed.group))
     draft = await the_draft(turn, draft_id)
     group = await group_of(turn, draft)
     if group is None or any(each.gap in NEEDED for each in _pointed(turn, desk, draft)):
@@ -79,8 +79,7 @@ async def press_file(turn: Turn, desk: Desk, press: Press) -> None:
     return await _file(turn, draft, group)
 
 
-async def _show_filed(turn: Turn, filed: FiledMinutes) -> None:
-    group = await group_for(turn, filed.group)
+async def _show_filed(turn: Turn, filed: FiledMinutes, group: WorkingGroup) -> None:
     tasks = await turn.store.tasks.of_minutes(filed.id)
     language = turn.language()
     turn.show(language, cards.filed_card(texts(language), group, filed, tasks, today=turn.said.today))
@@ -102,7 +101,8 @@ async def _file(turn: Turn, draft: Draft, group: WorkingGroup) -> None:
         partial(minutes.file, filed=filed, draft_id=draft.id, filer=turn.person, actions=tasks),
         partial(drafts.close, draft=draft, state=State.FILED),
     ]
-    turn.memory.asker = replace(turn.memory.asker, draft=None, asking=None)
+    _leave_wishes(turn, group, filed.minutes)
+    leave(turn)
     await _tell_people(turn, group, filed, tasks)
     unreached = await unreached_of(turn.store, tasks)
     if not (turn.said.place is Place.PERSONAL and _is_here(turn, group)):  # else it is the answer
@@ -113,6 +113,15 @@ async def _file(turn: Turn, draft: Draft, group: WorkingGroup) -> None:
     turn.show(
         turn.language(), cards.filed_card(texts(turn.language()), group, filed, tasks, today=turn.said.today)
     )
+
+
+def _leave_wishes(turn: Turn, group: WorkingGroup, filed: Minutes) -> None:
+    """What was wished for and taken up is wished for no more."""
+    taken = {item.title.casefold() for item in filed.items}
+    left = tuple(each for each in group.wishes if each.casefold() not in taken)
+    if left != group.wishes:
+        grown = replace(group, wishes=left, version=group.version + 1)
+        turn.changes.append(partial(save_group, group=grown))
 
 
 def note(turn: Turn, subject: str, what: str, **detail: object) -> None:
@@ -209,7 +218,7 @@ def group_card(
     tasks: Sequence[Task],
     unreached: dict[str, str],
     today: date,
-) -> AdaptiveCard:
+) -> Card:
     """In the group's channel, where it also calls those who could not be told alone."""
     say = texts(group.language)
     return cards.filed_card(say, group, filed, tasks, tuple(unreached), unreached, today=today)
