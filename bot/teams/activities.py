@@ -257,32 +257,36 @@ def _mention(entity: Json) -> re.Pattern[str]:
 
 def reply_payload(inbound: Activity, reply: Reply) -> Json:
     """The activity to post; in a channel the conversation's id holds the thread, and so does the answer."""
-    payload: Json = {
-        "type": "message",
-        "channelId": inbound.channel_id,
-        "serviceUrl": inbound.service_url,
-        "from": inbound.recipient,
-        "recipient": inbound.from_property,
-        "conversation": {
-            "id": inbound.conversation.id,
-            "conversationType": inbound.conversation.conversation_type,
-        },
-        "replyToId": inbound.id,
-        "locale": reply.language,
-        "text": reply.text or None,
-        "summary": reply.summary or None,
-        "attachments": _attachments(reply),
+    conversation = {
+        "id": inbound.conversation.id,
+        "conversationType": inbound.conversation.conversation_type,
     }
-    return {key: value for key, value in payload.items() if value is not None}
+    return _message(
+        reply,
+        {
+            "channelId": inbound.channel_id,
+            "serviceUrl": inbound.service_url,
+            "from": inbound.recipient,
+            "recipient": inbound.from_property,
+            "conversation": conversation,
+            "replyToId": inbound.id,
+        },
+    )
 
 
 def notice_payload(to: Channel, reply: Reply) -> Json:
     """A new message of the bot's own accord."""
+    conversation = {"id": to.conversation}
+    return _message(
+        reply, {"channelId": to.wire, "serviceUrl": to.service_url, "conversation": conversation}
+    )
+
+
+def _message(reply: Reply, between: Json) -> Json:
+    """`between`: whom it is from and to, and where."""
     payload: Json = {
         "type": "message",
-        "channelId": to.wire,
-        "serviceUrl": to.service_url,
-        "conversation": {"id": to.conversation},
+        **between,
         "locale": reply.language,
         "text": reply.text or None,
         "summary": reply.summary or None,
