@@ -277,9 +277,7 @@ def reply_payload(inbound: Activity, reply: Reply) -> Json:
 def notice_payload(to: Channel, reply: Reply) -> Json:
     """A new message of the bot's own accord."""
     conversation = {"id": to.conversation}
-    return _message(
-        reply, {"channelId": to.wire, "serviceUrl": to.service_url, "conversation": conversation}
-    )
+    return _message(reply, {"channelId": to.wire, "serviceUrl": to.service_url, "conversation": conversation})
 
 
 def _message(reply: Reply, between: Json) -> Json:
