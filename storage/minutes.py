@@ -29,6 +29,17 @@ class Archive:
         """As far as members of these groups may see them; None where they may not."""
         return await self._transactions.run(lambda c: _seen_by(c, groups, minutes_id), writes=False)
 
+    async def those_seen_by(
+        self, groups: Collection[str], minutes_ids: Collection[str]
+    ) -> tuple[FiledMinutes, ...]:
+        """In the order asked for, without those that members of these groups may not see."""
+
+        def read(connection: Connection) -> tuple[FiledMinutes, ...]:
+            seen = (_seen_by(connection, groups, each) for each in minutes_ids)
+            return tuple(each for each in seen if each)
+
+        return await self._transactions.run(read, writes=False)
+
     async def of_draft(self, draft_id: str) -> FiledMinutes | None:
         return await self._transactions.run(lambda c: _one(c, MinutesRow.draft_id == draft_id), writes=False)
 
