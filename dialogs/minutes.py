@@ -48,11 +48,13 @@ async def heard(turn: Turn, desk: Desk, text: str) -> bool:
 
 async def _note(turn: Turn, text: str) -> bool:
     """ "vedtak: ..." during the meeting: an open draft is added to, or one is begun."""
+    heading = called(text)
+    if not heading and not read_line(text, turn.said.today):
+        return False
     group, draft = await group_here(turn), await open_draft(turn)
     before = draft.minutes if draft else Minutes()
     before = replace(before, day=before.day or turn.said.today)
     line = read_line(text, before.day or turn.said.today, before.present)
-    heading = called(text)
     if line:
         said = _item(line)
     elif heading:
