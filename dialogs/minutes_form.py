@@ -1,8 +1,9 @@
 """The draft as a card to fill in: what is wrong is pointed at, and nothing that was typed is lost."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, time
+from typing import TypeVar
 
 from bot.domain.drafts import Draft, merge
 from bot.domain.groups import Programme, WorkingGroup
@@ -21,6 +22,7 @@ from dialogs.texts import texts
 from dialogs.understanding.minutes import read_body, read_people, write_body
 from storage.programmes import programmes
 
+T = TypeVar("T")
 NONE = "-"  # the choice of nothing
 LONGEST = {"title": 200, "place": 200, "case_number": 60, "exempt": 60}  # characters
 Inputs = Mapping[str, str]
@@ -159,23 +161,20 @@ class _Filled:
         return "" if chosen == NONE else chosen
 
     def _day(self, name: str, before: date | None) -> date | None:
-        typed = self._typed.get(name)
-        if typed is None:
-            return before
-        try:
-            return date.fromisoformat(typed) if typed else None
-        except ValueError:
-            self.wrong[name] = self._say("form-no-day")
-            return before
+        return self._picked(name, before, date.fromisoformat, "form-no-day")
 
     def _clock(self, name: str, before: time | None) -> time | None:
+        return self._picked(name, before, time.fromisoformat, "form-no-time")
+
+    def _picked(self, name: str, before: T | None, read: Callable[[str], T], otherwise: str) -> T | None:
+        """`otherwise`: what is said of what cannot be read."""
         typed = self._typed.get(name)
         if typed is None:
             return before
         try:
-            return time.fromisoformat(typed) if typed else None
+            return read(typed) if typed else None
         except ValueError:
-            self.wrong[name] = self._say("form-no-time")
+            self.wrong[name] = self._say(otherwise)
             return before
 
     async def _people(self, name: str, before: tuple[Participant, ...]) -> tuple[Participant, ...]:
@@ -183,13 +182,13 @@ class _Filled:
         picked: Iterable[Participant | None] = (each for each in before if each.person)
         others: Iterable[Participant] = (each for each in before if not each.person)
         if (ids := self._typed.get(name)) is not None:
-            picked = [await self._picked(each, before) for each in ids.split(",") if each]
+            picked = [await self._person(each, before) for each in ids.split(",") if each]
         if (names := self._typed.get(f"{name}_others")) is not None:
             others = read_people(names)
         now = tuple(dict.fromkeys(each for each in (*picked, *others) if each))
         return before if set(now) == set(before) else now
 
-    async def _picked(self, chosen: str, before: tuple[Participant, ...]) -> Participant | None:
+    async def _person(self, chosen: str, before: tuple[Participant, ...]) -> Participant | None:
         """By the id that Teams knows somebody by: who was on the card, a member, or found in the team."""
         if known := next((each for each in before if each.person and user_of(each.person) == chosen), None):
             return known

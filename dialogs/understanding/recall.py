@@ -9,7 +9,6 @@ from dialogs.understanding.heard import window_of
 from dialogs.understanding.message import message_of
 from storage.minutes_search import Kind, Wanted
 
-
 _FROM = re.compile(r"\b(?:fra|frå|from)\b", re.IGNORECASE)
 
 

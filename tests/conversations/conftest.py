@@ -52,7 +52,7 @@ class Channel:
 
 
 class Team:
-    """Who is in the teams, by the id that Teams knows them by: `names` where a channel has none of its own."""
+    """Who is in the teams, by the id Teams knows them by: `names` where a channel has none of its own."""
 
     def __init__(self) -> None:
         self.names = {"aad-user": "Kari Nes", "aad-ola": "Ola Lie"}
@@ -89,7 +89,7 @@ class Shown:
         cards = [each["content"] for each in message.get("attachments", ())]
         self.card: Json = cards[0] if cards else {}
         text, actions = as_text(self.card) if cards else (message.get("text", ""), [])
-        self.text, self.actions = text, list(actions)
+        self.text, self.actions = text, [dict(each) for each in actions]
 
     def button(self, part: str) -> Json:
         """The first whose title holds this."""
@@ -183,7 +183,13 @@ class Conversation:
         await ledger.start()
         adapter = TeamsAdapter(self.channel, LocalGate(), Tenants(None), lambda _: Reply(language="nb"))
         bot = VelferdsBot(
-            lambda: self._desk, ledger, self._store, self.team, adapter, lambda: self.now, planned=lambda: None
+            lambda: self._desk,
+            ledger,
+            self._store,
+            self.team,
+            adapter,
+            lambda: self.now,
+            planned=lambda: None,
         )
         try:
             return await adapter.run(parse(json.dumps({**self._envelope(), **activity}).encode()), bot)
@@ -237,10 +243,12 @@ async def set_up(channel: Conversation, name: str = "Oppvekst Halden", **inputs:
     """A working group in this channel, by the card that is offered."""
     offered = await channel.say("innstillinger")
     form = await channel.open(offered.actions[0])
-    return await channel.open(form.actions[0], **{"name": name, "kind": "municipal", "language": "nb", **inputs})
+    return await channel.open(
+        form.actions[0], **{"name": name, "kind": "municipal", "language": "nb", **inputs}
+    )
 
 
-async def file(conversation: Conversation, notes: str, *, anyway: bool = True) -> Shown:
+async def file(conversation: Conversation, notes: str) -> Shown:
     """Pasted, looked over and filed."""
     read = await conversation.say(notes)
     checked = await conversation.open(read.button("Arkiver referatet"))

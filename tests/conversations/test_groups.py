@@ -44,7 +44,10 @@ async def test_two_who_change_the_group_at_once_do_not_overwrite_each_other(chan
 async def test_two_who_set_up_the_same_channel_at_once_make_one_group(channel: Conversation) -> None:
     form = await channel.open((await channel.say("innstillinger")).actions[0])
     typed = {"kind": "municipal", "language": "nb"}
-    pressed = (channel.press(form.actions[0], **typed, name="En"), channel.by("ola").press(form.actions[0], **typed, name="To"))
+    pressed = (
+        channel.press(form.actions[0], **typed, name="En"),
+        channel.by("ola").press(form.actions[0], **typed, name="To"),
+    )
     await asyncio.gather(*pressed)
     assert (await channel.stored()).count("'msteams/19:channel'") == 1
 
@@ -56,7 +59,10 @@ async def test_who_is_not_in_the_team_changes_nothing(channel: Conversation) -> 
         for button in (*shown.actions, *form.actions):
             body = await other.press(button, name="Kapret", kind="municipal", language="nb")
             assert body["statusCode"] == 400, button["title"]
-    forged = {"verb": "group.save", "data": {"verb": "group.save", "version": 1, "name": "Kapret", "kind": "municipal", "language": "nb"}}
+    forged = {
+        "verb": "group.save",
+        "data": {"verb": "group.save", "version": 1, "name": "Kapret", "kind": "municipal", "language": "nb"},
+    }
     assert (await channel.by("stranger").press(forged))["statusCode"] == 400
     assert "Kapret" not in await channel.stored()
 
@@ -78,11 +84,15 @@ async def test_what_no_card_of_ours_offers_is_refused(channel: Conversation, dat
     assert "working_groups" not in await channel.stored()
 
 
-async def test_a_group_needs_a_name_and_a_long_or_harmful_one_is_kept_from_harm(channel: Conversation) -> None:
+async def test_a_group_needs_a_name_and_a_long_or_harmful_one_is_kept_from_harm(
+    channel: Conversation,
+) -> None:
     form = await channel.open((await channel.say("innstillinger")).actions[0])
     typed = {"kind": "municipal", "language": "nb", "place": ""}
     assert "trenger et navn" in (await channel.open(form.actions[0], **typed, name="  ")).text
-    shown = await channel.open(form.actions[0], **typed, name="[lenke](https://evil.example) <at>alle</at> " + "x" * 10_000)
+    shown = await channel.open(
+        form.actions[0], **typed, name="[lenke](https://evil.example) <at>alle</at> " + "x" * 10_000
+    )
     assert "[lenke](" not in str(shown.card)
     for said in ("innstillinger", "skriv referat", "sakliste", "mine oppgaver"):
         assert "[lenke](" not in str((await channel.say(said)).card), said

@@ -186,7 +186,11 @@ async def test_saving_the_form_unchanged_changes_nothing(group: Conversation) ->
 
 
 async def test_live_notes_are_acknowledged_added_and_taken_back(group: Conversation) -> None:
-    said = ("vedtak: Vi bygger", "oppfølging: Kari sender søknaden innen 1.12.2026", "regel: Fristen er for kort")
+    said = (
+        "vedtak: Vi bygger",
+        "oppfølging: Kari sender søknaden innen 1.12.2026",
+        "regel: Fristen er for kort",
+    )
     assert "beslutninger" in (await group.say(said[0])).text
     assert "oppfølging" in (await group.by("ola").say(said[1])).text
     assert "regel" in (await group.say(said[2])).text
@@ -276,7 +280,9 @@ async def test_after_a_mistake_the_others_change_is_still_kept(group: Conversati
     ola = group.by("ola")
     first, second = await form_of(group), await form_of(ola)
     await group.open(first.button("Lagre"), **{**values_of(first), "place": "Rådhuset"})
-    wrong = await ola.open(second.button("Lagre"), **{**values_of(second), "title": "Om bolig", "end": "tolv"})
+    wrong = await ola.open(
+        second.button("Lagre"), **{**values_of(second), "title": "Om bolig", "end": "tolv"}
+    )
     saved = await ola.open(wrong.button("Lagre"), **{**values_of(wrong), "end": "12:00"})
     assert "Rådhuset" in saved.text
     assert "Om bolig" in saved.text
@@ -325,7 +331,12 @@ async def test_nobody_outside_of_the_team_reaches_a_draft_or_filed_minutes(group
         assert "boligkoordinator" not in str(body)
     filed = await group.open(checked.button("Arkiver"))
     for button in (*filed.actions, *checked.actions, *read.actions):
-        for other in (stranger, stranger.alone(), group.elsewhere("other-tenant"), group.elsewhere("x").alone()):
+        for other in (
+            stranger,
+            stranger.alone(),
+            group.elsewhere("other-tenant"),
+            group.elsewhere("x").alone(),
+        ):
             body = await other.press(button)
             assert body["statusCode"] == 400, button["title"]
             assert "boligkoordinator" not in str(body)
@@ -336,7 +347,15 @@ async def test_who_has_left_the_team_sees_no_more_of_what_she_was_writing(group:
     await ola.say(NOTES)
     assert "Kommunen ansetter" in (await ola.say("vis")).text
     del group.team.names["aad-ola"]
-    for said in ("vis", "fortsett", "angre", "arkiver referatet", "forkast", "unntatt offentlighet", "info: mer"):
+    for said in (
+        "vis",
+        "fortsett",
+        "angre",
+        "arkiver referatet",
+        "forkast",
+        "unntatt offentlighet",
+        "info: mer",
+    ):
         assert "Kommunen ansetter" not in (await ola.say(said)).text, said
     assert "Kommunen ansetter" in (await group.say("vis")).text
 
@@ -356,7 +375,7 @@ async def test_a_team_that_the_bot_was_removed_from_takes_nothing_else_with_it(g
     assert "Oppvekst Halden" in (await group.alone().say(NOTES)).text
 
 
-FORGED = (
+FORGED: tuple[dict[str, object], ...] = (
     {},
     {"draft": ""},
     {"draft": 7},
@@ -375,11 +394,15 @@ async def test_a_forged_press_is_answered_and_changes_nothing(group: Conversatio
 
 
 @pytest.mark.parametrize("version", [True, -1, 10**30, 1.5, "1", None, [1]])
-async def test_a_forged_version_neither_files_nor_breaks_anything(group: Conversation, version: object) -> None:
+async def test_a_forged_version_neither_files_nor_breaks_anything(
+    group: Conversation, version: object
+) -> None:
     read = await group.say(NOTES)
     draft = read.button("Rediger")["data"]["draft"]
     for verb in ("minutes.save", "minutes.file"):
-        body = await group.press({"verb": verb, "data": {"draft": draft, "version": version, "item": version}})
+        body = await group.press(
+            {"verb": verb, "data": {"draft": draft, "version": version, "item": version}}
+        )
         assert "error-unexpected" not in str(body)
         assert "uventet" not in str(body), body
     assert await group.planned() == []
@@ -470,7 +493,15 @@ async def test_what_says_nothing_begins_no_draft(group: Conversation, text: str)
 
 
 LANGUAGES = {
-    "nn-NO": ("skriv referat", "Kven var til stades", "hopp over", "vis", "vedtak: Vi bygg", "angre", "fortsett"),
+    "nn-NO": (
+        "skriv referat",
+        "Kven var til stades",
+        "hopp over",
+        "vis",
+        "vedtak: Vi bygg",
+        "angre",
+        "fortsett",
+    ),
     "en-GB": ("write minutes", "Who was present", "skip", "show", "decision: We build", "undo", "continue"),
 }
 

@@ -65,7 +65,13 @@ SEARCHES = ("hva vedtok vi om hus?", "referatene fra mars", "referatene med Per 
 async def test_one_groups_minutes_reach_no_other_in_no_channel_or_chat(
     group: Conversation, other: Conversation
 ) -> None:
-    outsiders = (group, group.alone(), group.by("ola").alone(), other.by("stranger").alone(), other.elsewhere("x").alone())
+    outsiders = (
+        group,
+        group.alone(),
+        group.by("ola").alone(),
+        other.by("stranger").alone(),
+        other.elsewhere("x").alone(),
+    )
     for said in SEARCHES:
         for each in outsiders:
             text = (await each.say(said)).text
@@ -96,8 +102,12 @@ async def test_a_shared_set_shows_what_is_open_and_nothing_exempt(
     assert "nytt hus" in opened
     for secret in ("omplasseres", "tillitsvalgt"):
         assert secret not in opened
-        assert secret not in (await group.say(f"hva vedtok vi om {secret}?")).text.replace(f"«hva vedtok vi om {secret}?»", "")
-    body = await group.press(next(each for each in (await group.open(found.actions[0])).actions if "rettelse" in each["title"]))
+        assert secret not in (await group.say(f"hva vedtok vi om {secret}?")).text.replace(
+            f"«hva vedtok vi om {secret}?»", ""
+        )
+    body = await group.press(
+        next(each for each in (await group.open(found.actions[0])).actions if "rettelse" in each["title"])
+    )
     assert body["statusCode"] == 400
 
 
@@ -149,7 +159,18 @@ async def test_a_correction_is_numbered_and_the_filed_text_stays(group: Conversa
     assert "'note'" in await group.stored()
 
 
-@pytest.mark.parametrize("data", [{}, {"minutes": 3}, {"minutes": "x"}, {"minutes": "x", "start": -1}, {"search": "x", "start": 10**30}, {"search": "x" * 10_000}, {"minutes": None, "note": "x"}])
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"minutes": 3},
+        {"minutes": "x"},
+        {"minutes": "x", "start": -1},
+        {"search": "x", "start": 10**30},
+        {"search": "x" * 10_000},
+        {"minutes": None, "note": "x"},
+    ],
+)
 async def test_forged_presses_are_answered(group: Conversation, data: dict[str, object]) -> None:
     for verb in ("open", "note", "noted", "approve", "found"):
         body = await group.press({"verb": f"minutes.{verb}", "data": data})
@@ -157,7 +178,11 @@ async def test_forged_presses_are_answered(group: Conversation, data: dict[str, 
 
 
 async def test_a_search_for_nothing_or_for_very_much_is_answered(group: Conversation) -> None:
-    for said in ("hva vedtok vi om?", "hva vedtok vi om " + "x" * 300 + "?", "hva vedtok vi om 😀 \u202e <b>[x](https://evil.example)?"):
+    for said in (
+        "hva vedtok vi om?",
+        "hva vedtok vi om " + "x" * 300 + "?",
+        "hva vedtok vi om 😀 \u202e <b>[x](https://evil.example)?",
+    ):
         shown = await group.say(said)
         assert shown.text
         assert "[x](" not in str(shown.card)

@@ -146,9 +146,7 @@ async def test_two_presses_of_done_at_once_count_once(group: Conversation) -> No
 async def test_the_agenda_begins_with_approval_and_what_was_left_open(group: Conversation) -> None:
     await group.say("sett på sakslisten: Ny leder")
     agenda = (await group.say("sakliste")).text
-    places = [
-        agenda.index(each) for each in ("Godkjenning av referat nr. 1", "sender søknaden", "Ny leder")
-    ]
+    places = [agenda.index(each) for each in ("Godkjenning av referat nr. 1", "sender søknaden", "Ny leder")]
     assert places == sorted(places)
     assert "9. desember 2026" in agenda
 

@@ -125,7 +125,7 @@ async def test_killed_at_any_moment_no_line_is_lost_and_none_is_stored_twice(
     teams: Teams, database_url: str, tmp_path: Path
 ) -> None:
     seed = random.randrange(2**32)
-    chance, done, port = random.Random(seed), asyncio.Event(), str(free_port())  # noqa: S311
+    chance, done, port = random.Random(seed), asyncio.Event(), str(free_port())
     meetings = [Meeting(number) for number in range(CONVERSATIONS)]
     await _set_up(database_url, teams, meetings)
     bot = asyncio.create_task(
