@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from dialogs.understanding.minutes.headings import called
 from dialogs.understanding.minutes.lines import Line
@@ -12,6 +14,7 @@ from dialogs.understanding.minutes.vocabulary import HEAD, PEOPLE, Label, in_ord
 _SPLITS = re.compile(
     rf"(?:(?<=[.;,|])|(?<=\S))\s*[\s|/](?=(?:{'|'.join(in_order('meeting', 'fields'))}):)", re.IGNORECASE
 )
+_SENTENCES = re.compile(r"(?<=[^\W_]{3}[.)])\s+(?=[A-ZÆØÅ])|(?<=\)\.)\s+(?=[A-ZÆØÅ])")
 _CLOCK = re.compile(
     r"(?:kl\.?\s*)?\d{1,2}[:.]\d\d(?:\s?[–-]\s?\d{1,2}[:.]\d\d)?[\s:–-]+(?=[^\W\d])", re.IGNORECASE
 )
@@ -24,7 +27,22 @@ def one_field_a_line(lines: Sequence[Line]) -> Iterator[Line]:
         in_table = bool(line.cells) and (in_table or bool(columns_of(line)))
         one = line if in_table else _numbered_in_cells(line)
         clock = _CLOCK.match(one.text)
-        yield from _fields(_without_clock(one, clock) if clock else one)
+        for sentence in _people_apart(_without_clock(one, clock) if clock else one):
+            yield from _fields(sentence)
+
+
+def _people_apart(line: Line) -> Iterator[Line]:
+    """ "Vi møttes på Teams. Følgende deltok: ..." """
+    parts = [] if line.listed or line.cells else _SENTENCES.split(line.text)
+    tells = [bool((found := label_of(part)) and found.label in PEOPLE) for part in parts]
+    if not any(tells[1:]):
+        yield line
+        return
+    for of_people, group in groupby(zip(parts, tells, strict=True), key=itemgetter(1)):
+        texts = [text for text, _ in group]
+        for text in texts if of_people else [" ".join(texts)]:
+            yield replace(line, text=text, raw=text)
+            line = replace(line, gap=False)
 
 
 def _numbered_in_cells(line: Line) -> Line:

@@ -9,7 +9,7 @@ from bot.domain.minutes import Participant
 from dialogs.understanding.minutes.people import People, is_organisation, people_in
 from dialogs.understanding.minutes.sections import Entry, Outline
 from dialogs.understanding.minutes.tables import Row
-from dialogs.understanding.minutes.vocabulary import HEAD, Column, Label, any_of, in_order, said
+from dialogs.understanding.minutes.vocabulary import HEAD, Column, Label, any_of, in_order, label_of, said
 from dialogs.understanding.minutes.when import (
     Occasion,
     after_dates,
@@ -30,6 +30,7 @@ _OF_A_GROUP = re.compile(
     r"(?:møtet?|referatet|meeting)\s+(?:i|for|med|of|in)\s+([^.,;:!?\n]{3,80})", re.IGNORECASE
 )
 _FROM = re.compile(r"^(?:fra|frå|from|for|i|ved)\s+", re.IGNORECASE)
+_AT = re.compile(r"(?:på|i|hos|ved|at|in)\s+([^.;:?!]{3,60})", re.IGNORECASE)
 _ONLINE = re.compile(any_of(in_order("meeting", "online")), re.IGNORECASE)
 _CASE = re.compile(r"\b(?:20)?\d\d/\d{2,6}\b")
 _BARE = said("meeting", "words")
@@ -99,7 +100,12 @@ def _that_may_say_when(shape: Outline) -> Iterator[str]:
         if due or entry.label in (Label.DAY, Label.TIME, Label.TITLE, Label.GROUP):
             yield entry.text
     yield shape.title
-    yield from (entry.text for entry in _loose(shape))
+    yield from sorted((entry.text for entry in _loose(shape)), key=_is_of_the_mail)
+
+
+def _is_of_the_mail(text: str) -> bool:
+    """ "Sendt: mandag 3. mars", by which the meeting may have been long ago."""
+    return bool((found := label_of(text)) and found.label is Label.ASIDE)
 
 
 def _fuller(now: Occasion, found: Occasion) -> Occasion:
@@ -159,6 +165,12 @@ def _place(shape: Outline, head: Head, reference: date) -> str:
                 return left
             if any(map(str.isalpha, apart := apart_from_dates(entry.text, reference))):
                 head.rest.append(apart)
+    for entry in _loose(shape):
+        behind = (
+            after_dates(entry.text, reference) if occasion_in(entry.text, reference, "past").start else ""
+        )
+        if found := _AT.fullmatch(behind):
+            return found[1]
     return online[0] if (online := _ONLINE.search(shape.title)) else ""
 
 

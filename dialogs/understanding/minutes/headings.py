@@ -39,6 +39,7 @@ class Style(StrEnum):
     CALLED = auto()  # "Sak 3/26 ...", "Punkt 2"
     MARKED = auto()  # "## ...", bold, underlined
     NUMBERED = auto()  # "1. ..."
+    TOPIC = auto()  # "**Økonomi:** vi mangler ..."
     CAPITALS = auto()
     BULLET = auto()  # with bullets of its own, further in
     COLON = auto()  # "Økonomi:" on a line of its own
@@ -95,6 +96,9 @@ def heading_of(line: Line, styles: frozenset[Style], after: Line | None = None) 
         return found if Style.CALLED in styles or line.marked else None
     if Style.NUMBERED in styles and not line.marked and (found := numbered(line)):
         return found
+    if Style.TOPIC in styles and line.opens:
+        title, _, more = line.text.partition(":")
+        return Heading("", title.strip(), more.strip())
     return _of_numbered_or(line) if _is_written_as_heading(line, styles, after) else None
 
 
@@ -130,6 +134,8 @@ def styles_of(lines: Sequence[Line]) -> frozenset[Style]:
     in_sequence = _in_sequence([found for line in own if not line.bullet and (found := numbered(line))])
     if marked >= 2 or (marked and not in_sequence):
         return frozenset({Style.MARKED})
+    if sum(line.opens for line in own) >= 2:
+        return frozenset({Style.TOPIC})
     return frozenset({Style.NUMBERED, Style.MARKED} if in_sequence else {_weaker_style(lines, own)})
 
 

@@ -21,7 +21,9 @@ _PARTICLES = frozenset(
 )
 
 _EXCEPT = re.compile(rf"^.{{0,30}}?{any_of(in_order('people', 'except'))}\s+", re.IGNORECASE)
-_OTHERS = re.compile(rf"[\s,(]{{0,4}}{any_of(in_order('people', 'others'))}\)?\.?\s*$", re.IGNORECASE)
+_OTHERS = re.compile(
+    rf"[\s,(]{{0,4}}(?:\+\s?\d{{1,3}}|{any_of(in_order('people', 'others'))})\)?\.?\s*$", re.IGNORECASE
+)
 _NEXT_LIST = re.compile(r";|\.\s+(?=[A-ZÆØÅ][^.:;]{1,30}:\s)")
 _AND = re.compile(rf"\s+(?:{'|'.join(map(re.escape, in_order('people', 'and')))})\s+", re.IGNORECASE)
 _OF = re.compile(rf"\s+(?:v/\s*|(?:{'|'.join(in_order('people', 'of'))})\s+)(?=\S)", re.IGNORECASE)
@@ -33,6 +35,8 @@ _DASH = re.compile(r"\s+[–—-]{1,2}\s+|\s*[–—]\s+|\s+/\s*|\s*\|\s*")
 _ADDRESS = re.compile(r"<[^<>\s]*@[^<>\s]*>|\(?\b\S+@\S+\.\w+\)?|\+?\b\d{2,3}(?: ?\d{2,3}){2,3}\b")
 _REASON = re.compile(any_of(in_order("people", "reasons")), re.IGNORECASE)
 _EXPLAINED = re.compile(r"^[A-ZÆØÅ]{2,4}$")
+_OF_A_PLACE = re.compile(r"([^,()]+ [^,()]+), ([A-ZÆØÅ][^\W\d_]+)")  # "Ordfører Kari Nes, Halden"
+_MENTION = re.compile(r"(?<!\w)@(?=\w)")
 _LONGEST_NAME = 60
 
 
@@ -64,7 +68,7 @@ def people_in(text: str, organisation: str = "") -> People:
 
 
 def _people_of_one(text: str, organisation: str) -> People:
-    text = _OTHERS.sub("", _ADDRESS.sub("", text)).strip(" ,")
+    text = _OTHERS.sub("", _MENTION.sub("", _ADDRESS.sub("", text))).strip(" ,")
     if not text or text.lower().strip(".!") in _NOBODY | _EVERYBODY or text.lower().startswith("ingen "):
         return People()
     if left := _EXCEPT.match(text):
@@ -78,6 +82,8 @@ def _people_of_one(text: str, organisation: str) -> People:
         ):
             return people_in(f"{first} ({second})", organisation)
         return people_in(second, organisation_of(first) or organisation)
+    if (of := _OF_A_PLACE.fullmatch(text)) and not is_first_name(of[2]) and _is_person(_bare(of[1]), False):
+        text = f"{of[1]} ({of[2]})"
     return _listed(_pieces(text), organisation, in_haste=text == text.lower())
 
 
@@ -98,6 +104,8 @@ def _listed(pieces: Iterable[tuple[str, bool]], organisation: str, in_haste: boo
             continue
         if piece.lower() in _WRITER:
             found.writer = True
+        elif (writer := _TAG.search(piece)) and _TAG.sub("", piece).strip().lower() in _WRITER:
+            found.take(_people_of_one(writer[1], organisation))
         elif by := _BY.match(piece):
             found.take(_by(by[1], by[2], organisation))
         elif person := _person(piece, found, in_haste):
@@ -225,6 +233,12 @@ def is_role(word: str) -> bool:
     return plain in _ROLE_WORDS - {"og", "fra", "for", "på"} or any(
         plain == role or (plain.endswith(role) and (len(role) > 3 or word[:1].islower())) for role in _ROLES
     )
+
+
+def is_title(word: str) -> bool:
+    """ "Programleder", "rektoren": a role that somebody has, in any of its forms."""
+    plain = word.lower().strip(".,()")
+    return any(len(role) > 3 and plain.endswith((role, f"{role}en", f"{role}n")) for role in _ROLES)
 
 
 def _without_organisation(name: str) -> tuple[str, str]:

@@ -24,6 +24,7 @@ _SAID = re.compile(any_of(in_order("decisions", "said")), re.IGNORECASE)
 _AGREED = re.compile(any_of(in_order("decisions", "agreed")), re.IGNORECASE)
 _NOT_YET = re.compile(any_of(in_order("decisions", "not_yet")), re.IGNORECASE)
 _VOTES = tuple(said("decisions", "votes"))
+_ON_A_PROPOSAL = re.compile(rf"\w*(?:{'|'.join(in_order('decisions', 'proposals'))})\b", re.IGNORECASE)
 _NONE = said("decisions", "none")
 _EXEMPT = re.compile(
     r"unn(?:tatt|ateke)\s+(?:(?:fra|frå)\s+)?off\w*\.?|(?<!\w)u\.?\s?off\.?(?!\w)"
@@ -196,9 +197,9 @@ class _Reading:
     def _is_decision(self, item: _Item, text: str) -> bool:
         if len(text) > 400 or text.endswith("?") or _NOT_YET.search(text[:120]):
             return False
-        if _SAID.search(text):
+        if _SAID.search(text) and not _ON_A_PROPOSAL.match(text):
             return not text.lower().startswith(_VOTES)
-        return bool(_AGREED.search(text)) and not self._decides_elsewhere(item)
+        return bool(_SAID.search(text) or _AGREED.search(text)) and not self._decides_elsewhere(item)
 
     def _decides_elsewhere(self, item: _Item) -> bool:
         return any(one is item and at in self.decided for at, one in enumerate(self.items))

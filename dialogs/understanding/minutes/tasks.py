@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.domain.minutes import Action, Decision, Participant
-from dialogs.understanding.minutes.people import is_first_name, is_organisation, is_person
+from dialogs.understanding.minutes.people import is_first_name, is_organisation, is_person, is_title
 from dialogs.understanding.minutes.vocabulary import OUR_FIELDS, Label, any_of, in_order, label_of, said
 from dialogs.understanding.minutes.when import Meeting, day_alone, due_in
 
@@ -102,6 +102,8 @@ class Known:
             if between.lower() in self.names or between in _WRITERS or between.lower() in _EVERYONE:
                 return count
         first = words[at][0]
+        if self._acts(text, words, at):
+            return 1
         if not first[0].isupper() or not (is_first_name(first) or first.lower() in ("nav", "husbanken")):
             return 0
         count = 1
@@ -113,6 +115,14 @@ class Known:
         ):
             count += 1
         return count
+
+    @staticmethod
+    def _acts(text: str, words: list[re.Match[str]], at: int) -> bool:
+        """ "Rektor sender ...", "Helsestasjonen lager ..."."""
+        if not words[at][0][0].isupper() or not (is_title(words[at][0]) or is_organisation(words[at][0])):
+            return False
+        behind = text[words[at].end() :]
+        return behind[:1] == " " and bool(behind.strip()) and _is_done_now(behind.lstrip())
 
     def called(self, owner: str) -> str:
         """As written; initials by the name that they were explained with."""
@@ -260,7 +270,8 @@ def _is_promise(text: str, known: Known, meeting: Meeting) -> bool:
     who, verb = text[:end], text[end:].lstrip()
     if not who or not verb:
         return False
-    if _PROMISES.match(verb) and not is_organisation(who) and who.lower() not in _EVERYONE:
+    of_one = not is_organisation(who) and not is_title(who) and who.lower() not in _EVERYONE
+    if _PROMISES.match(verb) and of_one:
         return True
     return _is_done_now(verb) and bool(_BY_WHEN.search(verb) and due_in(verb, meeting))
 
