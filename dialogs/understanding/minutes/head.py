@@ -137,8 +137,10 @@ def _next_occasion(shape: Outline, day: date) -> Occasion:
 def _that_may_say_when_next(shape: Outline) -> Iterator[str]:
     for entry in shape.entries:
         may = entry.label in (None, Label.ACTIONS, Label.ACTION) and len(entry.text) < 200
-        if entry.label is Label.NEXT_MEETING or (may and NEXT_MEETING.search(entry.text)):
+        if entry.label is Label.NEXT_MEETING:
             yield entry.text
+        elif may and (found := NEXT_MEETING.search(entry.text)):
+            yield entry.text[found.start() :]
     yield from (f"{item.title} {item.more}" for item in shape.items if NEXT_MEETING.search(item.title))
 
 

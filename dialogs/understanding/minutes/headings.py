@@ -23,7 +23,9 @@ _ITEM = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OURS = re.compile(r"(?:Sak|Item)(?: (\S+))?: (.*)", re.DOTALL)
-_NUMBERED = re.compile(r"(\d{1,2})(?:[.)]|\s{1,8}(?=[A-ZÆØÅ]))\s*[:–-]?\s*(?=\S)(.*)", re.DOTALL)
+_NUMBERED = re.compile(
+    r"(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)]|\s{1,8}(?=[A-ZÆØÅ]))\s*[:–-]?\s*(?=\S)(.*)", re.DOTALL
+)
 _SENTENCE = re.compile(
     r"(?<=[^\W\d_]{3}[.:])\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])|\s[–—]\s(?=[A-ZÆØÅ][^.]{60})"
 )
@@ -149,8 +151,8 @@ def _weaker_style(lines: Sequence[Line], own: Sequence[Line]) -> Style:
 
 
 def _in_sequence(found: Sequence[Heading]) -> bool:
-    numbers = [int(one.number) for one in found]
-    return len(numbers) >= 2 and 1 in numbers and 2 in numbers
+    numbers = {one.number for one in found}
+    return {"1", "2"} <= numbers or ("1.1" in numbers and bool(numbers & {"1.2", "2.1"}))
 
 
 def is_capitals(line: Line) -> bool:

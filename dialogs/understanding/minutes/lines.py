@@ -25,6 +25,7 @@ _BOLD_TOPIC = re.compile(r"(\*\*|__)(?=\S)[^:*_]{1,80}(?::\1|\1\s?:)\s*\w")
 _ITALIC = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,120}?)(?<=[^\s*_])\1(?![\w*])")
 _WIDE_GAP = re.compile(r" {3,}")
 _OPENS_AN_ITEM = re.compile(r"(?:sak|item|punkt|pkt|tema)\b", re.IGNORECASE)
+_OPENS_A_FIELD = re.compile(r"[A-ZÆØÅ][^:.,;()]{1,40}:\s")  # "Fra Nav: ..."
 _FULL_LINE = 60  # letters: a shorter line was not broken by the page's width
 _WIDEST_PAGE = 200  # letters: where a line is longer, none was broken
 _END = ".:;!?"
@@ -156,7 +157,7 @@ def _together(line: Line, parts: list[str]) -> Line:
 
 
 def _goes_on(first: Line, width: int, above: str, line: Line) -> bool:
-    if _OPENS_AN_ITEM.match(line.text):
+    if _OPENS_AN_ITEM.match(line.text) or _OPENS_A_FIELD.match(line.text):
         return False
     if line.gap or line.listed or line.marked or line.cells or first.cells or first.marked or not above:
         return False

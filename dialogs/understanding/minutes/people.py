@@ -32,10 +32,16 @@ _OPENS = re.compile(r"^(?:(?:fra|frå|from)\s+)?([^:]{2,50}):\s+(.+)$", re.IGNOR
 _FROM_OPENS = re.compile(r"^(?:fra|frå|from)\s+(.+?)\s+(?:møtte|deltok)\s+(.+)$", re.IGNORECASE)
 _TAG = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _DASH = re.compile(r"\s+[–—-]{1,2}\s+|\s*[–—]\s+|\s+/\s*|\s*\|\s*")
-_ADDRESS = re.compile(r"<[^<>\s]*@[^<>\s]*>|\(?\b\S+@\S+\.\w+\)?|\+?\b\d{2,3}(?: ?\d{2,3}){2,3}\b")
+_ADDRESS = re.compile(
+    r"<[^<>\s]*@[^<>\s]*>|\([^\s()]+@[^\s()]+\)|[^\s(),;]+@[^\s(),;]+\.\w+"
+    r"|(?:\b(?:tlf|tel|mob|mobil|phone)\b[.: ]{0,3})?\+?\b\d{2,3}(?: ?\d{2,3}){2,3}\b",
+    re.IGNORECASE,
+)
 _REASON = re.compile(any_of(in_order("people", "reasons")), re.IGNORECASE)
 _EXPLAINED = re.compile(r"^[A-ZÆØÅ]{2,4}$")
 _OF_A_PLACE = re.compile(r"([^,()]+ [^,()]+), ([A-ZÆØÅ][^\W\d_]+)")  # "Ordfører Kari Nes, Halden"
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_STANDS_IN = re.compile(r"([^,;:]{3,60}?)\s+(?:møtte|møter|møtt|stilte|stiller|vara)\s+for\s", re.IGNORECASE)
 _MENTION = re.compile(r"(?<!\w)@(?=\w)")
 _LONGEST_NAME = 60
 
@@ -73,6 +79,8 @@ def _people_of_one(text: str, organisation: str) -> People:
         return People()
     if left := _EXCEPT.match(text):
         return People(absent=people_in(text[left.end() :], organisation).each)
+    if deputy := _STANDS_IN.match(text):
+        return _people_of_one(deputy[1], organisation)
     if opened := _OPENS.match(text) or _FROM_OPENS.match(text):
         first, second = opened[1].strip(), opened[2].strip()
         if (
@@ -159,8 +167,8 @@ def _person(piece: str, found: People, in_haste: bool) -> Participant | None:
     tags += more
     if of := _OF.search(name):
         before, after = name[: of.start()], name[of.end() :]
-        if _is_person(before, in_haste):
-            name, tags = before, [*tags, after]
+        if _is_person(before, in_haste):  # "Kari Nes i Nav"; but "Kari Nes for Ola Lie" has his place
+            name, tags = before, tags if is_first_name(after.split()[0]) else [*tags, after]
     name, tail = _without_organisation(" ".join(without_roles(name.split())))
     tags += [tail] if tail else []
     if not _is_person(name, in_haste or bool(tags)):
@@ -203,9 +211,9 @@ def organisation_of(tag: str) -> str:
     for part in re.split(r"[,;/]\s+|\s+[–-]\s+", tag.strip()):
         if _REASON.match(part) or part.lower() in _ROLE_WORDS or (_EXPLAINED.match(part) and len(part) < 2):
             continue
-        left = without_roles(part.split(), to_the_end=True)
+        left = without_roles([word for word in part.split() if not word[0].isdigit()], to_the_end=True)
         plain = " ".join(left).strip(" .,:")
-        if plain and not plain.isdigit():
+        if _LETTERS.search(plain):
             return plain
     return ""
 

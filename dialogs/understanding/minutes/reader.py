@@ -19,7 +19,9 @@ from dialogs.understanding.minutes.when import (
     without_dates,
 )
 
-_SENTENCES = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?=[A-ZÆØÅ@])")
+_BELONGS = any_of((*in_order("actions", "owner"), *in_order("actions", "due")))
+_SENTENCES = re.compile(rf"(?<=[^\W\d_]{{2}}[.!?])\s+(?=[A-ZÆØÅ@])(?!(?i:{_BELONGS})\s*:)")
+_CLAUSES = re.compile(r",\s+(?:og|mens|medan|and|while)\s+(?=[A-ZÆØÅ@])")
 _SAID = re.compile(any_of(in_order("decisions", "said")), re.IGNORECASE)
 _AGREED = re.compile(any_of(in_order("decisions", "agreed")), re.IGNORECASE)
 _NOT_YET = re.compile(any_of(in_order("decisions", "not_yet")), re.IGNORECASE)
@@ -186,11 +188,20 @@ class _Reading:
 
     def _undecided(self, item: _Item, text: str) -> Iterable[str]:
         """The sentences that decide nothing and promise nothing."""
-        for sentence in _SENTENCES.split(text) if len(text) < _LONGEST else [text]:
+        for sentence in self._sentences(text) if len(text) < _LONGEST else [text]:
             if self._is_decision(item, sentence):
                 item.decisions.append(Decision(sentence))
             elif action := promised(sentence, self.known, self.meeting):
                 self._add_action(item, action)
+            else:
+                yield sentence
+
+    def _sentences(self, text: str) -> Iterable[str]:
+        """With "..., og Kari sjekker ..." as one of its own."""
+        for sentence in _SENTENCES.split(text):
+            first, *more = _CLAUSES.split(sentence)
+            if more and all(promised(clause, self.known, self.meeting) for clause in (first, *more)):
+                yield from (first, *more)
             else:
                 yield sentence
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.domain.minutes import Action, Decision, Participant
-from dialogs.understanding.minutes.people import is_first_name, is_organisation, is_person, is_title
+from dialogs.understanding.minutes.people import is_first_name, is_organisation, is_person, is_role, is_title
 from dialogs.understanding.minutes.vocabulary import OUR_FIELDS, Label, any_of, in_order, label_of, said
 from dialogs.understanding.minutes.when import Meeting, day_alone, due_in
 
@@ -23,7 +23,8 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"\s*(?:-{1,2}>|=>|→|➔|⇒|>>)\s*")
-_AT = re.compile(r"^@\s?([^\W\d_][^\s,:]*(?:\s[A-ZÆØÅ][^\s,:]*){0,3})[\s,:]*")
+_MENTIONED = r"@\s?[^\W\d_][^\s,:]*(?:\s[A-ZÆØÅ][^\s,:]*){0,3}"
+_AT = re.compile(rf"^({_MENTIONED}(?:\s?(?:[,&+/]|\b(?:og|and)\b)\s?{_MENTIONED}){{0,5}})[\s,:]*")
 _LAST_TAG = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*\.?$")
 _LAST_PART = re.compile(r"^(.+?)(?:\s+[–—-]\s+|\s+/\s*|[,;]\s+|\.\s+)([^,;–—]{1,60})$", re.DOTALL)
 _OPENS = re.compile(r"^([^:]{1,60}?)\s*:\s+(.+)$", re.DOTALL)
@@ -104,6 +105,8 @@ class Known:
         first = words[at][0]
         if self._acts(text, words, at):
             return 1
+        if is_role(first) and at + 1 < len(words) and (named := self._longest(text, words, at + 1)):
+            return 1 + named  # "dr. Lie", "Rektor Kari"
         if not first[0].isupper() or not (is_first_name(first) or first.lower() in ("nav", "husbanken")):
             return 0
         count = 1
