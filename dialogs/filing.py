@@ -7,7 +7,6 @@ from secrets import token_hex
 
 from bot.domain.deliveries import Key
 from bot.domain.drafts import NEEDED, Draft, Gap, Pointed, pointed_out
-from bot.domain.errors import UnknownGroup
 from bot.domain.groups import Channel, WorkingGroup
 from bot.domain.minutes import FiledMinutes, Minutes, Participant
 from bot.domain.people import person_key
@@ -16,13 +15,14 @@ from bot.domain.tasks import Task
 from dialogs.buttons import text_in
 from dialogs.cards import minutes as cards
 from dialogs.desk import Desk
-from dialogs.drafting import group_of, open_draft, the_draft
-from dialogs.membership import team_of
+from dialogs.drafting import group_of, leave, open_draft, the_draft
+from dialogs.membership import group_for, team_of
 from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order
 from storage import audit, drafts, minutes
 from storage.drafts import State
+from storage.groups import save_group
 
 # Before
 
@@ -62,7 +62,7 @@ async def press_file(turn: Turn, desk: Desk, press: Press) -> None:
     """Once: who presses again, or a little later than somebody else, is shown what was filed."""
     draft_id = text_in(press.data, "draft")
     if filed := await turn.store.minutes.of_draft(draft_id):
-        return await _show_filed(turn, filed)
+        return await _show_filed(turn, filed, await group_for(turn, filed.group))
     draft = await the_draft(turn, draft_id)
     group = await group_of(turn, draft)
     if group is None or any(each.gap in NEEDED for each in _pointed(turn, desk, draft)):
@@ -72,10 +72,7 @@ async def press_file(turn: Turn, desk: Desk, press: Press) -> None:
     return await _file(turn, draft, group)
 
 
-async def _show_filed(turn: Turn, filed: FiledMinutes) -> None:
-    group = await turn.store.groups.with_id(filed.group)
-    if group is None:
-        raise UnknownGroup
+async def _show_filed(turn: Turn, filed: FiledMinutes, group: WorkingGroup) -> None:
     tasks = await turn.store.tasks.of_minutes(filed.id)
     language = turn.language()
     turn.show(language, cards.filed_card(texts(language), group, filed, tasks, today=turn.said.today))
@@ -97,7 +94,8 @@ async def _file(turn: Turn, draft: Draft, group: WorkingGroup) -> None:
         partial(minutes.file, filed=filed, draft_id=draft.id, filer=turn.person, actions=tasks),
         partial(drafts.close, draft=draft, state=State.FILED),
     ]
-    turn.memory.asker = replace(turn.memory.asker, draft=None, asking=None)
+    _leave_wishes(turn, group, filed.minutes)
+    leave(turn)
     unreached = await _tell_people(turn, group, filed, tasks)
     if not (turn.said.place is Place.PERSONAL and _is_here(turn, group)):  # else it is the answer
         _tell_group(turn, group, filed, tasks, unreached)
@@ -105,6 +103,15 @@ async def _file(turn: Turn, draft: Draft, group: WorkingGroup) -> None:
     turn.show(
         turn.language(), cards.filed_card(texts(turn.language()), group, filed, tasks, today=turn.said.today)
     )
+
+
+def _leave_wishes(turn: Turn, group: WorkingGroup, filed: Minutes) -> None:
+    """What was wished for and taken up is wished for no more."""
+    taken = {item.title.casefold() for item in filed.items}
+    left = tuple(each for each in group.wishes if each.casefold() not in taken)
+    if left != group.wishes:
+        grown = replace(group, wishes=left, version=group.version + 1)
+        turn.changes.append(partial(save_group, group=grown))
 
 
 def note(turn: Turn, subject: str, what: str, **detail: object) -> None:

@@ -8,6 +8,8 @@ from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes, Note
 from dialogs.buttons import start_in, text_in
 from dialogs.cards import minutes as cards
+from dialogs.cards.elements import escape
+from dialogs.cards.size import clipped
 from dialogs.desk import Desk
 from dialogs.filing import note as audited
 from dialogs.membership import group_for, group_here, groups_of
@@ -86,7 +88,9 @@ async def press_open(turn: Turn, desk: Desk, press: Press) -> None:
 
 
 async def show_minutes(turn: Turn, filed: FiledMinutes, group: WorkingGroup, start: int = 0) -> None:
-    actions = await turn.store.tasks.of_minutes(filed.id)
+    """With the tasks of what is seen of them."""
+    seen = {action.what for action in filed.minutes.actions}
+    actions = [task for task in await turn.store.tasks.of_minutes(filed.id) if task.what in seen]
     language = turn.language()
     turn.show(
         language,
@@ -161,7 +165,11 @@ async def _approve(turn: Turn, filed: FiledMinutes, group: WorkingGroup) -> None
 async def share(turn: Turn, desk: Desk, order: Order) -> bool:
     """ "del referatet med <gruppe>", "del sak 2 med <gruppe>": never what is exempt."""
     filed, group = await _own_minutes(turn)
-    others = tuple(each for each in await turn.store.groups.all() if each.id != group.id)
+    others = tuple(
+        each
+        for each in await turn.store.groups.all()
+        if each.id != group.id and each.channel.tenant == group.channel.tenant
+    )
     other, language = named(others, order.rest, desk), turn.language()
     item = order.number or WHOLE
     if other is None:
@@ -173,7 +181,7 @@ async def share(turn: Turn, desk: Desk, order: Order) -> bool:
     else:
         turn.changes.append(partial(minutes.share, minutes_id=filed.id, item=item, groups=(other.id,)))
         audited(turn, f"minutes/{filed.id}", "shared", item=item, group=other.id)
-        turn.say(language, "shared", group=other.name, number=filed.number)
+        turn.say(language, "shared", group=escape(clipped(other.name, 200)), number=filed.number)
     return True
 
 

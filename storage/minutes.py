@@ -121,10 +121,11 @@ def _seen_by(connection: Connection, groups: Collection[str], minutes_id: str) -
 
 def shared_part(filed: FiledMinutes, items: Collection[int]) -> FiledMinutes:
     """What another group sees: nothing that is exempt, and of single items nothing but these."""
-    minutes = filed.minutes
+    minutes, notes = filed.minutes, filed.notes if WHOLE in items else ()
     shown = [item for number, item in enumerate(minutes.items, 1) if WHOLE in items or number in items]
     part = minutes if WHOLE in items else Minutes(title=minutes.title, group=minutes.group, day=minutes.day)
-    return replace(filed, minutes=replace(part, items=tuple(item for item in shown if not item.exempt)))
+    seen = replace(part, items=tuple(item for item in shown if not item.exempt))
+    return replace(filed, minutes=seen, notes=notes)
 
 
 def _one(connection: Connection, wanted: ColumnElement[bool]) -> FiledMinutes | None:

@@ -138,6 +138,12 @@ class NoDay(VelferdsbotError):
     key = "error-no-day"
 
 
+class DayPassed(VelferdsbotError):
+    """A day to come was needed."""
+
+    key = "error-day-passed"
+
+
 class TeamsAway(VelferdsbotError):
     """Teams does not answer now; it may later."""
 

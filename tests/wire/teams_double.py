@@ -1,6 +1,7 @@
 """A stand-in for the Teams connector on loopback: it keeps what it is sent, and misbehaves as it is told.
 
 POST, PUT and DELETE as the real one; each request takes the next of `faults`, when there is one.
+In every team there are the same `members`.
 """
 
 import asyncio
@@ -33,6 +34,7 @@ class TeamsDouble:
     def __init__(self, port: int = 0) -> None:
         self.sent: list[Sent] = []  # taken
         self.faults: deque[Fault] = deque()
+        self.members: dict[str, str] = {}  # Entra object id to name
         self.asked: Counter[str] = Counter()  # by method, taken or not
         self.connections: set[asyncio.BaseTransport | None] = set()
         self._ids, self._port = itertools.count(1), port
@@ -41,6 +43,8 @@ class TeamsDouble:
         app.router.add_route("*", "/" + activities, self._answer)
         app.router.add_route("*", f"/{activities}/{{id}}", self._answer)
         app.router.add_route("*", "/elsewhere", self._answer)
+        app.router.add_get("/v3/conversations/{conversation}/pagedmembers", self._members)
+        app.router.add_get("/v3/conversations/{conversation}/members/{person}", self._member)
         self._runner = web.AppRunner(app, access_log=None)
 
     async def __aenter__(self) -> Self:
@@ -75,6 +79,15 @@ class TeamsDouble:
         await asyncio.sleep(fault.delay)
         return self._misbehave(request, fault)
 
+    async def _members(self, request: web.Request) -> web.Response:
+        return web.json_response({"members": [_as_member(each, self.members[each]) for each in self.members]})
+
+    async def _member(self, request: web.Request) -> web.Response:
+        person = request.match_info["person"]
+        if person in self.members:
+            return web.json_response(_as_member(person, self.members[person]))
+        return web.json_response({"error": {"code": "MemberNotFoundInConversation"}}, status=404)
+
     def _misbehave(self, request: web.Request, fault: Fault) -> web.Response:
         if fault.cut and request.transport is not None:
             request.transport.abort()
@@ -84,3 +97,7 @@ class TeamsDouble:
         if fault.status == 307:
             headers["Location"] = "/elsewhere"
         return web.json_response({"error": {"code": "AsTold"}}, status=fault.status, headers=headers)
+
+
+def _as_member(person: str, name: str) -> dict[str, str]:
+    return {"id": f"29:{person}", "objectId": person, "name": name, "tenantId": "tenant", "userRole": "user"}

@@ -27,20 +27,26 @@ def one_field_a_line(lines: Sequence[Line]) -> Iterator[Line]:
         in_table = bool(line.cells) and (in_table or bool(columns_of(line)))
         one = line if in_table else _numbered_in_cells(line)
         clock = _CLOCK.match(one.text)
-        for sentence in _people_apart(_without_clock(one, clock) if clock else one):
+        for sentence in _labels_apart(_without_clock(one, clock) if clock else one):
             yield from _fields(sentence)
 
 
-def _people_apart(line: Line) -> Iterator[Line]:
+def _stands_alone(sentence: str, listed: bool) -> bool:
+    """Of people; or "Oppfølging: ..." behind a decision."""
+    label = found.label if (found := label_of(sentence)) else None
+    return (label in PEOPLE and not listed) or (label in (Label.ACTION, Label.DECISION) and ":" in sentence)
+
+
+def _labels_apart(line: Line) -> Iterator[Line]:
     """ "Vi møttes på Teams. Følgende deltok: ..." """
-    parts = [] if line.listed or line.cells else _SENTENCES.split(line.text)
-    tells = [bool((found := label_of(part)) and found.label in PEOPLE) for part in parts]
+    parts = [] if line.cells else _SENTENCES.split(line.text)
+    tells = [_stands_alone(part, line.listed) for part in parts]
     if not any(tells[1:]):
         yield line
         return
-    for of_people, group in groupby(zip(parts, tells, strict=True), key=itemgetter(1)):
+    for apart, group in groupby(zip(parts, tells, strict=True), key=itemgetter(1)):
         texts = [text for text, _ in group]
-        for text in texts if of_people else [" ".join(texts)]:
+        for text in texts if apart else [" ".join(texts)]:
             yield replace(line, text=text, raw=text)
             line = replace(line, gap=False)
 

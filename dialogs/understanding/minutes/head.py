@@ -30,7 +30,7 @@ _OF_A_GROUP = re.compile(
     r"(?:møtet?|referatet|meeting)\s+(?:i|for|med|of|in)\s+([^.,;:!?\n]{3,80})", re.IGNORECASE
 )
 _FROM = re.compile(r"^(?:fra|frå|from|for|i|ved)\s+", re.IGNORECASE)
-_AT = re.compile(r"(?:på|i|hos|ved|at|in)\s+([^.;:?!]{3,60})", re.IGNORECASE)
+_AT = re.compile(r"(?P<at>(?:på|i|hos|ved|at|in)\s+)?(?P<place>[^.;:?!]{3,60})", re.IGNORECASE)
 _ONLINE = re.compile(any_of(in_order("meeting", "online")), re.IGNORECASE)
 _CASE = re.compile(r"\b(?:20)?\d\d/\d{2,6}\b")
 _BARE = said("meeting", "words")
@@ -167,13 +167,20 @@ def _place(shape: Outline, head: Head, reference: date) -> str:
                 return left
             if any(map(str.isalpha, apart := apart_from_dates(entry.text, reference))):
                 head.rest.append(apart)
-    for entry in _loose(shape):
-        behind = (
-            after_dates(entry.text, reference) if occasion_in(entry.text, reference, "past").start else ""
-        )
-        if found := _AT.fullmatch(behind):
-            return found[1]
-    return online[0] if (online := _ONLINE.search(shape.title)) else ""
+    passing = next(filter(None, (_place_in_passing(entry.text, reference) for entry in _loose(shape))), "")
+    return passing or (online[0] if (online := _ONLINE.search(shape.title)) else "")
+
+
+def _place_in_passing(text: str, reference: date) -> str:
+    """ "Vi møttes torsdag kl. 12 på rådhuset", "Torsdag 5. mars kl. 12, Rådhuset"."""
+    if not occasion_in(text, reference, "past").start:
+        return ""
+    behind = after_dates(text, reference)
+    alone = not before_dates(text, reference) and behind[:1].isupper()
+    found = _AT.fullmatch(behind)
+    if found and (alone or found["at"]):
+        return found["place"]
+    return online[0] if alone and (online := _ONLINE.search(behind)) else ""
 
 
 def _take_people(shape: Outline, head: Head) -> None:

@@ -24,7 +24,7 @@ _ITEM = re.compile(
 )
 _OURS = re.compile(r"(?:Sak|Item)(?: (\S+))?: (.*)", re.DOTALL)
 _NUMBERED = re.compile(
-    r"(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)]|\s{1,8}(?=[A-ZÆØÅ]))\s*[:–-]?\s*(?=\S)(.*)", re.DOTALL
+    r"(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)]|\s{1,8}(?=[^\W\d_]))\s*[:–-]?\s*(?=\S)(.*)", re.DOTALL
 )
 _SENTENCE = re.compile(
     r"(?<=[^\W\d_]{3}[.:])\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])|\s[–—]\s(?=[A-ZÆØÅ][^.]{60})"
@@ -73,6 +73,8 @@ def numbered(line: Line) -> Heading | None:
     if not found or line.bullet or len(line.text) > 400:
         return None
     title, more = _split(found[2].strip())
+    if title[:1].islower() and found[0][len(found[1])] not in ".)" and not line.gap:
+        return None
     if not title or len(title) > _LONGEST or not title[0].isalpha() or _MONTH.match(title):
         return None
     return Heading(found[1], title, more)

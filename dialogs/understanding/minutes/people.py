@@ -40,7 +40,7 @@ _ADDRESS = re.compile(
 _REASON = re.compile(any_of(in_order("people", "reasons")), re.IGNORECASE)
 _EXPLAINED = re.compile(r"^[A-ZÆØÅ]{2,4}$")
 _OF_A_PLACE = re.compile(r"([^,()]+ [^,()]+), ([A-ZÆØÅ][^\W\d_]+)")  # "Ordfører Kari Nes, Halden"
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = re.compile(r"[^\W\d_]{2}|^[A-ZÆØÅ]$")  # "H" is a party
 _STANDS_IN = re.compile(r"([^,;:]{3,60}?)\s+(?:møtte|møter|møtt|stilte|stiller|vara)\s+for\s", re.IGNORECASE)
 _MENTION = re.compile(r"(?<!\w)@(?=\w)")
 _LONGEST_NAME = 60

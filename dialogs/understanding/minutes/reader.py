@@ -19,8 +19,11 @@ from dialogs.understanding.minutes.when import (
     without_dates,
 )
 
+_DEADLINE = r"(?:tids)?frist\b|deadline\b"
 _BELONGS = any_of((*in_order("actions", "owner"), *in_order("actions", "due")))
-_SENTENCES = re.compile(rf"(?<=[^\W\d_]{{2}}[.!?])\s+(?=[A-ZÆØÅ@])(?!(?i:{_BELONGS})\s*:)")
+_SENTENCES = re.compile(
+    rf"(?:(?<=[^\W\d_]{{2}}[.!?])|(?<=\d{{4}}\.))\s+(?=[A-ZÆØÅ@])(?!(?i:{_DEADLINE}|{_BELONGS}\s*:))"
+)
 _CLAUSES = re.compile(r",\s+(?:og|mens|medan|and|while)\s+(?=[A-ZÆØÅ@])")
 _SAID = re.compile(any_of(in_order("decisions", "said")), re.IGNORECASE)
 _AGREED = re.compile(any_of(in_order("decisions", "agreed")), re.IGNORECASE)
@@ -176,7 +179,7 @@ class _Reading:
     def _note(self, item: _Item, entry: Entry) -> None:
         text = entry.text.strip()
         if entry.after or entry.box:
-            self._add_action(item, action_of(_with(entry), self.known, self.meeting))
+            self._owned(item, entry)
             return
         if entry.item is not None and not item.exempt and len(text) < 120 and (found := _EXEMPT.search(text)):
             item.exempt = _basis(text)
@@ -185,6 +188,18 @@ class _Reading:
         left = " ".join(self._undecided(item, text))
         if left and not (entry.item is None and self._is_only_a_date(left)):
             (item.notes if entry.item is not None or self.body else self.rest).append(left)
+
+    def _owned(self, item: _Item, entry: Entry) -> None:
+        """A paragraph with an owner below it: the task is what it last promises, or else its end."""
+        sentences = _SENTENCES.split(entry.text) if len(entry.text) < _LONGEST else [entry.text]
+        promises = [one for one in sentences if promised(one, self.known, self.meeting)]
+        task = (promises or sentences)[-1]
+        at = sentences.index(task)
+        if left := " ".join(self._undecided(item, " ".join(sentences[:at] + sentences[at + 1 :]))):
+            item.notes.append(left)
+        if self._is_decision(item, task):
+            item.decisions.append(Decision(task))
+        self._add_action(item, action_of(_with(replace(entry, text=task)), self.known, self.meeting))
 
     def _undecided(self, item: _Item, text: str) -> Iterable[str]:
         """The sentences that decide nothing and promise nothing."""

@@ -166,7 +166,7 @@ def action_of(text: str, known: Known, meeting: Meeting, owner: str = "") -> Act
         what = _trimmed(what[: found_due.start]) + _behind(what[found_due.end :])
         what = re.sub(r"\s*[(\[]\s*[)\]]", "", what)
     if not owner:
-        owner, what = _owner_in(what, known)
+        owner, what = (what, "") if what.lower().strip(" .") in known.names else _owner_in(what, known)
     what = _MUST.sub("", what.strip(" ,;:–—-")).strip()
     what = f"{what} ({unread})" if unread and unread.lower().strip(" .") not in _NOBODY else what
     return Action(what.strip().removesuffix("."), known.called(owner), due)

@@ -111,9 +111,9 @@ _OF_A_DAY = {"etter", "after", "samlinga", "samlingen", "gruppa", "gruppen"} | {
     month for spelt in words.table("dates")["month"].values() for month in spelt
 }
 _WHOSE = {
-    "vedtak": Label.DECISION, "beslutning": Label.DECISION, "avgjerd": Label.DECISION, "konklusjon": Label.DECISION,
-    "innstilling": Label.NOTE, "tilråding": Label.NOTE, "forslag": Label.NOTE, "vurdering": Label.NOTE,
-}  # fmt: skip
+    **dict.fromkeys(("vedtak", "beslutning", "avgjerd", "konklusjon"), Label.DECISION),
+    **dict.fromkeys(("innstilling", "tilråding", "forslag", "vurdering"), Label.NOTE),
+}
 _NAMED = re.compile(r"@?[A-ZÆØÅ][\w.-]*(?:(?:\s|\s?[,/&+]\s?|\s(?:og|and)\s)@?[A-ZÆØÅ][\w.-]*){0,5}")
 _FROM = {"fra", "frå", "from", "for", "på", "via", "i", "ved"}
 _BARE = {
@@ -183,13 +183,18 @@ def _labelled(head: str, rest: str) -> Labelled | None:
         more = phrase[length:]
         too_short = phrase[:length] in _TOO_SHORT | _ONLY_WITH_COLON and more[0] not in _FROM
         if (label := _LABELS.get(phrase[:length])) and not too_short:
-            if label in PEOPLE and more[0] in _FROM:
-                return Labelled(label, rest, " ".join(head.split()[length:]))
-            if label is Label.ACTION and rest and _NAMED.fullmatch(owner := " ".join(head.split()[length:])):
-                return Labelled(label, f"{owner}: {rest}")  # "Oppgave Kari: ..."
-            about = _ABOUT | _OF_A_DAY if label is Label.ACTIONS else _ABOUT
-            return Labelled(label, rest) if about.issuperset(more) else None
+            return _with_addition(label, " ".join(head.split()[length:]), more, rest)
     return None
+
+
+def _with_addition(label: Label, addition: str, more: Phrase, rest: str) -> Labelled | None:
+    """ "Til stede fra Nav", "Oppgave Kari", "Vedtak i saken"."""
+    if label in PEOPLE and more[0] in _FROM:
+        return Labelled(label, rest, addition)
+    if label is Label.ACTION and rest and _NAMED.fullmatch(addition):
+        return Labelled(label, f"{addition}: {rest}")
+    about = _ABOUT | _OF_A_DAY if label is Label.ACTIONS else _ABOUT
+    return Labelled(label, rest) if about.issuperset(more) else None
 
 
 def _bare(text: str) -> Labelled | None:
