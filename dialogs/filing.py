@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
 from secrets import token_hex
 
-from bot.domain.deliveries import Key
+from bot.domain.deliveries import Delivery, Destination, Key
 from bot.domain.drafts import NEEDED, Draft, Gap, Pointed, pointed_out
 from bot.domain.groups import Channel, WorkingGroup
 from bot.domain.minutes import FiledMinutes, Minutes, Participant
@@ -14,6 +15,7 @@ from bot.domain.personal_data import scan
 from bot.domain.tasks import Task
 from dialogs.buttons import text_in
 from dialogs.cards import minutes as cards
+from dialogs.cards.shapes import Card
 from dialogs.desk import Desk
 from dialogs.drafting import group_of, leave, open_draft, the_draft
 from dialogs.membership import group_for, team_of
@@ -21,8 +23,13 @@ from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order
 from storage import audit, drafts, minutes
+from storage.deliveries import plan
 from storage.drafts import State
 from storage.groups import save_group
+from storage.store import Store
+
+DOCUMENT = "document"  # deliveries: the Word document; the occasion begins with the minutes' id
+WORTH_TRYING = timedelta(days=7)
 
 # Before
 
@@ -96,9 +103,12 @@ async def _file(turn: Turn, draft: Draft, group: WorkingGroup) -> None:
     ]
     _leave_wishes(turn, group, filed.minutes)
     leave(turn)
-    unreached = await _tell_people(turn, group, filed, tasks)
+    await _tell_people(turn, group, filed, tasks)
+    unreached = await unreached_of(turn.store, tasks)
     if not (turn.said.place is Place.PERSONAL and _is_here(turn, group)):  # else it is the answer
-        _tell_group(turn, group, filed, tasks, unreached)
+        card = group_card(group, filed, tasks, unreached, turn.said.today)
+        _send(turn, group.id, filed, group.channel, Reply(group.language, card=card))
+    plan_document(turn, group, filed.id)
     note(turn, f"minutes/{filed.id}", "filed", number=filed.number, unreached=sorted(unreached))
     turn.show(
         turn.language(), cards.filed_card(texts(turn.language()), group, filed, tasks, today=turn.said.today)
@@ -169,13 +179,11 @@ def _is_here(turn: Turn, group: WorkingGroup) -> bool:
     return turn.said.here is not None and turn.said.here.conversation == group.channel.conversation
 
 
-async def _tell_people(
-    turn: Turn, group: WorkingGroup, filed: FiledMinutes, tasks: Sequence[Task]
-) -> dict[str, str]:
-    """Each owner gets only hers, the absent what was decided; who cannot be reached: name to person."""
-    owners = {task.person: task.owner for task in tasks if task.person}
-    absent = {one.person: one.name for one in filed.minutes.absent if one.person}
-    chats = await turn.store.groups.personal_chats({*owners, *absent})
+async def _tell_people(turn: Turn, group: WorkingGroup, filed: FiledMinutes, tasks: Sequence[Task]) -> None:
+    """Each owner gets only hers, the absent what was decided."""
+    owners = {task.person for task in tasks if task.person}
+    absent = {one.person for one in filed.minutes.absent if one.person}
+    chats = await turn.store.groups.personal_chats(owners | absent)
     say = texts(group.language)
     for person, chat in chats.items():
         mine = [task for task in tasks if task.person == person]
@@ -186,7 +194,6 @@ async def _tell_people(
         )
         mention = _mention_instead(turn, group, filed, mine, person) if mine else None
         _send(turn, person, filed, chat, Reply(group.language, card=card), mention)
-    return {name: person for person, name in owners.items() if person not in chats}
 
 
 def _mention_instead(
@@ -198,15 +205,44 @@ def _mention_instead(
     return Notice(key, group.channel, Reply(group.language, card=card))
 
 
-def _tell_group(
-    turn: Turn, group: WorkingGroup, filed: FiledMinutes, tasks: Sequence[Task], unreached: dict[str, str]
-) -> None:
+async def unreached_of(store: Store, tasks: Sequence[Task]) -> dict[str, str]:
+    """Owners that the bot cannot write to alone: name to person."""
+    owners = {task.person: task.owner for task in tasks if task.person}
+    chats = await store.groups.personal_chats(owners)
+    return {name: person for person, name in owners.items() if person not in chats}
+
+
+def group_card(
+    group: WorkingGroup,
+    filed: FiledMinutes,
+    tasks: Sequence[Task],
+    unreached: dict[str, str],
+    today: date,
+) -> Card:
+    """In the group's channel, where it also calls those who could not be told alone."""
     say = texts(group.language)
-    card = cards.filed_card(say, group, filed, tasks, tuple(unreached), unreached, today=turn.said.today)
-    _send(turn, group.id, filed, group.channel, Reply(group.language, card=card))
+    return cards.filed_card(say, group, filed, tasks, tuple(unreached), unreached, today=today)
+
+
+async def renewed(
+    store: Store, group: WorkingGroup, filed: FiledMinutes, tasks: Sequence[Task], what: str, today: date
+) -> Notice:
+    """The card in the group's channel as things stand now, because of `what`."""
+    card = group_card(group, filed, tasks, await unreached_of(store, tasks), today)
+    key = Key("minutes", group.id, f"{filed.id}/{what}")
+    return Notice(key, group.channel, Reply(group.language, card=card), replaces=filed.id)
 
 
 def _send(
     turn: Turn, to: str, filed: FiledMinutes, channel: Channel, reply: Reply, otherwise: Notice | None = None
 ) -> None:
     turn.notices.append(Notice(Key("minutes", to, filed.id), channel, reply, otherwise))
+
+
+def plan_document(turn: Turn, group: WorkingGroup, occasion: str) -> None:
+    """The Word document to the channel's files: made when it is sent, so that it says the newest."""
+    if group.channel.team is None:
+        return
+    key, now = Key(DOCUMENT, group.id, occasion), turn.said.now
+    document = Delivery(key, Destination.of(group.channel), now, now + WORTH_TRYING)
+    turn.changes.append(partial(plan, deliveries=(document,)))

@@ -6,12 +6,14 @@ from functools import partial
 from bot.domain.errors import UnknownGroup, UnknownMinutes
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes, Note
+from bot.domain.tasks import Task
 from dialogs.buttons import start_in, text_in
 from dialogs.cards import minutes as cards
 from dialogs.cards.elements import escape
 from dialogs.cards.size import clipped
 from dialogs.desk import Desk
 from dialogs.filing import note as audited
+from dialogs.filing import plan_document
 from dialogs.membership import group_for, group_here, groups_of
 from dialogs.minutes_form import programme_of
 from dialogs.questions import named
@@ -20,6 +22,7 @@ from dialogs.texts import texts
 from dialogs.understanding.orders import Order
 from storage import minutes
 from storage.minutes import WHOLE
+from storage.store import Store
 
 LONGEST_SEARCH, LONGEST_NOTE = 300, 2_000  # characters
 PAGE = 5
@@ -88,9 +91,7 @@ async def press_open(turn: Turn, desk: Desk, press: Press) -> None:
 
 
 async def show_minutes(turn: Turn, filed: FiledMinutes, group: WorkingGroup, start: int = 0) -> None:
-    """With the tasks of what is seen of them."""
-    seen = {action.what for action in filed.minutes.actions}
-    actions = [task for task in await turn.store.tasks.of_minutes(filed.id) if task.what in seen]
+    actions = await tasks_of(turn.store, filed)
     language = turn.language()
     turn.show(
         language,
@@ -104,6 +105,12 @@ async def show_minutes(turn: Turn, filed: FiledMinutes, group: WorkingGroup, sta
             programme=programme_of(group),
         ),
     )
+
+
+async def tasks_of(store: Store, filed: FiledMinutes) -> tuple[Task, ...]:
+    """What came of the actions in it: whoever is shown a part sees no others."""
+    shown = {action.what for action in filed.minutes.actions}
+    return tuple(task for task in await store.tasks.of_minutes(filed.id) if task.what in shown)
 
 
 # Correcting and approving: by the group's own people
@@ -139,6 +146,7 @@ async def _add_note(turn: Turn, filed: FiledMinutes, group: WorkingGroup, text: 
     added = Note(len(filed.notes) + 1, text[:LONGEST_NOTE], turn.said.name, turn.said.now)
     turn.changes.append(partial(minutes.add_note, minutes_id=filed.id, note=added))
     audited(turn, f"minutes/{filed.id}", "note", number=added.number)
+    plan_document(turn, group, f"{filed.id}/note-{added.number}")
     await show_minutes(turn, replace(filed, notes=(*filed.notes, added)), group)
 
 
@@ -155,6 +163,7 @@ async def _approve(turn: Turn, filed: FiledMinutes, group: WorkingGroup) -> None
     if filed.approved_on is None:
         turn.changes.append(partial(minutes.approve, minutes_id=filed.id, day=turn.said.today))
         audited(turn, f"minutes/{filed.id}", "approved")
+        plan_document(turn, group, f"{filed.id}/approved")
         filed = replace(filed, approved_on=turn.said.today)
     await show_minutes(turn, filed, group)
 

@@ -8,7 +8,7 @@ from bot.domain.drafts import Draft, Field
 from bot.domain.errors import NoDraft
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import EMPTY, Action, AgendaItem, Decision, Minutes, joined, noted
-from dialogs import agenda, filing, found, minutes_form, questions, tasks
+from dialogs import agenda, download, filing, found, minutes_form, questions, tasks
 from dialogs.buttons import text_in
 from dialogs.cards import groups as group_cards
 from dialogs.cards import minutes as cards
@@ -58,12 +58,13 @@ Obeying = Callable[[Turn, Desk, Order], Awaitable[bool]]  # False: there is noth
 
 async def heard(turn: Turn, desk: Desk, text: str) -> bool:
     """Whether the message was an order, a note or an answer for minutes; else it is for the others."""
+    is_long = text.count("\n") >= A_PASTE - 1  # notes may open as an order does: "Referat fra ..."
+    if is_long and (await _note(turn, text) or await _paste(turn, desk, text)):
+        return True
     order = desk.orders.read(text)
     if order and await _ORDERS[order.kind](turn, desk, order):
         return True
-    if ":" in text[:OPENING] and await _note(turn, text):
-        return True
-    if text.count("\n") >= A_PASTE - 1 and await _paste(turn, desk, text):
+    if await _note(turn, text):
         return True
     return _may_answer(turn, desk, text) and await _answer(turn, desk, text)
 
@@ -79,6 +80,8 @@ def _may_answer(turn: Turn, desk: Desk, text: str) -> bool:
 
 async def _note(turn: Turn, text: str) -> bool:
     """ "vedtak: ..." during the meeting: an open draft is added to, or one is begun."""
+    if ":" not in text[:OPENING]:
+        return False
     group, draft = await group_here(turn), await open_draft(turn)
     before = draft.minutes if draft else EMPTY
     line = read_line(text, before.day or turn.said.today, before.present)
@@ -140,11 +143,12 @@ async def _paste(turn: Turn, desk: Desk, text: str) -> bool:
     return True
 
 
-async def take_notes(turn: Turn, desk: Desk, read: Minutes) -> None:
-    """They fill the draft that is open, or a new one."""
+async def take_notes(turn: Turn, desk: Desk, read: Minutes, said: str = "") -> None:
+    """They fill the draft that is open, or a new one; the group may be named in what was said with them."""
     draft = await open_draft(turn)
-    draft = draft or begin(turn, await _group_of(turn, desk, f"{read.group} {read.title}"))
-    draft = keep(turn, draft, minutes=joined(draft.minutes, read))
+    draft = draft or begin(turn, await _group_of(turn, desk, f"{read.group} {read.title} {said}"))
+    if (both := joined(draft.minutes, read)) != draft.minutes:
+        draft = keep(turn, draft, minutes=both)
     stop_asking(turn)
     await show(turn, draft, texts(turn.language())("notes-read"))
 
@@ -314,6 +318,7 @@ _ORDERS: dict[Kind, Obeying] = {
     Kind.APPROVE: found.approve,
     Kind.NOTE: found.note,
     Kind.SHARE: found.share,
+    Kind.DOWNLOAD: download.download,
     Kind.FIND: found.find,
     Kind.WISH: agenda.wish,
     Kind.GROUP_TASKS: tasks.of_group,

@@ -5,18 +5,16 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from bot.domain.deliveries import Key
 from bot.domain.errors import DayPassed, NoDay, UnknownGroup, UnknownTask
 from bot.domain.groups import WorkingGroup
 from bot.domain.people import person_key
 from bot.domain.tasks import Task, TaskState, in_order
 from dialogs.buttons import day_in, text_in
-from dialogs.cards import minutes as minutes_cards
 from dialogs.cards import tasks as cards
 from dialogs.desk import Desk
-from dialogs.filing import note
+from dialogs.filing import note, renewed
 from dialogs.membership import group_for, group_here, groups_of, team_of
-from dialogs.talk import Notice, Place, Press, Reply, Turn
+from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes.when import occasion_in
 from dialogs.understanding.orders import Order
@@ -214,6 +212,5 @@ async def _renew_card(turn: Turn, task: Task) -> None:
         return
     before = await turn.store.tasks.of_minutes(task.minutes)
     tasks = [task if each.id == task.id else each for each in before]
-    card = minutes_cards.filed_card(texts(group.language), group, filed, tasks, today=turn.said.today)
-    key = Key("minutes", group.id, f"{filed.id}/{task.id}/{task.version}")
-    turn.notices.append(Notice(key, group.channel, Reply(group.language, card=card), replaces=filed.id))
+    what = f"{task.id}/{task.version}"
+    turn.notices.append(await renewed(turn.store, group, filed, tasks, what, turn.said.today))

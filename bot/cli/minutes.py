@@ -1,4 +1,4 @@
-"""`velferdsbot minutes`: what is read out of pasted notes, without storing anything."""
+"""`velferdsbot minutes`: what is read out of pasted notes, and what is filed."""
 
 import sys
 from collections.abc import Mapping, Sequence
@@ -8,13 +8,16 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import JsonOutput, Lines, answer_lines, day, print_json
+from bot.cli import JsonOutput, Lines, answer_lines, archive, day, print_json
 from bot.domain.language import Language
 from bot.domain.minutes import Minutes, Participant
 from dialogs.documents import text_of_docx
 from dialogs.understanding.minutes import read_minutes, write_body
 
 app = typer.Typer(help="Minutes of meetings.", no_args_is_help=True)
+app.command("list")(archive.list_)
+app.command()(archive.export)
+app.command()(archive.audit)
 
 File = Annotated[str, typer.Argument(help="The notes as text or .docx; - is standard input.")]
 Reference = Annotated[

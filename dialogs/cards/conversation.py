@@ -24,6 +24,7 @@ _PHRASES = (
     "phrase-tasks",
     "phrase-agenda",
     "phrase-recall",
+    "phrase-files",
     "phrase-settings",
     "phrase-language",
 )

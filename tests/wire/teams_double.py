@@ -12,14 +12,10 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from tests.wire.faults import Fault
+from tests.wire.roster_double import RosterDouble
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    status: int = 200
-    retry_after: str | None = None
-    cut: bool = False  # the connection, without an answer
-    taken: bool = False  # the message is there nevertheless
-    delay: float = 0.0  # seconds
+__all__ = ["Fault", "Sent", "TeamsDouble"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +33,7 @@ class TeamsDouble:
         self.members: dict[str, str] = {}  # Entra object id to name
         self.asked: Counter[str] = Counter()  # by method, taken or not
         self.connections: set[asyncio.BaseTransport | None] = set()
+        self.roster = RosterDouble()  # who is in its teams and chats, and their meetings
         self._ids, self._port = itertools.count(1), port
         app = web.Application()
         activities = "{prefix:(.*/)?}v3/conversations/{conversation}/activities"
@@ -45,6 +42,7 @@ class TeamsDouble:
         app.router.add_route("*", "/elsewhere", self._answer)
         app.router.add_get("/v3/conversations/{conversation}/pagedmembers", self._members)
         app.router.add_get("/v3/conversations/{conversation}/members/{person}", self._member)
+        app.router.add_get("/{path:.*}", self.roster.answer)
         self._runner = web.AppRunner(app, access_log=None)
 
     async def __aenter__(self) -> Self:
@@ -80,9 +78,13 @@ class TeamsDouble:
         return self._misbehave(request, fault)
 
     async def _members(self, request: web.Request) -> web.Response:
+        if request.match_info["conversation"] in self.roster.rooms:
+            return await self.roster.answer(request)
         return web.json_response({"members": [_as_member(each, self.members[each]) for each in self.members]})
 
     async def _member(self, request: web.Request) -> web.Response:
+        if request.match_info["conversation"] in self.roster.rooms:
+            return await self.roster.answer(request)
         person = request.match_info["person"]
         if person in self.members:
             return web.json_response(_as_member(person, self.members[person]))

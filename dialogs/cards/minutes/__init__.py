@@ -9,7 +9,13 @@ from dialogs.cards.minutes.filed import (
     unreached_card,
 )
 from dialogs.cards.minutes.form import draft_form
-from dialogs.cards.minutes.start import minutes_choice, question_card, start_card
+from dialogs.cards.minutes.start import (
+    meeting_card,
+    minutes_choice,
+    question_card,
+    start_card,
+    unseen_card,
+)
 from dialogs.cards.minutes.whole import found_card, whole_minutes
 
 __all__ = [
@@ -20,6 +26,7 @@ __all__ = [
     "draft_form",
     "filed_card",
     "found_card",
+    "meeting_card",
     "minutes_choice",
     "note_form",
     "owner_card",
@@ -27,5 +34,6 @@ __all__ = [
     "start_card",
     "taken_back",
     "unreached_card",
+    "unseen_card",
     "whole_minutes",
 ]

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from microsoft_teams.cards import (
     Mention,
     MentionedEntity,
+    OpenUrlAction,
     TeamsCardProperties,
     TextInput,
 )
@@ -40,7 +41,7 @@ from dialogs.cards.minutes.parts import (
     note_button,
     open_button,
 )
-from dialogs.cards.shapes import Card, Element, element, shaped
+from dialogs.cards.shapes import Card, Element, action, element, shaped
 from dialogs.cards.size import clipped, within
 from dialogs.cards.tasks import task_row
 from dialogs.texts import Texts
@@ -77,6 +78,8 @@ def filed_card(
     if tasks:
         offered.append(execute(texts("button-tasks"), Verb.TASKS, group=group.id))
     offered.append(note_button(texts, filed))
+    if filed.link.startswith("https://"):
+        offered.append(action(OpenUrlAction(title=texts("button-open-document"), url=filed.link)))
     shown = card(texts, headline(texts, filed), [*body, *buttons(offered)])
     return _with_mentions(shown, mentions)
 
