@@ -21,13 +21,15 @@ _CLOCK = re.compile(
 _NUMBER_ALONE = re.compile(r"\d{1,2}\.?|\d{1,3}/\d\d(?:\d\d)?")
 
 
-def one_field_a_line(lines: Sequence[Line]) -> Iterator[Line]:
+def one_field_a_line(lines: Sequence[Line], pasted: bool) -> Iterator[Line]:
+    """`pasted`: not as we write, a line for each."""
     in_table = False
     for line in lines:
         in_table = bool(line.cells) and (in_table or bool(columns_of(line)))
         one = line if in_table else _numbered_in_cells(line)
         clock = _CLOCK.match(one.text)
-        for sentence in _labels_apart(_without_clock(one, clock) if clock else one):
+        one = _without_clock(one, clock) if clock else one
+        for sentence in _labels_apart(one) if pasted else [one]:
             yield from _fields(sentence)
 
 

@@ -28,7 +28,7 @@ _BARE = said("meeting", "words")
 
 def outline(text: str, titled: bool = True) -> Outline:
     """`titled`: the first line may be the title of the whole."""
-    lines = list(one_field_a_line(lines_of(text)))
+    lines = list(one_field_a_line(lines_of(text), pasted=titled))
     return _Outliner(lines, titled).run()
 
 

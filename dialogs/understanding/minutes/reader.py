@@ -9,7 +9,7 @@ from bot.domain.minutes import Action, AgendaItem, Decision, Minutes, Participan
 from dialogs.understanding.minutes.head import NEXT_MEETING, Head, head_of
 from dialogs.understanding.minutes.outline import outline
 from dialogs.understanding.minutes.sections import Entry, Outline
-from dialogs.understanding.minutes.tasks import Known, action_of, decision_of, promised
+from dialogs.understanding.minutes.tasks import Known, action_of, decision_of, promised, strictly
 from dialogs.understanding.minutes.vocabulary import HEAD, PEOPLE, Label, any_of, in_order, said
 from dialogs.understanding.minutes.when import (
     Meeting,
@@ -146,10 +146,16 @@ class _Reading:
     def _act(self, item: _Item, entry: Entry) -> None:
         if _is_none(entry.text):
             item.notes.append(entry.text)
-        elif NEXT_MEETING.match(entry.text) and occasion_in(entry.text, self.meeting.day, "future").day:
+        elif self._says_when_next(entry.text):
             self._after_next_meeting(entry.text)
         else:
             self._add_action(item, action_of(_with(entry), self.known, self.meeting))
+
+    def _says_when_next(self, text: str) -> bool:
+        """Among the tasks, but not as one that we wrote ourselves."""
+        if not NEXT_MEETING.match(text) or strictly(text):
+            return False
+        return bool(occasion_in(text, self.meeting.day, "future").day)
 
     def _add_action(self, item: _Item, action: Action) -> None:
         item.actions.append(action if action.what else replace(action, what=item.title))

@@ -141,7 +141,7 @@ def _is_initials(text: str) -> bool:
 
 def action_of(text: str, known: Known, meeting: Meeting, owner: str = "") -> Action:
     """A line that is known to say what is to be done."""
-    if strict := _strictly(text):
+    if strict := strictly(text):
         return Action(
             strict[0], _unless_unknown(strict[1].get("owner", "")), _day(strict[1].get("due"), meeting)
         )
@@ -287,7 +287,7 @@ def _is_done_now(verb: str) -> bool:
 
 def decision_of(text: str, known: Known, meeting: Meeting) -> tuple[Decision, Action | None]:
     """With the task that it gives somebody, where it names both who and by when."""
-    if strict := _strictly(text):
+    if strict := strictly(text):
         more = strict[1]
         return Decision(
             strict[0], _unless_unknown(more.get("owner", "")), _day(more.get("review"), meeting)
@@ -303,7 +303,7 @@ def decision_of(text: str, known: Known, meeting: Meeting) -> tuple[Decision, Ac
     return Decision(decided, action.owner), action if action.due and action.owner and stated else None
 
 
-def _strictly(text: str) -> tuple[str, dict[str, str]] | None:
+def strictly(text: str) -> tuple[str, dict[str, str]] | None:
     """The notation that we write ourselves: "... (ansvarlig: Kari Nes, frist: 1. mars 2026)"."""
     if not (found := _STRICT.match(text)):
         return None
