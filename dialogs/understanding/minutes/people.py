@@ -11,6 +11,7 @@ from dialogs.understanding.minutes.vocabulary import any_of, in_order, said
 _FIRST_NAMES, _ORDINARY = words.first_names()
 _NOBODY, _EVERYBODY, _WRITER = said("people", "nobody"), said("people", "everybody"), said("people", "writer")
 _ROLES, _ROLE_WORDS = tuple(in_order("people", "roles")), said("people", "role_words")
+_TITLES = tuple(role + end for role in _ROLES if len(role) > 3 for end in ("", "n", "en"))
 _ORGANISATIONS = said("people", "organisations")
 _SHORT = frozenset(stem for stem in _ORGANISATIONS if len(stem) <= 4)
 _LONG = tuple(_ORGANISATIONS - _SHORT)
@@ -245,8 +246,7 @@ def is_role(word: str) -> bool:
 
 def is_title(word: str) -> bool:
     """ "Programleder", "rektoren": a role that somebody has, in any of its forms."""
-    plain = word.lower().strip(".,()")
-    return any(len(role) > 3 and plain.endswith((role, f"{role}en", f"{role}n")) for role in _ROLES)
+    return word.lower().strip(".,()").endswith(_TITLES)
 
 
 def _without_organisation(name: str) -> tuple[str, str]:
