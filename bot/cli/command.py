@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import JsonOutput, Lines, answer_lines, deliveries, grants, print_json, privacy, read_settings
+from bot.cli import JsonOutput, Lines, answer_lines, deliveries, frictions, grants, print_json, privacy, read_settings
 from bot.knowledge import knowledge, opened
 from storage.grants import load_shipped
 
@@ -22,6 +22,7 @@ app.add_typer(grants.app, name="grants")
 app.add_typer(catalogue, name="catalogue")
 app.add_typer(privacy.app, name="privacy")
 app.add_typer(deliveries.app, name="deliveries")
+app.add_typer(frictions.app, name="frictions")
 
 
 @app.command()
