@@ -8,7 +8,17 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import JsonOutput, Lines, answer_lines, deliveries, frictions, grants, print_json, privacy, read_settings
+from bot.cli import (
+    JsonOutput,
+    Lines,
+    answer_lines,
+    deliveries,
+    frictions,
+    grants,
+    print_json,
+    privacy,
+    read_settings,
+)
 from bot.knowledge import knowledge, opened
 from storage.grants import load_shipped
 

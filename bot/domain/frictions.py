@@ -218,7 +218,12 @@ def may(to: State, outcome: Outcome | None = None, *, leading: bool) -> bool:
 
 
 def changed(
-    friction: Friction, to: State, reason: str, now: datetime, outcome: Outcome | None = None, answer: str = ""
+    friction: Friction,
+    to: State,
+    reason: str,
+    now: datetime,
+    outcome: Outcome | None = None,
+    answer: str = "",
 ) -> Friction:
     """Raises NotAllowed, AlreadyMerged, NeedsReason."""
     if to not in NEXT[friction.state]:
