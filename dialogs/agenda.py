@@ -18,6 +18,7 @@ from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order
 from dialogs.understanding.question import Question
+from dialogs.understanding.words import phrases
 from storage.groups import save_group
 
 A_YEAR = timedelta(days=366)  # how far back decisions are looked for that are due for review
@@ -72,6 +73,7 @@ async def agenda_of(turn: Turn, desk: Desk, group: WorkingGroup) -> Agenda:
         today,
         deadlines=_deadlines(desk, group, today),
         own=group.wishes,
+        routine=phrases("routine_items"),
     )
 
 

@@ -70,8 +70,11 @@ class People:
         proposers = select(CorrectionRow.proposer).where(
             CorrectionRow.proposer.endswith(f"/{user}", autoescape=True)
         )
+        told = select(DeliveryRow.recipient).where(
+            DeliveryRow.recipient.endswith(f"/{user}", autoescape=True)
+        )
         async with self._engine.connect() as connection:
-            keys = [*await connection.scalars(in_memory), *await connection.scalars(proposers)]
+            keys = [key for query in (in_memory, proposers, told) for key in await connection.scalars(query)]
         persons = {str(key).partition("/in/")[0] for key in keys}
         return tuple(sorted(person for person in persons if "/person/" in person))
 

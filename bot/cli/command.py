@@ -15,6 +15,8 @@ from bot.cli import (
     deliveries,
     frictions,
     grants,
+    groups,
+    minutes,
     print_json,
     privacy,
     read_settings,
@@ -30,6 +32,8 @@ app = typer.Typer(
 catalogue = typer.Typer(help="The shipped catalogue.", no_args_is_help=True)
 app.add_typer(grants.app, name="grants")
 app.add_typer(catalogue, name="catalogue")
+app.add_typer(groups.app, name="groups")
+app.add_typer(minutes.app, name="minutes")
 app.add_typer(privacy.app, name="privacy")
 app.add_typer(deliveries.app, name="deliveries")
 app.add_typer(frictions.app, name="frictions")

@@ -15,8 +15,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.delivery.pace import AHEAD, Pace
 from bot.delivery.witness import Witness, mark_of, marked
 from bot.domain.deliveries import Delivery, Doubt, State, Terms
+from bot.domain.errors import TeamsAway, TeamsRefused, TeamsUnknown
 from bot.teams.connector import Address, Post, Rejected, Throttled, Unanswered
-from storage.deliveries import Deliveries, Outcome, Work
+from storage.rounds import Outcome, Rounds, Work
 
 EVERY: Final = 1.0  # seconds between looks, when nobody rings
 IN_HAND: Final = 64
@@ -45,14 +46,15 @@ async def delivering(courier: "Courier") -> AsyncIterator[None]:
 class _Errand:
     work: Work
     deadline: float  # after it no request is begun: the lease might run out under way
+    is_aside: bool = False  # waits for a busy conversation
     is_posting: bool = False
 
 
 class Courier:
     def __init__(
-        self, deliveries: Deliveries, post: Post, witness: Witness, render: Render, pace: Pace, terms: Terms
+        self, rounds: Rounds, post: Post, witness: Witness, render: Render, pace: Pace, terms: Terms
     ) -> None:
-        self._deliveries, self._post, self._witness = deliveries, post, witness
+        self._rounds, self._post, self._witness = rounds, post, witness
         self._render, self._pace, self._terms = render, pace, terms
         self._errands: dict[asyncio.Task[Outcome], _Errand] = {}
         self._done: list[tuple[Work, Outcome]] = []
@@ -103,16 +105,19 @@ class Courier:
         done, room, now = tuple(self._done), self._room(), monotonic()
         if not done and not room:
             return False
-        work, rivals = await self._deliveries.exchange(done, room)
+        work, rivals = await self._rounds.exchange(done, room)
         del self._done[: len(done)]
         self._pace.share(rivals)
         deadline = now + (self._terms.lease - self._terms.timeout).total_seconds()
         for each in work:
-            self._begin(_Errand(each, deadline))
+            if self._draining:  # since this began
+                self._done.append((each, _put_off(each, 0)))
+            else:
+                self._begin(_Errand(each, deadline))
         return bool(work)
 
     async def _rest(self) -> None:
-        if not self._errands and not self._done:
+        if not (self._errands or self._done or self._bell.is_set()):
             self._idle.set()
         with suppress(TimeoutError):
             await asyncio.wait_for(self._bell.wait(), AHEAD if self._errands else EVERY)
@@ -120,7 +125,7 @@ class Courier:
     def _room(self) -> int:
         if self._draining:
             return 0
-        waiting = sum(not errand.is_posting for errand in self._errands.values())
+        waiting = sum(not (errand.is_posting or errand.is_aside) for errand in self._errands.values())
         return max(0, min(IN_HAND - len(self._errands), self._pace.room - waiting))
 
     def _begin(self, errand: _Errand) -> None:
@@ -140,6 +145,12 @@ class Courier:
         work = errand.work
         try:
             return await self._deliver(errand)
+        except TeamsAway as away:  # what it is made of cannot be had now
+            log.warning("%s is put off: %s", work.delivery.key, away)
+            return Outcome(_put_off(work, 0).state, _pause(work, away.retry_after), work.kept_id, repr(away))
+        except (TeamsRefused, TeamsUnknown) as refusal:
+            log.warning("%s is given up: %r", work.delivery.key, refusal)
+            return Outcome(State.FAILED, reason=repr(refusal))
         except Exception as error:  # one that cannot be said must not keep the others
             log.exception("%s is put off", work.delivery.key)
             state = State.DOUBTFUL if errand.is_posting else _put_off(work, 0).state
@@ -194,7 +205,10 @@ class Courier:
     async def _turn(self, errand: _Errand) -> float:
         """Seconds after which to come again; 0: now."""
         there = errand.work.delivery.destination
-        wait = await self._pace.turn(there.tenant, there.conversation, errand.deadline)
+        errand.is_aside = True
+        wait = await self._pace.turn_in(there.conversation)
+        errand.is_aside = False
+        wait = wait or await self._pace.turn(there.tenant, errand.deadline)
         is_over = monotonic() > errand.deadline  # the process may have been frozen meanwhile
         return wait or (LATER if is_over else 0)
 
@@ -259,5 +273,5 @@ def _pause(work: Work, retry_after: float | None = None) -> timedelta:
     """As told; else twice as long each time, and never all at once."""
     if retry_after is not None:
         return timedelta(seconds=retry_after)
-    longest = min(2.0**work.attempt, LONGEST_PAUSE)
-    return timedelta(seconds=longest * random.uniform(0.5, 1))  # noqa: S311 - spreads load, keeps no secret
+    doubled = min(2.0 ** min(work.attempt, 30), LONGEST_PAUSE)
+    return timedelta(seconds=doubled * random.uniform(0.5, 1))  # noqa: S311 - spreads load, keeps no secret

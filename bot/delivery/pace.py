@@ -9,7 +9,7 @@ from typing import Final
 
 PER_TENANT: Final = 48.0  # a second, of all replicas together; Teams allows 50
 PER_CONVERSATION: Final = 7.0  # a second
-AHEAD: Final = 0.25  # seconds; no more is taken into hand than leaves in that time
+AHEAD: Final = 0.1  # seconds; no more is taken into hand than leaves in that time
 PATIENCE: Final = 1.0  # seconds; who must wait longer for a busy conversation comes again
 SLOWER: Final = 0.6  # by so much when Teams says that it is too quick
 RECOVERY: Final = 0.2  # a second, until the pace is whole again
@@ -75,13 +75,16 @@ class Pace:
         self._tenant(tenant).slow_down(now)
         self._held_until = max(self._held_until, now + (retry_after or 0))
 
-    async def turn(self, tenant: str | None, conversation: str, until: float) -> float:
+    async def turn_in(self, conversation: str) -> float:
         """Waits for its turn: 0. Or so many seconds in which it will not be: come again then."""
-        lane = self._conversation(conversation)
-        now = self._clock()
+        lane, now = self._conversation(conversation), self._clock()
         if lane.free_at > now + PATIENCE:
             return lane.free_at - now
         await self._sleep_until(lane.enter(now, self._within_conversation))
+        return 0
+
+    async def turn(self, tenant: str | None, until: float) -> float:
+        """The same, of all that goes to the tenant."""
         while True:
             if self._held_until > until:
                 return self._held_until - self._clock()

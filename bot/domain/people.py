@@ -25,14 +25,9 @@ def person_key(channel: str, tenant: str | None, user: str) -> str:
 
 def user_of(person: str) -> str:
     """The id that the channel knows the person by."""
-    return person.rpartition("/")[2]
+    return person.partition("/person/")[2].partition("/")[2]
 
 
 def asker_key(person: str, conversation: str) -> str:
     """Of what the person asked in one conversation."""
     return f"{person}/in/{conversation}"
-
-
-def user_in(person: str) -> str:
-    """The id by which Teams knows the person."""
-    return person.partition("/person/")[2].partition("/")[2]

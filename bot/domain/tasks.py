@@ -65,6 +65,13 @@ def when(task: Task, today: date) -> When:
 
 
 def in_order(tasks: Iterable[Task], today: date) -> list[Task]:
-    """As they are numbered on a list: what is due first comes first, what is done comes last."""
+    """As they are numbered on a list: by when they are due; then what is done, the latest first."""
     parts = list(When)
-    return sorted(tasks, key=lambda task: (parts.index(when(task, today)), task.due or date.max, task.id))
+    return sorted(tasks, key=lambda task: (parts.index(when(task, today)), _place(task), task.id))
+
+
+def _place(task: Task) -> float:
+    """Within its part of the list."""
+    if task.is_open:
+        return (task.due or date.max).toordinal()
+    return -task.done_at.timestamp() if task.done_at else 0

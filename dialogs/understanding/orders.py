@@ -23,10 +23,12 @@ class Kind(StrEnum):
     REOPEN = "reopen"
     POSTPONE = "postpone"
     HAND_OVER = "hand_over"
+    GROUP_TASKS = "group_tasks"
     APPROVE = "approve"
     NOTE = "note"
     SHARE = "share"
     EXEMPT = "exempt"
+    DOWNLOAD = "download"
     FIND = "find"
     WISH = "wish"  # something for the next agenda
 

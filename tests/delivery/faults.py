@@ -118,7 +118,17 @@ class Stage:
     couriers: Couriers
     size: Size
     chance: random.Random
+    teams: Teams
     restart_database: Callable[[float], Awaitable[None]] | None
+
+    async def in_full_swing(self) -> None:
+        while len(self.teams.messages) < self.size.groups / 5:  # noqa: ASYNC110  # in other processes
+            await asyncio.sleep(0.01)
+
+    async def freeze(self) -> None:
+        """Until the others have taken over what was in its hand."""
+        terms = self.size.terms
+        await self.couriers.freeze(1.2 * (terms.lease + terms.doubt).total_seconds() + 1.5)
 
     async def kills(self) -> None:
         for _ in range(self.size.kills):
@@ -140,21 +150,20 @@ async def two_with_kills(stage: Stage) -> None:
 async def one_lost(stage: Stage) -> None:
     for _ in range(2):
         stage.couriers.start()
-    await asyncio.sleep(stage.size.groups / 150)
+    await stage.in_full_swing()
     stage.couriers.kill()
 
 
 async def one_frozen(stage: Stage) -> None:
-    """For longer than its lease."""
     for _ in range(2):
         stage.couriers.start()
-    await asyncio.sleep(stage.size.groups / 300)
-    await stage.couriers.freeze(1.5 * stage.size.terms.lease.total_seconds())
+    await stage.in_full_swing()
+    await stage.freeze()
 
 
 async def database_restarted(stage: Stage) -> None:
     stage.couriers.start()
-    await asyncio.sleep(stage.size.groups / 150)
+    await stage.in_full_swing()
     assert stage.restart_database
     await stage.restart_database(stage.size.away)
 
@@ -170,9 +179,9 @@ async def two_undisturbed(stage: Stage) -> None:
 
 async def everything(stage: Stage) -> None:
     await two_with_kills(stage)
-    await stage.couriers.freeze(1.5 * stage.size.terms.lease.total_seconds())
     if stage.restart_database:
         await stage.restart_database(stage.size.away)
+    await stage.freeze()
 
 
 Scenario = Callable[[Stage], Awaitable[None]]
@@ -194,7 +203,7 @@ async def run(
         job = Job(database, teams.url, **{"terms": size.terms, "timeout": size.timeout, **changes})
         couriers = Couriers(job)
         try:
-            await scenario(Stage(couriers, size, random.Random(seed), restart_database))
+            await scenario(Stage(couriers, size, random.Random(seed), teams, restart_database))
             await _all_sent(engine, teams, size)
             await asyncio.sleep(2 * size.timeout)  # what was late would come now
         finally:

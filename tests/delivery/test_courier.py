@@ -17,8 +17,9 @@ from bot.delivery.pace import Pace
 from bot.delivery.witness import GraphWitness, NoWitness, Witness, mark_of, marked
 from bot.domain.deliveries import Delivery, Destination, Doubt, Key, State, Terms
 from bot.teams.connector import Address, Anonymous, Connector, open_session
-from storage.deliveries import Deliveries, failures, sent
+from storage.deliveries import failures, sent
 from storage.engine import open_database
+from storage.rounds import Rounds
 from storage.tables import DeliveryRow
 from tests.delivery.samples import HOUR, TENANT, card, delivery, planned
 from tests.delivery.teams import APP, Faults, Teams
@@ -60,11 +61,11 @@ def working(engine: AsyncEngine, teams: Teams, session: ClientSession, post: Con
 
     @asynccontextmanager
     async def start(witness: Witness = graph, render: Render = nothing) -> AsyncIterator[Courier]:
-        deliveries = Deliveries(engine, TERMS)
-        courier = Courier(deliveries, post, witness, render, Pace(), TERMS)
+        rounds = Rounds(engine, TERMS)
+        courier = Courier(rounds, post, witness, render, Pace(), TERMS)
         async with delivering(courier):
             yield courier
-        deliveries.close()
+        rounds.close()
 
     return start
 

@@ -1,4 +1,4 @@
-"""Deliveries are planned once, in one hand at a time, and settled by that hand alone; on both engines."""
+"""Rounds are planned once, in one hand at a time, and settled by that hand alone; on both engines."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
@@ -11,9 +11,10 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.deliveries import Delivery, Destination, Key, State, Terms
-from storage.deliveries import Deliveries, Outcome, Work, failures, sent
+from storage.deliveries import failures, sent
 from storage.engine import open_database
 from storage.people import People
+from storage.rounds import Outcome, Rounds, Work
 from tests.delivery.samples import HOUR, TENANT, card, delivery, planned
 
 TERMS = Terms(
@@ -26,37 +27,37 @@ SOON = timedelta(0)
 
 
 @contextmanager
-def courier(engine: AsyncEngine, terms: Terms = TERMS, *, at_terminal: bool = False) -> Iterator[Deliveries]:
-    deliveries = Deliveries(engine, terms, at_terminal=at_terminal)
-    yield deliveries
-    deliveries.close()
+def courier(engine: AsyncEngine, terms: Terms = TERMS, *, at_terminal: bool = False) -> Iterator[Rounds]:
+    rounds = Rounds(engine, terms, at_terminal=at_terminal)
+    yield rounds
+    rounds.close()
 
 
 @pytest.fixture
-async def mine(database: AsyncEngine) -> AsyncIterator[Deliveries]:
-    with courier(database) as deliveries:
-        yield deliveries
+async def mine(database: AsyncEngine) -> AsyncIterator[Rounds]:
+    with courier(database) as rounds:
+        yield rounds
 
 
 @pytest.fixture
-async def other(database: AsyncEngine) -> AsyncIterator[Deliveries]:
-    with courier(database) as deliveries:
-        yield deliveries
+async def other(database: AsyncEngine) -> AsyncIterator[Rounds]:
+    with courier(database) as rounds:
+        yield rounds
 
 
-async def taken(deliveries: Deliveries, room: int = 99) -> list[Work]:
-    return list((await deliveries.exchange((), room)).work)
+async def taken(rounds: Rounds, room: int = 99) -> list[Work]:
+    return list((await rounds.exchange((), room)).work)
 
 
-async def settled(deliveries: Deliveries, work: Work, outcome: Outcome) -> None:
-    await deliveries.exchange([(work, outcome)], 0)
+async def settled(rounds: Rounds, work: Work, outcome: Outcome) -> None:
+    await rounds.exchange([(work, outcome)], 0)
 
 
 def names(work: list[Work]) -> list[str]:
     return [each.delivery.key.recipient for each in work]
 
 
-async def test_what_is_planned_twice_is_delivered_once(database: AsyncEngine, mine: Deliveries) -> None:
+async def test_what_is_planned_twice_is_delivered_once(database: AsyncEngine, mine: Rounds) -> None:
     first = delivery("halden")
     await planned(database, first, delivery("halden", payload="{}"))
     await planned(database, delivery("halden", payload="{}"))
@@ -69,7 +70,7 @@ async def test_what_is_planned_twice_is_delivered_once(database: AsyncEngine, mi
 
 
 async def test_planners_with_the_same_in_another_order_do_not_lock_each_other_out(
-    database: AsyncEngine, mine: Deliveries
+    database: AsyncEngine, mine: Rounds
 ) -> None:
     wanted = [delivery(f"g{number}") for number in range(50)]
     await asyncio.gather(*(planned(database, *wanted[::step]) for step in (1, -1) * 5))
@@ -77,7 +78,7 @@ async def test_planners_with_the_same_in_another_order_do_not_lock_each_other_ou
 
 
 async def test_what_is_due_comes_in_its_order_and_not_before_its_time(
-    database: AsyncEngine, mine: Deliveries
+    database: AsyncEngine, mine: Rounds
 ) -> None:
     now = datetime.now(UTC)
     await planned(
@@ -93,7 +94,7 @@ async def test_what_is_due_comes_in_its_order_and_not_before_its_time(
 async def test_couriers_at_once_share_the_work(database_url: str, database: AsyncEngine) -> None:
     await planned(database, *(delivery(f"g{number}") for number in range(40)))
     engines = [open_database(database_url) for _ in range(4)]
-    ledgers = [Deliveries(engine, TERMS) for engine in engines]
+    ledgers = [Rounds(engine, TERMS) for engine in engines]
     work = await asyncio.gather(*(taken(ledger, 7) for ledger in ledgers * 2))
     assert len({name for share in work for name in names(share)}) == 40
     assert sum(len(share) for share in work) == 40
@@ -103,7 +104,7 @@ async def test_couriers_at_once_share_the_work(database_url: str, database: Asyn
 
 
 async def test_a_courier_knows_how_many_others_are_at_work_in_its_tenant(
-    database: AsyncEngine, mine: Deliveries, other: Deliveries
+    database: AsyncEngine, mine: Rounds, other: Rounds
 ) -> None:
     await planned(database, delivery("a"), delivery("b"))
     assert (await mine.exchange((), 1)).rivals == {}
@@ -114,7 +115,7 @@ async def test_a_courier_knows_how_many_others_are_at_work_in_its_tenant(
 
 
 async def test_whose_lease_is_over_settles_nothing_and_the_next_one_is_in_doubt(
-    database: AsyncEngine, mine: Deliveries, other: Deliveries
+    database: AsyncEngine, mine: Rounds, other: Rounds
 ) -> None:
     await planned(database, delivery("halden"))
     (frozen,) = await taken(mine)
@@ -129,7 +130,7 @@ async def test_whose_lease_is_over_settles_nothing_and_the_next_one_is_in_doubt(
 
 
 async def test_even_the_same_courier_cannot_settle_an_earlier_attempt(
-    database: AsyncEngine, mine: Deliveries
+    database: AsyncEngine, mine: Rounds
 ) -> None:
     await planned(database, delivery("halden"))
     (first,) = await taken(mine)
@@ -143,7 +144,7 @@ async def test_even_the_same_courier_cannot_settle_an_earlier_attempt(
 
 @pytest.mark.parametrize("state", [State.DUE, State.DOUBTFUL, State.SENT])
 async def test_what_is_put_off_comes_again_as_it_was_left(
-    database: AsyncEngine, mine: Deliveries, state: State
+    database: AsyncEngine, mine: Rounds, state: State
 ) -> None:
     await planned(database, delivery("halden"))
     (work,) = await taken(mine)
@@ -155,7 +156,7 @@ async def test_what_is_put_off_comes_again_as_it_was_left(
     assert again.in_doubt is (state is State.DOUBTFUL)
 
 
-async def test_what_was_said_is_not_kept(database: AsyncEngine, mine: Deliveries) -> None:
+async def test_what_was_said_is_not_kept(database: AsyncEngine, mine: Rounds) -> None:
     await planned(database, delivery("halden", otherwise=delivery("moss")))
     (work,) = await taken(mine)
     await settled(mine, work, SENT)
@@ -165,7 +166,7 @@ async def test_what_was_said_is_not_kept(database: AsyncEngine, mine: Deliveries
 
 
 async def test_a_refusal_is_shown_with_its_reason_and_what_stands_in_for_it_is_planned(
-    database: AsyncEngine, mine: Deliveries
+    database: AsyncEngine, mine: Rounds
 ) -> None:
     long_ago = datetime.now(UTC) - 30 * HOUR
     instead = delivery("channel", due_at=long_ago, expires_at=long_ago + HOUR)
@@ -182,7 +183,7 @@ async def test_a_refusal_is_shown_with_its_reason_and_what_stands_in_for_it_is_p
 
 
 async def test_what_is_left_in_doubt_is_among_the_failures_and_keeps_its_words(
-    database: AsyncEngine, mine: Deliveries
+    database: AsyncEngine, mine: Rounds
 ) -> None:
     await planned(database, delivery("halden"))
     (work,) = await taken(mine)
@@ -199,7 +200,7 @@ def update(occasion: str, words: str = "ny") -> Delivery:
 
 
 async def test_a_message_is_replaced_when_it_is_there_and_only_by_the_newest(
-    database: AsyncEngine, mine: Deliveries
+    database: AsyncEngine, mine: Rounds
 ) -> None:
     await planned(database, delivery("halden"))
     await planned(database, update("1"))
@@ -216,7 +217,7 @@ async def test_a_message_is_replaced_when_it_is_there_and_only_by_the_newest(
 
 
 async def test_what_replaces_a_message_that_was_never_sent_has_nothing_to_replace(
-    database: AsyncEngine, mine: Deliveries
+    database: AsyncEngine, mine: Rounds
 ) -> None:
     await planned(database, delivery("halden"), update("1"))
     (original,) = await taken(mine)
@@ -225,9 +226,7 @@ async def test_what_replaces_a_message_that_was_never_sent_has_nothing_to_replac
     assert orphan.activity_id is None
 
 
-async def test_what_is_for_the_terminal_waits_for_the_terminal(
-    database: AsyncEngine, mine: Deliveries
-) -> None:
+async def test_what_is_for_the_terminal_waits_for_the_terminal(database: AsyncEngine, mine: Rounds) -> None:
     here = replace(delivery("here"), destination=Destination("terminal", "http://localhost", "terminal"))
     await planned(database, here, delivery("there"))
     with courier(database, at_terminal=True) as terminal:
@@ -235,14 +234,16 @@ async def test_what_is_for_the_terminal_waits_for_the_terminal(
     assert names(await taken(mine)) == ["there"]
 
 
-async def test_who_is_forgotten_gets_no_message(database: AsyncEngine, mine: Deliveries) -> None:
+async def test_who_is_forgotten_gets_no_message(database: AsyncEngine, mine: Rounds) -> None:
     person = "msteams/person/t/u"
     await planned(database, delivery(person), delivery("halden"))
+    assert await People(database).with_id("u") == (person,)
     await People(database).forget(person)
+    assert await People(database).with_id("u") == ()
     assert names(await taken(mine)) == ["halden"]
 
 
-async def test_what_came_too_late_says_so(database: AsyncEngine, mine: Deliveries) -> None:
+async def test_what_came_too_late_says_so(database: AsyncEngine, mine: Rounds) -> None:
     past = datetime.now(UTC) - HOUR
     await planned(database, delivery("late", due_at=past, expires_at=past), delivery("in-time"))
     late, in_time = await taken(mine)

@@ -33,11 +33,11 @@ def pace(time: Time) -> Pace:
     return Pace(clock=time)
 
 
-async def turns(pace: Pace, time: Time, number: int, conversation: str = "") -> list[float]:
-    """When they were; each in a conversation of its own."""
+async def turns(pace: Pace, time: Time, number: int) -> list[float]:
+    """When they were."""
     at = []
-    for n in range(number):
-        assert await pace.turn("t", conversation or f"c{n}", FOREVER) == 0
+    for _ in range(number):
+        assert await pace.turn("t", FOREVER) == 0
         at.append(time.now)
     return at
 
@@ -53,12 +53,19 @@ async def test_no_second_has_more_than_is_allowed(pace: Pace, time: Time) -> Non
 
 
 async def test_a_conversation_has_its_own_limit(pace: Pace, time: Time) -> None:
-    assert most_in_a_second(await turns(pace, time, 30, conversation="busy")) <= 8
+    at = []
+    for _ in range(30):
+        assert await pace.turn_in("busy") == 0
+        at.append(time.now)
+    assert most_in_a_second(at) <= 8
+    now = time.now
+    assert await pace.turn_in("another") == 0
+    assert time.now == now
 
 
 async def test_who_would_wait_long_for_a_conversation_comes_again() -> None:
     pace = Pace()
-    answers = await asyncio.gather(*(pace.turn("t", "busy", FOREVER) for _ in range(20)))
+    answers = await asyncio.gather(*(pace.turn_in("busy") for _ in range(20)))
     assert answers.count(0) == 8
     assert all(answer > 1 for answer in answers if answer)
 
@@ -66,7 +73,7 @@ async def test_who_would_wait_long_for_a_conversation_comes_again() -> None:
 async def test_tenants_do_not_slow_each_other_down(pace: Pace, time: Time) -> None:
     await turns(pace, time, 48)
     before = time.now
-    assert await pace.turn("another", "c", FOREVER) == 0
+    assert await pace.turn("another", FOREVER) == 0
     assert time.now == before
 
 
@@ -86,7 +93,7 @@ async def test_it_keeps_still_for_as_long_as_told_and_then_begins_slowly(pace: P
     pace.throttled("t", 3)
     pace.throttled("t", 2)  # of what was in flight beside it
     assert pace.room == 0
-    assert await pace.turn("another", "c", told + 2) == pytest.approx(3)
+    assert await pace.turn("another", told + 2) == pytest.approx(3)
     at = await turns(pace, time, 20)
     assert at[0] >= told + 3
     assert pace.room > 0

@@ -12,8 +12,8 @@ from bot.delivery.pace import PER_TENANT, Pace
 from bot.delivery.witness import GraphWitness, Message, Witness
 from bot.domain.deliveries import Delivery, Terms
 from bot.teams.connector import Anonymous, Connector, open_session
-from storage.deliveries import Deliveries
 from storage.engine import open_database
+from storage.rounds import Rounds
 from tests.delivery.teams import APP
 
 
@@ -57,13 +57,13 @@ async def _work(job: Job) -> None:
     stopped = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
     engine = open_database(job.database)
-    deliveries = Deliveries(engine, job.terms)
+    rounds = Rounds(engine, job.terms)
     async with open_session() as session:
         post = Connector(session, Anonymous(), tries=1, within=job.timeout)
         looking = GraphWitness(Conversations(session, job.teams), APP)
         witness: Witness = looking if job.looks else Blind()
-        courier = Courier(deliveries, post, witness, nothing, Pace(job.rate), job.terms)
+        courier = Courier(rounds, post, witness, nothing, Pace(job.rate), job.terms)
         async with delivering(courier):
             await stopped.wait()
-    deliveries.close()
+    rounds.close()
     await engine.dispose()

@@ -11,8 +11,8 @@ from bot.domain.deliveries import Delivery, Key, Terms
 from bot.domain.errors import CatalogueError
 from bot.domain.grants import Note
 from storage.corrections import NotOpen, Proposal, Ruling, corrections, decide
-from storage.deliveries import Deliveries
 from storage.grants import Override, catalogue, version
+from storage.rounds import Rounds
 from storage.turns import InHand, Ledger, Settlement, TurnId
 from tests.delivery.samples import delivery
 
@@ -103,7 +103,7 @@ async def test_a_decision_is_said_to_its_proposer_and_only_if_it_holds(database:
     with pytest.raises(CatalogueError):
         ruling = Ruling(Decision.ACCEPTED, None, Override({"url": 1}, PAGE))
         await decide(database, second.id, ruling, NOW, message)
-    ledger = Deliveries(database, Terms())
-    (work,) = (await ledger.exchange((), 9)).work
-    ledger.close()
+    rounds = Rounds(database, Terms())
+    (work,) = (await rounds.exchange((), 9)).work
+    rounds.close()
     assert work.delivery.key == Key("correction", "msteams/person/t/u", "1")

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import time
 
-from microsoft_teams.cards import CardElement
-
 from bot.domain.groups import Programme
 from bot.domain.minutes import Action, AgendaItem, Decision, FiledMinutes, Minutes, Participant
 from dialogs.buttons import Verb, execute
-from dialogs.cards.elements import Button, escape, heading, labelled, paragraph
-from dialogs.cards.size import clipped
+from dialogs.cards.elements import escape, heading, labelled, paragraph, separated
+from dialogs.cards.shapes import Action as Button
+from dialogs.cards.shapes import Element
+from dialogs.cards.size import clipped, size, within
 from dialogs.texts import Texts
 
 LONGEST = 400  # characters of a line, where the whole is elsewhere
@@ -95,7 +95,7 @@ def item_title(texts: Texts, item: AgendaItem, *, hide: bool = False) -> str:
     return name or texts("item-exempt" if item.exempt else "item-outside")
 
 
-def item_lines(texts: Texts, item: AgendaItem, longest: int) -> Iterator[CardElement]:
+def item_lines(texts: Texts, item: AgendaItem, longest: int) -> Iterator[Element]:
     """All that is written under it; what is exempt is marked."""
     if item.exempt:
         yield paragraph(exempt(texts, item.exempt), quiet=True)
@@ -109,10 +109,22 @@ def item_lines(texts: Texts, item: AgendaItem, longest: int) -> Iterator[CardEle
         yield paragraph(labelled(texts("line-rule"), escape(clipped(rule, longest))))
 
 
-def item_block(texts: Texts, item: AgendaItem, lines: Sequence[CardElement]) -> list[CardElement]:
-    title = heading(item_title(texts, item))
-    title.separator, title.spacing = True, "Medium"
-    return [title, *lines]
+def items_from(
+    texts: Texts, items: Sequence[AgendaItem], start: int, room: int, *, each: int, longest: int, cut: str
+) -> tuple[list[Element], int]:
+    """Those from `start` that fit in `room` bytes, one at least, and the number of the next.
+
+    `each`: bytes for the lines of one; `longest`: characters of a line; `cut`: key of the words for the rest.
+    """
+    shown: list[Element] = []
+    for number, item in enumerate(items[start:], start):
+        lines = within(each, list(item_lines(texts, item, longest)), lambda n: texts(cut, n=n))
+        block = [separated(heading(item_title(texts, item))), *lines]
+        room -= size(*block)
+        if room < 0 and shown:
+            return shown, number
+        shown += block
+    return shown, len(items)
 
 
 def decided(texts: Texts, decision: Decision, longest: int = LONGEST) -> str:
@@ -135,11 +147,6 @@ def agreed(texts: Texts, action: Action) -> str:
 
 def exempt(texts: Texts, basis: str) -> str:
     return texts("exempt", basis=escape(clipped(basis, 60)))
-
-
-def basis(minutes: Minutes, item: AgendaItem) -> str:
-    """Why the item is exempt from public access, by itself or with the whole; empty: it is not."""
-    return minutes.exempt or item.exempt
 
 
 def more(texts: Texts) -> Callable[[int], str]:

@@ -43,6 +43,7 @@ share-no-item = The minutes have no item { $n }.
 shared = Minutes no. { $number } are shared with { $group }.
 hand-over-to-whom = Who takes over? Write the name as it is in the team.
 changed-done = Well done! The task is finished.
+changed-which-day = Until which day?
 changed-reopened = The task is open again.
 changed-postponed = The due date is moved.
 changed-handed-over = The task has a new owner.

@@ -43,6 +43,7 @@ share-no-item = Referatet har ingen sak { $n }.
 shared = Referat nr. { $number } er delt med { $group }.
 hand-over-to-whom = Hvem skal ta over? Skriv navnet slik det står i teamet.
 changed-done = Godt jobbet! Oppgaven er ferdig.
+changed-which-day = Til hvilken dag?
 changed-reopened = Oppgaven er åpnet igjen.
 changed-postponed = Fristen er flyttet.
 changed-handed-over = Oppgaven har fått ny eier.

@@ -43,6 +43,7 @@ share-no-item = Referatet har inga sak { $n }.
 shared = Referat nr. { $number } er delt med { $group }.
 hand-over-to-whom = Kven skal ta over? Skriv namnet slik det står i teamet.
 changed-done = Godt jobba! Oppgåva er ferdig.
+changed-which-day = Til kva dag?
 changed-reopened = Oppgåva er opna att.
 changed-postponed = Fristen er flytta.
 changed-handed-over = Oppgåva har fått ny eigar.

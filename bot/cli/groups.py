@@ -1,0 +1,160 @@
+"""`velferdsbot groups`: the working groups, seen and set up by an administrator, without Teams."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict, replace
+from secrets import token_hex
+from typing import Annotated, TypeVar
+
+import typer
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.cli import JsonOutput, print_card, print_json, read_settings
+from bot.domain.catalogue import Catalogue
+from bot.domain.errors import BadPress, Conflict, VelferdsbotError
+from bot.domain.groups import Channel, GroupKind, WorkingGroup
+from bot.domain.language import Language
+from bot.knowledge import opened
+from dialogs.cards.groups import group_card
+from dialogs.group_fields import filled, members
+from dialogs.texts import texts
+from storage.engine import writing
+from storage.grants import catalogue
+from storage.groups import save_group
+from storage.programmes import programmes
+from storage.store import Store
+
+app = typer.Typer(help="Working groups: who meets, in which channel.", no_args_is_help=True)
+
+GroupId = Annotated[str, typer.Argument(metavar="ID", help="As `list` gives it.")]
+Name = Annotated[str | None, typer.Option(help="The group's name.")]
+Kind = Annotated[GroupKind | None, typer.Option()]
+Municipality = Annotated[str | None, typer.Option(help="Name or number; - for none.")]
+Programme = Annotated[str | None, typer.Option(help="velferdspiloten, innenforskap; - for none.")]
+Track = Annotated[str | None, typer.Option(help="Id of a track in the programme.")]
+Phase = Annotated[str | None, typer.Option(help="Id of a phase in the programme.")]
+Themes = Annotated[str | None, typer.Option(help="Ids of themes, with commas.")]
+Spoken = Annotated[Language | None, typer.Option(help="Of minutes and messages.")]
+Members = Annotated[list[str] | None, typer.Option("--member", help="Name (organisation), role; repeatable.")]
+T = TypeVar("T")
+
+
+@app.command("list")
+def list_(as_json: JsonOutput = False) -> None:
+    """All groups, by name."""
+    groups = asyncio.run(_with(lambda engine: Store(engine).groups.all()))
+    if as_json:
+        print_json([_json(group) for group in groups])
+    for group in () if as_json else groups:
+        print(f"{group.id}  {group.name}  ({group.kind}, {group.channel.conversation})")
+
+
+@app.command()
+def show(group_id: GroupId, as_json: JsonOutput = False) -> None:
+    """One group, as its channel sees it."""
+    group, known = asyncio.run(_with(lambda engine: _known(engine, group_id)))
+    if as_json:
+        return print_json(_json(group))
+    spoken = texts(group.language)
+    return print_card(group_card(spoken, group, known.register, programmes(), known.themes))
+
+
+@app.command()
+def add(
+    name: Annotated[str, typer.Option(help="The group's name.")],
+    channel: Annotated[str, typer.Option(help="The conversation id of its channel: 19:...@thread.tacv2")],
+    tenant: Annotated[str, typer.Option(help="The tenant of the channel.")] = "",
+    service_url: Annotated[str, typer.Option(help="The connector that the channel is reached by.")] = "",
+    team: Annotated[str, typer.Option(help="The team's id, as Teams writes it: 19:...")] = "",
+    kind: GroupKind = GroupKind.MUNICIPAL,
+    municipality: Municipality = None,
+    programme: Programme = None,
+    track: Track = None,
+    phase: Phase = None,
+    themes: Themes = None,
+    language: Language = Language.NB,
+    member: Members = None,
+) -> None:
+    """Set up a group for a channel."""
+    meets = Channel("msteams", tenant or None, service_url, channel, team or None)
+    group = WorkingGroup(token_hex(8), name, kind, meets, language=language, version=0)
+    changed = _typed(name, kind, municipality, programme, track, phase, themes, language)
+    print(asyncio.run(_with(lambda engine: _save(engine, group, changed, member))).id)
+
+
+@app.command("set")
+def set_(
+    group_id: GroupId,
+    name: Name = None,
+    kind: Kind = None,
+    municipality: Municipality = None,
+    programme: Programme = None,
+    track: Track = None,
+    phase: Phase = None,
+    themes: Themes = None,
+    language: Spoken = None,
+    member: Members = None,
+) -> None:
+    """Change what is named; the rest stays."""
+    changed = _typed(name, kind, municipality, programme, track, phase, themes, language)
+
+    async def change(engine: AsyncEngine) -> WorkingGroup:
+        group, _ = await _known(engine, group_id)
+        return await _save(engine, group, changed, member)
+
+    print(asyncio.run(_with(change)).name)
+
+
+def _typed(*values: str | None) -> dict[str, str]:
+    names = ("name", "kind", "municipality", "programme", "track", "phase", "themes", "language")
+    return {name: value for name, value in zip(names, values, strict=True) if value is not None}
+
+
+def _as_typed(group: WorkingGroup) -> dict[str, str]:
+    return {
+        "name": group.name,
+        "kind": group.kind.value,
+        "municipality": group.municipality or "",
+        "programme": group.programme or "",
+        "track": group.track,
+        "phase": group.phase,
+        "themes": ",".join(group.themes),
+        "language": group.language.value,
+    }
+
+
+async def _save(
+    engine: AsyncEngine, group: WorkingGroup, changed: dict[str, str], listed: list[str] | None
+) -> WorkingGroup:
+    known = await catalogue(engine)
+    if place := changed.get("municipality", "").strip("-"):
+        changed = {**changed, "municipality": known.register.chosen(place).number}
+    saved = filled(known, {**_as_typed(group), **changed}, group)
+    saved = replace(saved, members=members("\n".join(listed) if listed else None, saved, ()))
+    async with writing(engine) as connection:
+        await connection.run_sync(save_group, saved)
+    return saved
+
+
+async def _known(engine: AsyncEngine, group_id: str) -> tuple[WorkingGroup, Catalogue]:
+    group = await Store(engine).groups.with_id(group_id)
+    if group is None:
+        raise typer.BadParameter(f"no group has the id {group_id!r}")
+    return group, await catalogue(engine)
+
+
+async def _with(act: Callable[[AsyncEngine], Awaitable[T]]) -> T:
+    async with opened(read_settings()) as engine:
+        try:
+            return await act(engine)
+        except Conflict:
+            raise typer.BadParameter("the channel has a group already, or it was changed just now") from None
+        except BadPress as unknown:
+            raise typer.BadParameter(f"{unknown.name}: there is no such choice") from None
+        except VelferdsbotError as error:
+            raise typer.BadParameter(str(error)) from None
+
+
+def _json(group: WorkingGroup) -> object:
+    return json.loads(json.dumps(asdict(group), default=str))
