@@ -13,7 +13,7 @@ LEXICON = MatterLexicon(
         "queue": ("ventetid", "kø", "*vis"),
         "child": ("barn", "unge"),
     },
-    stopwords=frozenset("vi og i er det som får ikke en".split()),
+    stopwords=frozenset(["vi", "og", "i", "er", "det", "som", "får", "ikke", "en"]),
     nynorsk=(("-skul-", "skol"), ("lærar", "lærer"), ("ikkje", "ikke")),
 )
 READER = MatterReader(LEXICON)
