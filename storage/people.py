@@ -40,16 +40,17 @@ class People:
         return PersonalRecord(person, remembered, tuple(corrections), drafts, tuple(tasks))
 
     async def forget(self, person: str) -> None:
-        """Messages to them, too. Corrections stay, without who proposed them; filed minutes stay whole."""
+        """Messages to them, too. Corrections stay, without a name; what is a group's stays whole."""
         corrections = update(CorrectionRow).where(CorrectionRow.proposer == person)
         async with writing(self._engine) as connection:
             await _delete(connection, _of(person))
             await connection.execute(corrections.values(proposer=None, reply_to=None))
             await connection.execute(delete(DeliveryRow).where(DeliveryRow.recipient == person))
             await connection.execute(delete(PersonalChatRow).where(PersonalChatRow.person == person))
-            mine = select(DraftRow.id).where(DraftRow.author == person)
-            await connection.execute(delete(DraftVersionRow).where(DraftVersionRow.draft_id.in_(mine)))
-            await connection.execute(delete(DraftRow).where(DraftRow.author == person))
+            own = (DraftRow.author == person) & DraftRow.group_id.is_(None)
+            versions = DraftVersionRow.draft_id.in_(select(DraftRow.id).where(own))
+            await connection.execute(delete(DraftVersionRow).where(versions))
+            await connection.execute(delete(DraftRow).where(own))
 
     async def forget_conversation(self, channel: str, conversation: str) -> None:
         """What a channel or chat, its threads and its members there were remembered by."""
