@@ -5,8 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from microsoft_teams.cards import AdaptiveCard
-
 from bot.domain.corrections import ProposedCorrection
 from bot.domain.deliveries import Key
 from bot.domain.groups import Channel
@@ -14,6 +12,7 @@ from bot.domain.language import Language
 from bot.domain.memory import AskerMemory, ChannelMemory, Listing, ThreadMemory, UserMemory
 from bot.domain.misses import Miss
 from bot.domain.teams import Roster
+from dialogs.cards.shapes import Card
 from dialogs.texts import Argument, texts
 from storage.store import Change, Store
 
@@ -95,12 +94,12 @@ class Reply:
 
     language: Language
     text: str = ""  # Markdown as Teams has it
-    card: AdaptiveCard | None = None
+    card: Card | None = None
 
     @property
     def summary(self) -> str:
         """For notifications, and where cards cannot be shown."""
-        return (self.card.fallback_text or "") if self.card else ""
+        return str(self.card["fallbackText"]) if self.card else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +137,7 @@ class Turn:
         """A text that is put together already."""
         self.replies.append(Reply(language, text=text))
 
-    def show(self, language: Language, card: AdaptiveCard) -> None:
+    def show(self, language: Language, card: Card) -> None:
         self.replies.append(Reply(language, card=card))
 
     @property

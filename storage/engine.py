@@ -80,12 +80,15 @@ class Transactions:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._blocking = _blocking(engine.url) if is_sqlite(engine) else None
+        if self._blocking is not None:
+            self._writing = self._blocking.execution_options(writes=True)
 
     async def run(self, work: Callable[[Connection], R], *, writes: bool) -> R:
         if self._blocking is None:
             async with self._engine.begin() as connection:
                 return await connection.run_sync(work)
-        return await asyncio.to_thread(_in_transaction, self._blocking.execution_options(writes=writes), work)
+        engine = self._writing if writes else self._blocking
+        return await asyncio.to_thread(_in_transaction, engine, work)
 
     def close(self) -> None:
         if self._blocking is not None:

@@ -85,7 +85,8 @@ class Ledger:
             raise RuntimeError("the ledger is closed")
         if unread := settlement.written.keys() - settlement.read.keys():
             raise ValueError(f"written without having been read: {unread}")
-        memos = {key: Memo(encode(value), secrets.token_hex(8)) for key, value in settlement.written.items()}
+        etag = secrets.token_hex(8)
+        memos = {key: Memo(encode(value), etag) for key, value in settlement.written.items()}
         waiting = _Waiting(Entry(settlement, memos), asyncio.get_running_loop().create_future())
         self._queue.put_nowait(waiting)
         await waiting.settled

@@ -8,11 +8,11 @@ from typing import Any, Final, cast
 
 import orjson
 from botbuilder.schema import Activity, ActivityTypes, ChannelAccount, ConversationAccount, MessageReaction
-from microsoft_teams.cards import AdaptiveCard
 from msrest.serialization import Model
 
 from bot.domain.errors import VelferdsbotError
 from bot.domain.groups import Channel
+from dialogs.cards.shapes import Card
 from dialogs.talk import Attachment, Place, Reply
 
 LONGEST_TEXT: Final = 32_000  # characters; Teams takes 28 KB
@@ -82,7 +82,7 @@ def _json(body: bytes) -> Any:
         value = orjson.loads(body)
     except ValueError as error:
         raise Malformed(f"no JSON: {type(error).__name__}") from None
-    if b"\\u" in body and _NUL.search(body):  # no database takes it
+    if b"\\u0000" in body and _NUL.search(body):  # no database takes it
         raise Malformed("holds NUL")
     return value
 
@@ -303,11 +303,8 @@ def _files(attachments: Iterable[Json]) -> Iterator[Attachment]:
             yield Attachment(name, str(content.get("downloadUrl") or ""))
 
 
-def card_attachment(card: AdaptiveCard) -> Json:
-    return {
-        "contentType": CARD,
-        "content": orjson.Fragment(card.model_dump_json(by_alias=True, exclude_none=True)),
-    }
+def card_attachment(card: Card) -> Json:
+    return {"contentType": CARD, "content": card}
 
 
 def reference(activity: Activity) -> Json:

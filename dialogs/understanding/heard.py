@@ -44,14 +44,10 @@ class Heard:
         return amounts_in(self.message)[0]
 
     @property
-    def plain(self) -> list[str]:
-        return [token.plain for token in self.message.tokens]
-
-    @property
     def unplaced(self) -> list[str]:
         """The words that are no place names."""
         named = self.places.municipal | self.places.regional
-        return [word for at, word in enumerate(self.plain) if at not in named]
+        return [word for at, word in enumerate(self.message.words) if at not in named]
 
     @property
     def remark(self) -> str:
@@ -100,7 +96,7 @@ class Heard:
         taken = self.slots.taken | self.places.municipal | self.places.regional | self._figures()
         return " ".join(
             plain
-            for at, (plain, word) in enumerate(zip(self.plain, self.said, strict=True))
+            for at, (plain, word) in enumerate(zip(self.message.words, self.said, strict=True))
             if at not in taken and word not in filler and plain not in filler
         )
 

@@ -12,16 +12,18 @@ from storage.catalogue.assembly import assemble
 from storage.catalogue.overlay import Overlay
 from storage.catalogue.shipped import read_entries
 from tests.benchmarks.contestants import Missing, bare, botbuilder, node_botbuilder, velferdsbot, wire
+from tests.benchmarks.questions import again, questions
 from tests.benchmarks.rest import at_rest
 from tests.benchmarks.searching import searching
-from tests.benchmarks.turns import Contestant, Score, score
+from tests.benchmarks.turns import Asking, Contestant, Score, score
 
-CONTESTANTS: dict[str, Contestant] = {
-    "velferdsbot: a whole grant answer": velferdsbot,
-    "velferdsbot's wire: an echo": wire,
-    "aiohttp alone: an echo": bare,
-    "botbuilder for Python: an echo": botbuilder,
-    "botbuilder for Node: an echo": node_botbuilder,
+CONTESTANTS: dict[str, tuple[Contestant, Asking]] = {
+    "velferdsbot: a whole grant answer": (velferdsbot, questions),
+    "velferdsbot: the same question again": (velferdsbot, again),
+    "velferdsbot's wire: an echo": (wire, questions),
+    "aiohttp alone: an echo": (bare, questions),
+    "botbuilder for Python: an echo": (botbuilder, questions),
+    "botbuilder for Node: an echo": (node_botbuilder, questions),
 }
 SIZES = (100, 1_000, 10_000)
 
@@ -29,9 +31,9 @@ SIZES = (100, 1_000, 10_000)
 def main(turns: int) -> None:
     print(f"{turns} turns, 16 in flight, 100 conversations; the best of five windows\n")
     print(f"{'':36}{'turns/s':>9}{'CPU ms':>8}{'p50 ms':>8}{'p99 ms':>8}{'replies':>9}")
-    for name, contestant in CONTESTANTS.items():
+    for name, (contestant, asking) in CONTESTANTS.items():
         with _folder() as folder:
-            _try(name, lambda: _scored(asyncio.run(score(contestant, folder, turns))))  # noqa: B023 - called at once
+            _try(name, lambda: _scored(asyncio.run(score(contestant, folder, turns, asking))))  # noqa: B023 - called at once
     with _folder() as folder:
         rest = asyncio.run(at_rest(folder, turns))
     print(f"\nready after {rest.seconds_to_ready:.2f} s on a database that exists;", end=" ")

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from microsoft_teams.cards import AdaptiveCard
-
 from bot.domain.agenda import Agenda, GrantDeadline, draft_agenda
 from bot.domain.drafts import Draft, Gap, Pointed, pointed_out
 from bot.domain.groups import Channel, GroupKind, Member, Role, WorkingGroup
@@ -21,6 +19,7 @@ from bot.domain.minutes import (
 )
 from bot.domain.tasks import Task, TaskState
 from dialogs.cards import agenda, groups, minutes, tasks
+from dialogs.cards.shapes import Card
 from dialogs.texts import Texts
 from dialogs.understanding.words import phrases
 from storage.programmes import programme, programmes
@@ -208,7 +207,7 @@ def next_agenda(content: Minutes = MEETING, text: str = "Besøk fra Sarpsborg") 
     )
 
 
-def cards(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
+def cards(said: Texts) -> Iterator[tuple[str, Card]]:
     """Every kind of card, by name."""
     yield from _drafts(said)
     yield from _forms(said)
@@ -217,7 +216,7 @@ def cards(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
     yield from of_texts(said, HOSTILE)
 
 
-def _drafts(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
+def _drafts(said: Texts) -> Iterator[tuple[str, Card]]:
     pilot = programme("velferdspiloten")
     yield (
         "draft",
@@ -236,7 +235,7 @@ def _drafts(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
     yield "start-unnamed", minutes.start_card(said, [], draft(Minutes(), group=None))
 
 
-def _forms(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
+def _forms(said: Texts) -> Iterator[tuple[str, Card]]:
     pilot = programme("velferdspiloten")
     yield "form", minutes.draft_form(said, draft(MEETING), [GROUP], pilot, "Sak 1/26: Godkjenning")
     yield (
@@ -269,7 +268,7 @@ def _forms(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
     yield "setup", groups.offer_setup(said)
 
 
-def _filed(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
+def _filed(said: Texts) -> Iterator[tuple[str, Card]]:
     unreached, mentions = ["Ali Demir", "Per Lund"], {"Ali Demir": person(2)}
     yield "filed", minutes.filed_card(said, GROUP, FILED, standing(), unreached, mentions, today=TODAY)
     yield "filed-bare", minutes.filed_card(said, GROUP, filed(SHORT), [], today=TODAY)
@@ -299,7 +298,7 @@ def _filed(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
     yield "agenda-empty", agenda.agenda_card(said, GROUP, draft_agenda([], [], TODAY))
 
 
-def _enormous(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
+def _enormous(said: Texts) -> Iterator[tuple[str, Card]]:
     """All at their longest: the names end in -enormous."""
     content = enormous()
     line = content.items[0].notes[0]
@@ -342,7 +341,7 @@ def _enormous(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
     yield from ((f"{name}-enormous", card) for name, card in shown.items())
 
 
-def of_texts(said: Texts, text: str) -> Iterator[tuple[str, AdaptiveCard]]:
+def of_texts(said: Texts, text: str) -> Iterator[tuple[str, Card]]:
     """Every card of meetings in which people's own words stand, all of them this one text."""
     content = harmful(text)
     group = replace(GROUP, name=text, members=(Member(text, text, Role.CONTACT, "p"), Member(text)))
