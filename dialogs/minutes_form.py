@@ -82,7 +82,7 @@ async def press_save(turn: Turn, desk: Desk, press: Press) -> None:
     group = await _chosen_group(turn, typed, draft)
     said = texts(turn.language())
     note = said("saved-beside", by=draft.changed_by) if merged.theirs else said("saved")
-    minutes = replace(merged.minutes, group=group.name if group else merged.minutes.group)
+    minutes = replace(merged.value, group=group.name if group else merged.value.group)
     saved = keep(turn, draft, minutes=minutes, group=group.id if group else draft.group)
     return await show(turn, saved, note)
 
