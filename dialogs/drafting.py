@@ -72,7 +72,7 @@ def keep(turn: Turn, draft: Draft, **changed: object) -> Draft:
 
 
 def _be_at(turn: Turn, draft: Draft) -> None:
-    turn.memory.asker = replace(turn.memory.asker, draft=draft.id, asked=None)
+    turn.memory.asker = replace(turn.memory.asker, draft=draft.id, asked=None, friction=None)
 
 
 def stop_asking(turn: Turn) -> None:

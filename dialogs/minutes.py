@@ -35,7 +35,8 @@ Obeying = Callable[[Turn, Desk, Order], Awaitable[bool]]  # False: there is noth
 async def heard(turn: Turn, desk: Desk, text: str) -> bool:
     """Whether the message was an order, a note or an answer for minutes; else it is for the others."""
     order = desk.orders.read(text)
-    if order and await _ORDERS[order.kind](turn, desk, order):
+    obey = _ORDERS.get(order.kind) if order else None
+    if order and obey and await obey(turn, desk, order):
         return True
     if ":" in text[:OPENING] and await _note(turn, text):
         return True
@@ -272,6 +273,7 @@ _ORDERS: dict[Kind, Obeying] = {
     Kind.CONTINUE: _continue,
     Kind.SHOW: _show,
     Kind.SKIP: _skip,
+    Kind.UNKNOWN: _skip,
     Kind.BACK: _back,
     Kind.CANCEL: _cancel,
     Kind.FILE: filing.check,

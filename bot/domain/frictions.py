@@ -34,6 +34,16 @@ class Level(StrEnum):
     NATIONAL = "national"
 
 
+LEVEL_OF = {
+    FrictionKind.OWN_ROUTINE: Level.MUNICIPAL,
+    FrictionKind.MUNICIPAL_BYLAW: Level.MUNICIPAL,
+    FrictionKind.REGIONAL_PRACTICE: Level.REGIONAL,
+    FrictionKind.CIRCULAR: Level.NATIONAL,
+    FrictionKind.REGULATION: Level.NATIONAL,
+    FrictionKind.LAW: Level.NATIONAL,
+}
+
+
 class State(StrEnum):
     REPORTED = "reported"
     CLARIFIED = "clarified"  # its owner and kind are known
@@ -66,7 +76,8 @@ class Reference:
     def canonical(self) -> str:
         if not self.section or self.section[0].isalpha():
             return f"{self.name} {self.section}".strip()
-        return f"{self.name} {'§§' if ' og ' in self.section else '§'} {self.section}"
+        several = {"og", "til"}.intersection(self.section.split())
+        return f"{self.name} {'§§' if several else '§'} {self.section}"
 
 
 @dataclass(frozen=True, slots=True)
