@@ -28,14 +28,9 @@ def talk_of(turn: Turn) -> FrictionTalk:
     return turn.memory.asker.friction or FrictionTalk()
 
 
-def be_at(turn: Turn, **talk: str | None) -> None:
+def be_at(turn: Turn, talk: FrictionTalk) -> None:
     """In this friction and no other; questions about minutes end."""
-    turn.memory.asker = replace(
-        turn.memory.asker,
-        friction=FrictionTalk(**talk),
-        asking=None,
-        asked=None,  # type: ignore[arg-type]
-    )
+    turn.memory.asker = replace(turn.memory.asker, friction=talk, asking=None, asked=None)
 
 
 def leave(turn: Turn) -> None:
@@ -64,7 +59,7 @@ def begin(
         draft_id or token_hex(8), group.id if group else None, turn.person, report, changed_by=turn.said.name
     )
     turn.changes.append(partial(drafts.begin, draft=draft, now=turn.said.now))
-    be_at(turn, draft=draft.id)
+    be_at(turn, FrictionTalk(draft.id))
     return draft
 
 
@@ -73,7 +68,7 @@ def keep(turn: Turn, draft: FrictionDraft, **changed: object) -> FrictionDraft:
     held = {"version": draft.version + 1, "changed_by": turn.said.name, "undo_to": draft.version, **changed}
     following = replace(draft, **held)  # type: ignore[arg-type]
     turn.changes.append(partial(drafts.change, draft=following, now=turn.said.now))
-    be_at(turn, draft=following.id)
+    be_at(turn, FrictionTalk(following.id))
     return following
 
 

@@ -1,5 +1,6 @@
 """What becomes of a friction: the next step and why, cases of others, two that are one, shared with all."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -36,6 +37,7 @@ from storage import drafts, frictions
 from storage.drafts import State as Become
 
 LONGEST_REASON, LONGEST_CASE = 1_000, 2_000  # characters
+_NUMBER = re.compile(r"\d{1,6}")
 
 
 async def press_open(turn: Turn, desk: Desk, press: Press) -> None:
@@ -178,10 +180,8 @@ async def merge_numbered(turn: Turn, desk: Desk, order: Order) -> bool:
     source = await _own(turn, found.id) if found else None
     if source is None:
         raise UnknownFriction
-    digits = [
-        int(word) for word in order.rest.replace("RF-", " ").split() if word.isdecimal() and len(word) < 7
-    ]
-    target = await turn.store.frictions.numbered(digits[0]) if digits else None
+    number = next(iter(_NUMBER.findall(order.rest)), None)
+    target = await turn.store.frictions.numbered(int(number)) if number else None
     if target is None:
         await _ask_with_what(turn, source)
     else:
@@ -222,9 +222,8 @@ async def _propose(turn: Turn, desk: Desk, source: Friction, target: Friction, r
     turn.changes.append(partial(frictions.propose, proposal=proposal))
     note(turn, f"friction/{source.id}", "merge-asked", target=target.id, reason=reason)
     await _ask_those(turn, proposal, source, target)
-    return turn.say(
-        turn.language(), "merge-is-asked", n=source.number, other=target.number, persons=len(waits)
-    )
+    pair = {"n": source.number, "other": target.number}
+    return turn.say(turn.language(), "merge-is-asked", **pair, persons=len(waits))
 
 
 async def _ask_those(turn: Turn, proposal: MergeProposal, source: Friction, target: Friction) -> None:

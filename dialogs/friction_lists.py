@@ -38,9 +38,8 @@ async def _list(turn: Turn, desk: Desk, search: str, start: int = 0) -> None:
 async def visible_here(turn: Turn) -> list[Friction]:
     """In a channel what its group may see; alone all that the person may."""
     here = await group_here(turn)
-    groups = (
-        {here.id} if here and turn.said.place is not Place.PERSONAL else {g.id for g in await groups_of(turn)}
-    )
+    alone = here is None or turn.said.place is Place.PERSONAL
+    groups = {group.id for group in (await groups_of(turn) if alone else (here,)) if group}
     return [each for each in await turn.store.frictions.all() if each.is_seen_by(groups)]
 
 

@@ -1,9 +1,11 @@
-"""Questions about a friction, one at a time: only what is missing; who made the rule is found out in steps."""
+"""Questions about a friction, one at a time: only what is missing; who made the rule in several steps."""
 
 from dataclasses import replace
 
 from bot.domain.friction_drafts import Ask, FrictionDraft
+from bot.domain.friction_questions import QUESTIONS, YES
 from bot.domain.frictions import LEVEL_OF, FrictionKind, Level, Report
+from bot.domain.memory import FrictionTalk
 from dialogs.buttons import text_in
 from dialogs.cards import frictions as cards
 from dialogs.cards.frictions.parts import maker
@@ -15,35 +17,25 @@ from dialogs.understanding.question import Intent
 from dialogs.understanding.references import answered as reference_in
 
 LONGEST = 2_000  # characters of an answer
-YES, NO, UNKNOWN = "yes", "no", "unknown"
-
-# Who made the rule, when the person does not know: questions with the kind that a yes means, and the last.
-TREE = {
-    "ours": FrictionKind.OWN_ROUTINE,
-    "council": FrictionKind.MUNICIPAL_BYLAW,
-    "machine": FrictionKind.SYSTEM,
-    "elsewhere": FrictionKind.REGIONAL_PRACTICE,
-}
-STEPS = (*TREE, "written")
-WRITTEN = (FrictionKind.LAW, FrictionKind.REGULATION, FrictionKind.CIRCULAR, FrictionKind.FUNDING)
+NO, UNKNOWN = "answer-no", "answer-unknown"
 
 
 async def ask_next(turn: Turn, desk: Desk, draft: FrictionDraft, said: str = "") -> None:
     """The first thing that is missing; the whole draft where nothing is."""
     if draft.missing:
         return ask(turn, desk, draft, draft.missing[0], said)
-    be_at(turn, draft=draft.id)
+    be_at(turn, FrictionTalk(draft.id))
     return await show(turn, desk, draft, said)
 
 
 def ask(
     turn: Turn, desk: Desk, draft: FrictionDraft, wanted: Ask, said: str = "", step: str | None = None
 ) -> None:
-    be_at(turn, draft=draft.id, asking=wanted.value, step=step)
+    be_at(turn, FrictionTalk(draft.id, wanted.value, step))
     language, left = turn.language(), len(draft.missing)
     say = texts(language)
-    asked = say(f"ask-step-{step}") if step else say(f"ask-friction-{wanted.value}")
-    offered = _steps(say, step) if step else _offered(say, wanted)
+    asked = say(QUESTIONS[int(step)].key) if step else say(f"ask-friction-{wanted.value}")
+    offered = _steps(say, int(step)) if step else _offered(say, wanted)
     if offered:
         return turn.show(language, cards.choice_card(say, draft, wanted.value, asked, offered, left))
     question = f"{asked} {say('questions-left', left=left)}"
@@ -58,11 +50,10 @@ def _offered(say: Texts, wanted: Ask) -> list[tuple[str, str]]:
     return []
 
 
-def _steps(say: Texts, step: str) -> list[tuple[str, str]]:
-    unknown = (UNKNOWN, say("answer-unknown"))
-    if step in TREE:
-        return [(YES, say("answer-yes")), (NO, say("answer-no")), unknown]
-    return [*((kind.value, maker(say, kind)) for kind in WRITTEN), unknown]
+def _steps(say: Texts, step: int) -> list[tuple[str, str]]:
+    answers = [key for key, _ in QUESTIONS[step].answers]
+    keys = [*answers, *([NO] if answers == [YES] else []), UNKNOWN]
+    return [(key, say(key)) for key in keys]
 
 
 async def press_ask(turn: Turn, desk: Desk, press: Press) -> None:
@@ -130,22 +121,24 @@ async def unknown(turn: Turn, desk: Desk, draft: FrictionDraft, wanted: Ask) -> 
 
 
 async def _answer_kind(turn: Turn, desk: Desk, draft: FrictionDraft, text: str) -> None:
-    """A kind, words that tell one, or a step of the way there: five questions at most."""
+    """A kind, words that tell one, or an answer on the way there: five questions at most."""
     talk = talk_of(turn)
-    step = talk.step if talk.asking == Ask.KIND else None
-    if step in TREE and _is_yes(turn, desk, text):
-        return await _keep_kind(turn, desk, draft, TREE[step])
-    kind = next((each for each in FrictionKind if each.value == text), None) or desk.frictions.read(text).kind
+    step = int(talk.step) if talk.step and talk.asking == Ask.KIND else None
+    if step is not None and _is_yes(turn, desk, text):
+        text = YES
+    led = dict(QUESTIONS[step].answers).get(text) if step is not None else None
+    kind = led or next((each for each in FrictionKind if each.value == text), None)
+    kind = kind or desk.frictions.read(text).kind
     if kind is not FrictionKind.UNKNOWN:
         return await _keep_kind(turn, desk, draft, kind)
-    following = STEPS[STEPS.index(step) + 1 :] if step in STEPS else STEPS
-    if following:
-        return ask(turn, desk, draft, Ask.KIND, step=following[0])
+    following = 0 if step is None else step + 1
+    if following < len(QUESTIONS):
+        return ask(turn, desk, draft, Ask.KIND, step=str(following))
     return await _keep_kind(turn, desk, draft, FrictionKind.UNKNOWN)
 
 
 def _is_yes(turn: Turn, desk: Desk, text: str) -> bool:
-    return text == YES or desk.reader.read(text, turn.said.now).intent is Intent.YES
+    return desk.reader.read(text, turn.said.now).intent is Intent.YES
 
 
 async def _keep_kind(turn: Turn, desk: Desk, draft: FrictionDraft, kind: FrictionKind) -> None:

@@ -12,6 +12,7 @@ from bot.domain.groups import WorkingGroup
 from bot.domain.tasks import Task
 from dialogs.buttons import text_in
 from dialogs.cards import frictions as cards
+from dialogs.cards.shapes import Card
 from dialogs.desk import Desk
 from dialogs.filing import note
 from dialogs.friction_drafting import leave, show, the_draft, themes_of
@@ -106,7 +107,7 @@ async def show_friction(turn: Turn, desk: Desk, friction: Friction, said: str = 
 
 async def _card(
     turn: Turn, desk: Desk, say: Texts, friction: Friction, own: Iterable[str], said: str = ""
-) -> cards.Card:
+) -> Card:
     numbers = desk.catalogue.register.by_number
     places = {number: numbers[number].name for number in friction.municipalities if number in numbers}
     lifts = [lift for lift in await turn.store.lifts.all() if friction.id in lift.frictions]
@@ -127,7 +128,7 @@ async def _card(
 
 
 async def keep_cards(turn: Turn, desk: Desk, friction: Friction, new: Iterable[str] = ()) -> None:
-    """The card in the channel of each group with a case: posted where it is `new`, else brought up to date."""
+    """The card in the channel of each group with a case: posted where `new`, else brought up to date."""
     for group_id in sorted(friction.groups):
         group = await turn.store.groups.with_id(group_id)
         if group is None:

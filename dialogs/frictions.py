@@ -3,11 +3,11 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
-from hashlib import sha256
 
 from bot.domain.errors import BadPress
-from bot.domain.friction_drafts import Ask, FrictionDraft
+from bot.domain.friction_drafts import Ask, FrictionDraft, drafts_of
 from bot.domain.frictions import Report
+from bot.domain.memory import FrictionTalk
 from dialogs import (
     friction_form,
     friction_life,
@@ -100,7 +100,7 @@ async def offer(turn: Turn, desk: Desk, text: str) -> bool:
     if not desk.friction_talk.complains(text):
         return False
     kept = without_persons(turn, desk, text)[:LONGEST]
-    be_at(turn, offered=kept)
+    be_at(turn, FrictionTalk(offered=kept))
     language = turn.language()
     turn.show(language, cards.offer_card(texts(language), kept))
     return True
@@ -145,7 +145,7 @@ async def press_of_minutes(turn: Turn, desk: Desk, press: Press) -> None:
     """What filed minutes noted as rules: each becomes a draft, once, whoever presses."""
     filed, group = await the_minutes(turn, text_in(press.data, "minutes"))
     group = await group_for(turn, group.id)
-    ids = {rule_id(filed.id, number): rule for number, rule in enumerate(filed.minutes.rules)}
+    ids = drafts_of(filed)
     begun = await turn.store.friction_drafts.begun(ids)
     new = [
         begin(turn, group, told(desk, Report(), without_persons(turn, desk, rule)), id_)
@@ -157,11 +157,6 @@ async def press_of_minutes(turn: Turn, desk: Desk, press: Press) -> None:
         return turn.say(language, "friction-minutes-done")
     said = texts(language)("friction-from-minutes", n=len(new), number=filed.number)
     return turn.show(language, cards.unsent_card(texts(language), new, said))
-
-
-def rule_id(minutes_id: str, number: int) -> str:
-    """The draft of a rule that minutes noted, the same whoever makes it."""
-    return sha256(f"{minutes_id}/{number}".encode()).hexdigest()[:16]
 
 
 async def unsent(turn: Turn, desk: Desk, order: Order) -> bool:
@@ -181,7 +176,7 @@ async def unsent(turn: Turn, desk: Desk, order: Order) -> bool:
 
 async def press_show(turn: Turn, desk: Desk, press: Press) -> None:
     draft = await the_draft(turn, text_in(press.data, "draft"))
-    be_at(turn, draft=draft.id)
+    be_at(turn, FrictionTalk(draft.id))
     await show(turn, desk, draft)
 
 

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from bot.domain.frictions import Report
+from bot.domain.minutes import FiledMinutes
 
 EMPTY = Report()
 
@@ -39,3 +41,11 @@ class FrictionDraft:
     def missing(self) -> tuple[Ask, ...]:
         """What is still to be asked for."""
         return tuple(ask for ask in Ask if not getattr(self.report, ask.value) and ask not in self.skipped)
+
+
+def drafts_of(filed: FiledMinutes) -> dict[str, str]:
+    """What minutes noted as rules, by the id of the draft it becomes: the same whoever makes it."""
+    ids = (
+        sha256(f"{filed.id}/{number}".encode()).hexdigest()[:16] for number in range(len(filed.minutes.rules))
+    )
+    return dict(zip(ids, filed.minutes.rules, strict=True))

@@ -28,7 +28,9 @@ from dialogs.cards.frictions.parts import (
     counted,
     facts,
     is_answered,
+    more,
     named,
+    state,
     trial,
 )
 from dialogs.cards.shapes import Action, Card, Element
@@ -80,12 +82,8 @@ def draft_card(
 def _similar(texts: Texts, draft: FrictionDraft, similar: Sequence[Friction]) -> list[Element]:
     if not similar:
         return []
-    return [
-        section(
-            texts("similar-title"),
-            [paragraph(texts("similar-why"), quiet=True), *_rows(texts, draft, similar)],
-        )
-    ]
+    why = paragraph(texts("similar-why"), quiet=True)
+    return [section(texts("similar-title"), [why, *_rows(texts, draft, similar)])]
 
 
 def _rows(texts: Texts, draft: FrictionDraft, similar: Sequence[Friction]) -> Iterator[Element]:
@@ -95,10 +93,7 @@ def _rows(texts: Texts, draft: FrictionDraft, similar: Sequence[Friction]) -> It
         yield selectable([paragraph(named(texts, friction), bold=True)], opens)
         if is_answered(friction):
             answer = escape(clipped(friction.answer or friction.reason, 300))
-            outcome = (
-                texts(f"outcome-{friction.outcome.value}") if friction.outcome else texts("state-answered")
-            )
-            yield paragraph(labelled(outcome, answer), spacing="None")
+            yield paragraph(labelled(state(texts, friction), answer), spacing="None")
         yield paragraph(counted(texts, friction), quiet=True, spacing="None")
         joins = execute(
             texts("join-this", n=friction.number), Verb.FRICTION_JOIN, friction=friction.id, draft=draft.id
@@ -129,19 +124,12 @@ def _buttons(texts: Texts, draft: FrictionDraft) -> Iterator[Action]:
 def groups_card(texts: Texts, draft: FrictionDraft, groups: Sequence[WorkingGroup]) -> Card:
     """For which of them it is sent."""
     asked = texts("friction-which-group")
+    sends: dict[str, str | int] = {"draft": draft.id, "version": draft.version}
     offered = [
-        execute(
-            clipped(group.name, 100),
-            Verb.FRICTION_SEND,
-            draft=draft.id,
-            version=draft.version,
-            group=group.id,
-        )
+        execute(clipped(group.name, 100), Verb.FRICTION_SEND, None, **sends, group=group.id)
         for group in groups
     ]
-    return card(
-        texts, asked, [title(asked), *within(24_000, choices(offered), lambda n: texts("and-more", n=n))]
-    )
+    return card(texts, asked, [title(asked), *within(24_000, choices(offered), more(texts))])
 
 
 def ask_to_drop(texts: Texts, draft: FrictionDraft) -> Card:
@@ -157,22 +145,11 @@ def ask_to_drop(texts: Texts, draft: FrictionDraft) -> Card:
 def unsent_card(texts: Texts, drafts: Sequence[FrictionDraft], said: str = "") -> Card:
     """The person's own that are not sent: one below the other."""
     name = texts("friction-unsent", n=len(drafts))
+    nothing = texts("friction-nothing-told")
     rows = [
-        execute(
-            clipped(draft.report.what, SHORT) or texts("friction-nothing-told"),
-            Verb.FRICTION_SHOW,
-            draft=draft.id,
-        )
+        execute(clipped(draft.report.what, SHORT) or nothing, Verb.FRICTION_SHOW, draft=draft.id)
         for draft in drafts
     ]
     why = paragraph(texts("friction-unsent-why"), quiet=True)
-    return card(
-        texts,
-        name,
-        [
-            *paragraphs([said]),
-            title(name),
-            why,
-            *within(22_000, choices(rows), lambda n: texts("and-more", n=n)),
-        ],
-    )
+    shown = within(22_000, choices(rows), more(texts))
+    return card(texts, name, [*paragraphs([said]), title(name), why, *shown])

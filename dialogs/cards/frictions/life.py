@@ -1,4 +1,4 @@
-"""What is asked before a friction changes: the next step and why, a case of one's own, whether two are one."""
+"""What is asked before a friction changes: the next step and why, a case of one's own, if two are one."""
 
 from microsoft_teams.cards import Choice
 
@@ -6,7 +6,7 @@ from bot.domain.friction_merges import MergeProposal
 from bot.domain.frictions import NEXT, Friction, Outcome, State, may
 from dialogs.buttons import Verb, execute, without_inputs
 from dialogs.cards.elements import buttons, card, escape, labelled, paragraph, paragraphs, title
-from dialogs.cards.frictions.parts import named
+from dialogs.cards.frictions.parts import listed, named
 from dialogs.cards.inputs import Form
 from dialogs.cards.shapes import Action, Card
 from dialogs.cards.size import clipped
@@ -31,17 +31,14 @@ def change_form(
     """Those steps that the reader may take from here, and the reason."""
     asked = texts("friction-change-title")
     steps = [step for step in State if step in NEXT[friction.state] - BY_LIFT - {State.CLOSED}]
-    offered = [
-        Choice(title=texts(f"step-{s.value}"), value=s.value) for s in steps if may(s, leading=leading)
-    ]
+    able = {each.value: texts(f"step-{each.value}") for each in steps if may(each, leading=leading)}
     if State.CLOSED in NEXT[friction.state]:
-        offered += [
-            Choice(
-                title=texts("step-closed", outcome=texts(f"outcome-{o.value}")), value=f"{CLOSED}{o.value}"
-            )
-            for o in Outcome
-            if may(State.CLOSED, o, leading=leading)
-        ]
+        able |= {
+            f"{CLOSED}{each.value}": texts("step-closed", outcome=texts(f"outcome-{each.value}"))
+            for each in Outcome
+            if may(State.CLOSED, each, leading=leading)
+        }
+    offered = [Choice(title=name, value=value) for value, name in able.items()]
     form = Form(texts, {"owner": friction.report.owner, **(typed or {})}, wrong or {})
     save = execute(
         texts("button-save"), Verb.FRICTION_CHANGED, friction=friction.id, version=friction.version
@@ -69,9 +66,7 @@ def join_form(texts: Texts, friction: Friction) -> Card:
 
 def merge_form(texts: Texts, friction: Friction, others: list[Friction], wrong: str = "") -> Card:
     asked = texts("merge-title")
-    choices = [
-        Choice(title=clipped(f"RF-{each.number} {each.report.what}", 90), value=each.id) for each in others
-    ]
+    choices = [Choice(title=listed(each), value=each.id) for each in others]
     form = Form(texts, {}, {"reason": wrong} if wrong else {})
     asks = execute(texts("button-merge-ask"), Verb.FRICTION_MERGED, friction=friction.id)
     body = [

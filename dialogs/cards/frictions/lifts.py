@@ -18,13 +18,15 @@ from dialogs.cards.elements import (
     section,
     title,
 )
-from dialogs.cards.frictions.parts import counted, named
+from dialogs.cards.frictions.parts import counted, listed, named
 from dialogs.cards.inputs import Form
 from dialogs.cards.shapes import Card, Element
 from dialogs.cards.size import clipped, within
 from dialogs.texts import Texts
 
 LONGEST_BRIEF = 14_000  # bytes shown on the card
+MOST_OFFERED = 60  # frictions to choose from
+CHOSEN = 10  # of them from the start
 
 
 def owners_card(texts: Texts, batches: Mapping[str, Sequence[Friction]]) -> Card:
@@ -47,12 +49,12 @@ def lift_form(
 ) -> Card:
     """Which of them go into the brief, and to whom."""
     asked = texts("lift-title")
-    listed = [
-        Choice(title=clipped(f"RF-{each.number} {each.report.what}", 90), value=each.id) for each in those
-    ]
-    form = Form(texts, {"lift_to": owner, "chosen": ",".join(each.id for each in those[:10])}, wrong or {})
+    offered = [Choice(title=listed(each), value=each.id) for each in those[:MOST_OFFERED]]
+    form = Form(
+        texts, {"lift_to": owner, "chosen": ",".join(each.id for each in those[:CHOSEN])}, wrong or {}
+    )
     makes = execute(texts("button-lift-make"), Verb.LIFT_MAKE, owner=owner)
-    inputs = [*form.text("lift_to"), *form.choice("chosen", listed[:60], several=True)]
+    inputs = [*form.text("lift_to"), *form.choice("chosen", offered, several=True)]
     return card(texts, asked, [title(asked), paragraph(texts("lift-how")), *inputs, *buttons([makes])])
 
 

@@ -32,16 +32,13 @@ def friction_list(texts: Texts, those: Sequence[Friction], search: str, start: i
 def _row(texts: Texts, number: int, friction: Friction, now: datetime) -> Element:
     opens = execute(named(texts, friction)[:100], Verb.FRICTION_OPEN, friction=friction.id)
     reference = friction.report.reference
-    about = " · ".join(
-        escape(each) for each in (reference.canonical if reference else "", friction.report.owner) if each
-    )
+    told = (reference.canonical if reference else "", friction.report.owner)
+    about = " · ".join((counted(texts, friction), *(escape(clipped(each, 100)) for each in told if each)))
     return numbered(
         number,
         [
             selectable([paragraph(named(texts, friction), bold=True, colour="Accent")], opens),
             paragraph(standing(texts, friction, now), spacing="None"),
-            paragraph(
-                " · ".join(filter(None, (counted(texts, friction), about))), quiet=True, spacing="None"
-            ),
+            paragraph(about, quiet=True, spacing="None"),
         ],
     )

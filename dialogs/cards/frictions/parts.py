@@ -1,6 +1,6 @@
 """What the cards of frictions have in common."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from bot.domain.catalogue import Theme
@@ -53,13 +53,20 @@ def theme_names(texts: Texts, report: Report, themes: Themes) -> str:
 
 def standing(texts: Texts, friction: Friction, now: datetime) -> str:
     """The state in words, and how long nobody has answered."""
-    state = texts(f"outcome-{friction.outcome.value}") if friction.outcome else _state(texts, friction)
     days = friction.days_waiting(now)
-    return f"{state} · {texts('friction-waiting', n=days)}" if days is not None else state
+    said = state(texts, friction)
+    return f"{said} · {texts('friction-waiting', n=days)}" if days is not None else said
 
 
-def _state(texts: Texts, friction: Friction) -> str:
-    return texts(f"state-{friction.state.value}")
+def state(texts: Texts, friction: Friction) -> str:
+    """A closed one by what became of it."""
+    outcome = friction.outcome
+    return texts(f"outcome-{outcome.value}") if outcome else texts(f"state-{friction.state.value}")
+
+
+def listed(friction: Friction) -> str:
+    """In a list to choose from."""
+    return clipped(f"RF-{friction.number} {friction.report.what}", 90)
 
 
 def counted(texts: Texts, friction: Friction) -> str:
@@ -81,6 +88,10 @@ def trial(texts: Texts, *, wanted: bool) -> list[Element]:
         return []
     steps = [paragraph(texts(f"trial-{n}")) for n in range(1, STEPS + 1)]
     return [folded(texts, texts("trial-title"), "trial", [*steps, paragraph(texts("trial-just-begin"))])]
+
+
+def more(texts: Texts) -> Callable[[int], str]:
+    return lambda n: texts("and-more", n=n)
 
 
 def is_answered(friction: Friction) -> bool:

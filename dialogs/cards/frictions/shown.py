@@ -1,4 +1,4 @@
-"""One friction as it stands: the card in the channel, which is kept up to date, and what is opened from a list."""
+"""One friction as it stands: the card in the channel, which is kept up to date, and what a list opens."""
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
