@@ -174,5 +174,5 @@ def note_button(texts: Texts, filed: FiledMinutes) -> Button:
     return execute(texts("button-note"), Verb.MINUTES_NOTE, minutes=filed.id)
 
 
-def rules_button(texts: Texts, filed: FiledMinutes) -> Action:
+def rules_button(texts: Texts, filed: FiledMinutes) -> Button:
     return execute(texts("button-frictions-of-minutes"), Verb.FRICTIONS_OF_MINUTES, minutes=filed.id)

@@ -54,7 +54,7 @@ def whole_minutes(
     programme: Programme | None = None,
     reported: bool = False,
 ) -> Card:
-    """As many agenda items at a time as a card holds, from `start`; `reported`: its rules became frictions."""
+    """As many items at a time as a card holds, from `start`; `reported`: its rules became frictions."""
     head = _head(texts, group, filed, programme) if start == 0 else _name(texts, group, filed)
     room = _PAGE - size(*head)
     items, following = items_from(
