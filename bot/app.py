@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,12 +14,15 @@ from botbuilder.schema import Activity
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.delivery.courier import Courier, delivering
+from bot.delivery.attendance import Attendances
+from bot.delivery.courier import Courier, Render, delivering
+from bot.delivery.documents import Documents
 from bot.delivery.pace import Pace
+from bot.delivery.unseen import Unseen
 from bot.delivery.witness import GraphWitness, NoWitness, ReadBack, Witness
 from bot.domain.deliveries import Delivery, Terms
-from bot.domain.teams import Roster
-from bot.handler import VelferdsBot
+from bot.domain.teams import Meetings, PersonalFiles, Roster
+from bot.handler import OSLO, VelferdsBot
 from bot.knowledge import live_knowledge, opened
 from bot.package import about
 from bot.settings import GRAPH, AppType, Identity, Settings
@@ -28,9 +31,12 @@ from bot.teams.adapter import BODY, TeamsAdapter
 from bot.teams.connector import Anonymous, Connector, Credentials, Post, open_session
 from bot.teams.graph import Graph
 from bot.teams.identity import Gate, LocalGate, Tenants, TokenValidator
+from bot.teams.personal_files import TeamsFiles
 from bot.teams.renewal import renewed
 from bot.teams.roster import ConnectorRoster
 from bot.teams.tokens import CHANNEL, Ask, Tokens, authority, with_managed_identity, with_secret
+from dialogs.filing import DOCUMENT
+from dialogs.meetings import ATTENDANCE
 from dialogs.talk import Reply, language_of_locale
 from dialogs.texts import texts
 from dialogs.understanding.dates import warm
@@ -62,6 +68,9 @@ class Wire:
     own: Post  # those of the bot's own accord: each is tried once, for the ledger knows when to try again
     roster: Roster
     witness: Witness  # whether a message that nobody acknowledged is there
+    files: PersonalFiles | None = None
+    meetings: Meetings | None = None
+    graph: Graph | None = None
     at_terminal: bool = False
 
 
@@ -82,18 +91,35 @@ async def running(
         stack.callback(store.close)
         rounds = Rounds(engine, TERMS, at_terminal=wire.at_terminal)
         stack.callback(rounds.close)
-        courier = Courier(rounds, wire.own, wire.witness, _nothing_to_render, Pace(), TERMS)
+        render = partial(_render, _rendered(store, wire.graph, clock))
+        courier = Courier(rounds, wire.own, wire.witness, render, Pace(), TERMS)
         handler = VelferdsBot(
-            lambda: live.current, ledger, store, wire.roster, adapter, clock, planned=courier.wake
+            lambda: live.current,
+            ledger,
+            store,
+            wire.roster,
+            adapter,
+            clock,
+            planned=courier.wake,
+            files=wire.files,
+            meetings=wire.meetings,
         )
         await stack.enter_async_context(delivering(courier))
+        await stack.enter_async_context(renewed(Unseen(store, clock)))
         stack.push_async_callback(adapter.drain)
         yield Velferdsbot(engine, adapter, handler, courier)
 
 
-async def _nothing_to_render(delivery: Delivery) -> bytes | None:
-    """Every kind there is so far is planned with its payload."""
-    return None
+def _rendered(store: Store, graph: Graph | None, clock: Callable[[], datetime]) -> Mapping[str, Render]:
+    """By kind: what is planned without a payload."""
+    return {
+        DOCUMENT: Documents(store, graph, lambda: clock().astimezone(OSLO)).render,
+        ATTENDANCE: Attendances(store, graph, clock).render,
+    }
+
+
+async def _render(kinds: Mapping[str, Render], delivery: Delivery) -> bytes | None:
+    return await kinds[delivery.key.kind](delivery)
 
 
 RUNNING = web.AppKey("running", Velferdsbot)
@@ -123,7 +149,9 @@ async def _life(settings: Settings, identity: Identity | None, app: web.Applicat
         own = Connector(session, credentials, tries=1, within=TERMS.timeout.total_seconds())
         connector = Connector(session, credentials)
         graph = await stack.enter_async_context(graph_of(settings))
-        wire = Wire(connector, own, ConnectorRoster(connector), _witness(graph, identity))
+        roster, files = ConnectorRoster(connector), TeamsFiles(session, local=identity is None)
+        witness, meetings = _witness(graph, identity), roster if graph else None
+        wire = Wire(connector, own, roster, witness, files, meetings, graph)
         app[RUNNING] = await stack.enter_async_context(running(settings, wire, gate))
         gc.freeze()  # the catalogue stays: to look through it again and again held up one turn in a hundred
         gc.enable()

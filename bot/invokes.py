@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.errors import BadPress
 from bot.teams.activities import CARD, card_attachment
-from dialogs import compose, conversation
+from dialogs import compose, conversation, download
 from dialogs.cards.grants import Preview
 from dialogs.cards.shapes import Card
 from dialogs.desk import Desk
@@ -68,6 +68,12 @@ async def typeahead(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
     }
 
 
+async def file_consent(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
+    """Whether a person takes a file that she was offered: what is said to it is a message."""
+    await download.answered(turn, value)
+    return {}
+
+
 ANSWERS: dict[str, Answer] = {
     "adaptiveCard/action": button,
     "task/fetch": task,
@@ -76,6 +82,7 @@ ANSWERS: dict[str, Answer] = {
     "composeExtension/fetchTask": task,
     "composeExtension/submitAction": task,
     "application/search": typeahead,
+    "fileConsent/invoke": file_consent,
 }
 
 

@@ -55,6 +55,7 @@ class Verb(StrEnum):
     MINUTES_NOTE = "minutes.note"  # minutes: the form for a correction
     MINUTES_NOTED = "minutes.noted"  # minutes, note: typed in the input
     MINUTES_APPROVE = "minutes.approve"  # minutes
+    MINUTES_DOWNLOAD = "minutes.download"  # minutes
     MINUTES_FOUND = "minutes.found"  # search, start: the next page of what was found
     TASK_DONE = "task.done"  # task
     TASK_REOPEN = "task.reopen"  # task

@@ -6,6 +6,7 @@ from bot.domain.errors import BadPress, TooLong
 from dialogs import (
     agenda,
     channel,
+    download,
     filing,
     found,
     friction_form,
@@ -20,12 +21,13 @@ from dialogs import (
     minutes,
     minutes_form,
     privacy,
+    received,
     small_talk,
     tasks,
 )
 from dialogs.buttons import Verb, text_in
 from dialogs.desk import Desk
-from dialogs.talk import Press, Turn
+from dialogs.talk import Place, Press, Turn
 from dialogs.understanding.question import Intent, Question
 
 Work = Awaitable[None] | None  # to wait for, where the dialog asks the storage
@@ -81,6 +83,8 @@ async def respond(turn: Turn, desk: Desk) -> None:
     turn.said = privacy.cleaned(turn.said)
     if turn.said.press:
         await press(turn, desk, turn.said.press)
+    elif turn.said.files and turn.said.place is Place.PERSONAL:
+        await received.read_files(turn, desk)
     else:
         await hear(turn, desk, privacy.the_rest(turn.said))
     privacy.remind(turn, desk)
@@ -152,6 +156,7 @@ PRESSED: dict[Verb, Pressing] = {
     Verb.MINUTES_NOTE: found.press_note,
     Verb.MINUTES_NOTED: found.press_noted,
     Verb.MINUTES_APPROVE: found.press_approve,
+    Verb.MINUTES_DOWNLOAD: download.press_download,
     Verb.MINUTES_FOUND: found.press_found,
     Verb.TASK_DONE: tasks.press_done,
     Verb.TASK_REOPEN: tasks.press_reopen,

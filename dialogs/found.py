@@ -7,10 +7,14 @@ from bot.domain.errors import UnknownGroup, UnknownMinutes
 from bot.domain.friction_drafts import drafts_of
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes, Note
+from bot.domain.tasks import Task
 from dialogs.buttons import start_in, text_in
 from dialogs.cards import minutes as cards
+from dialogs.cards.elements import escape
+from dialogs.cards.size import clipped
 from dialogs.desk import Desk
 from dialogs.filing import note as audited
+from dialogs.filing import plan_document
 from dialogs.membership import group_for, group_here, groups_of
 from dialogs.minutes_form import programme_of
 from dialogs.questions import named
@@ -19,6 +23,7 @@ from dialogs.texts import texts
 from dialogs.understanding.orders import Order
 from storage import minutes
 from storage.minutes import WHOLE
+from storage.store import Store
 
 LONGEST_SEARCH, LONGEST_NOTE = 300, 2_000  # characters
 PAGE = 5
@@ -87,7 +92,7 @@ async def press_open(turn: Turn, desk: Desk, press: Press) -> None:
 
 
 async def show_minutes(turn: Turn, filed: FiledMinutes, group: WorkingGroup, start: int = 0) -> None:
-    actions = await turn.store.tasks.of_minutes(filed.id)
+    actions = await tasks_of(turn.store, filed)
     reported = bool(await turn.store.friction_drafts.begun(drafts_of(filed)))
     language = turn.language()
     turn.show(
@@ -103,6 +108,12 @@ async def show_minutes(turn: Turn, filed: FiledMinutes, group: WorkingGroup, sta
             reported=reported,
         ),
     )
+
+
+async def tasks_of(store: Store, filed: FiledMinutes) -> tuple[Task, ...]:
+    """What came of the actions in it: whoever is shown a part sees no others."""
+    shown = {action.what for action in filed.minutes.actions}
+    return tuple(task for task in await store.tasks.of_minutes(filed.id) if task.what in shown)
 
 
 # Correcting and approving: by the group's own people
@@ -138,6 +149,7 @@ async def _add_note(turn: Turn, filed: FiledMinutes, group: WorkingGroup, text: 
     added = Note(len(filed.notes) + 1, text[:LONGEST_NOTE], turn.said.name, turn.said.now)
     turn.changes.append(partial(minutes.add_note, minutes_id=filed.id, note=added))
     audited(turn, f"minutes/{filed.id}", "note", number=added.number)
+    plan_document(turn, group, f"{filed.id}/note-{added.number}")
     await show_minutes(turn, replace(filed, notes=(*filed.notes, added)), group)
 
 
@@ -154,6 +166,7 @@ async def _approve(turn: Turn, filed: FiledMinutes, group: WorkingGroup) -> None
     if filed.approved_on is None:
         turn.changes.append(partial(minutes.approve, minutes_id=filed.id, day=turn.said.today))
         audited(turn, f"minutes/{filed.id}", "approved")
+        plan_document(turn, group, f"{filed.id}/approved")
         filed = replace(filed, approved_on=turn.said.today)
     await show_minutes(turn, filed, group)
 
@@ -164,7 +177,11 @@ async def _approve(turn: Turn, filed: FiledMinutes, group: WorkingGroup) -> None
 async def share(turn: Turn, desk: Desk, order: Order) -> bool:
     """ "del referatet med <gruppe>", "del sak 2 med <gruppe>": never what is exempt."""
     filed, group = await _own_minutes(turn)
-    others = tuple(each for each in await turn.store.groups.all() if each.id != group.id)
+    others = tuple(
+        each
+        for each in await turn.store.groups.all()
+        if each.id != group.id and each.channel.tenant == group.channel.tenant
+    )
     other, language = named(others, order.rest, desk), turn.language()
     item = order.number or WHOLE
     if other is None:
@@ -176,7 +193,7 @@ async def share(turn: Turn, desk: Desk, order: Order) -> bool:
     else:
         turn.changes.append(partial(minutes.share, minutes_id=filed.id, item=item, groups=(other.id,)))
         audited(turn, f"minutes/{filed.id}", "shared", item=item, group=other.id)
-        turn.say(language, "shared", group=other.name, number=filed.number)
+        turn.say(language, "shared", group=escape(clipped(other.name, 200)), number=filed.number)
     return True
 
 

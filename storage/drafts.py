@@ -75,7 +75,7 @@ class Drafts(Generic[D]):
 
 
 def begin(connection: Connection, draft: D, now: datetime) -> None:
-    """Raises Conflict where it is begun already."""
+    """Raises Conflict where its id is taken."""
     row = {"id": draft.id, "kind": KINDS[type(draft)], "group_id": draft.group, "author": draft.author}
     try:
         connection.execute(
@@ -98,9 +98,15 @@ def close(connection: Connection, draft: D, state: State) -> None:
     _move(connection, draft.id, draft.version, {"state": state})
 
 
-def asked(connection: Connection, draft: D, now: datetime) -> None:
-    """Its author was asked whether it is still wanted."""
-    connection.execute(update(DraftRow).where(DraftRow.id == draft.id).values(asked_at=now))
+def asked(connection: Connection, draft: D, now: datetime) -> bool:
+    """Its author is asked whether it is still wanted; False: it was done, or is not as it was."""
+    row = update(DraftRow).where(
+        DraftRow.id == draft.id,
+        DraftRow.version == draft.version,
+        DraftRow.state == State.OPEN,
+        DraftRow.asked_at.is_(None),
+    )
+    return bool(connection.execute(row.values(asked_at=now)).rowcount)
 
 
 def _move(connection: Connection, draft_id: str, version: int, changed: Mapping[str, object]) -> None:

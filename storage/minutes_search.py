@@ -16,7 +16,7 @@ from storage.engine import Transactions
 from storage.tables import MinutesLineRow, MinutesRow, MinutesShareRow, MinutesWordRow
 
 MOST = 20_000  # lines looked at
-SHORTEST_END = 5  # letters of a word that may be the last part of a longer one
+SHORTEST_PART = 5  # letters of a word that may be a part of a longer one
 
 
 class Kind(StrEnum):
@@ -110,13 +110,24 @@ def _find(connection: Connection, wanted: Wanted, groups: Collection[str]) -> tu
     if not stems:
         return () if wanted.words.strip() else _listed(connection, wanted, groups)
     found = _holding(connection, wanted, groups, stems, MinutesWordRow.stem.in_(stems))
-    ends = {stem for stem in stems if len(stem) >= SHORTEST_END}
-    if not found and ends:
-        compound = or_(*(MinutesWordRow.stem.endswith(stem, autoescape=True) for stem in ends))
-        found = _holding(connection, wanted, groups, ends, compound)
+    if not found and (parts := _parts(wanted.words)):
+        compound = or_(*map(_in_compound, parts))
+        found = _holding(connection, wanted, groups, parts, compound)
     least = max(map(_matched, found.values()), default=0) / 2
     best = sorted(found.items(), key=lambda each: -_matched(each[1]))
     return tuple(Hit(minutes, _best_first(lines)) for minutes, lines in best if _matched(lines) >= least)
+
+
+def _parts(text: str) -> frozenset[str]:
+    """What longer words may begin or end with: the stem alone is often too short."""
+    analyzer = _analyzer()
+    plain = {analyzer.bokmal(word) for word in words(text)}
+    return frozenset(each for each in plain | stems_of(text) if len(each) >= SHORTEST_PART)
+
+
+def _in_compound(part: str) -> ColumnElement[bool]:
+    word = MinutesWordRow.stem
+    return word.startswith(part, autoescape=True) | word.endswith(part, autoescape=True)
 
 
 Lines = dict[str, set[str]]  # text to the stems that were looked for and stand in it
@@ -144,7 +155,9 @@ def _holding(
     )
     found: defaultdict[str, Lines] = defaultdict(dict)
     for minutes, text, stem in connection.execute(query):
-        found[minutes].setdefault(text, set()).update(each for each in stems if stem.endswith(each))
+        found[minutes].setdefault(text, set()).update(
+            each for each in stems if stem.endswith(each) or stem.startswith(each)
+        )
     return found
 
 

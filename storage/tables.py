@@ -254,6 +254,7 @@ class MinutesRow(Table):
     filer: Mapped[str] = mapped_column(String(1024))  # person
     filed_at: Mapped[datetime]
     approved_on: Mapped[date | None]
+    link: Mapped[str | None]  # to the Word document in the channel's files
 
 
 class MinutesNoteRow(Table):

@@ -16,6 +16,7 @@ from bot.cli import (
     frictions,
     grants,
     groups,
+    minutes,
     print_json,
     privacy,
     read_settings,
@@ -32,6 +33,7 @@ catalogue = typer.Typer(help="The shipped catalogue.", no_args_is_help=True)
 app.add_typer(grants.app, name="grants")
 app.add_typer(catalogue, name="catalogue")
 app.add_typer(groups.app, name="groups")
+app.add_typer(minutes.app, name="minutes")
 app.add_typer(privacy.app, name="privacy")
 app.add_typer(deliveries.app, name="deliveries")
 app.add_typer(frictions.app, name="frictions")

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple, Self
 
+from bot.domain.groups import Channel
+
 TERMINAL = "terminal"  # the wire of `velferdsbot chat`; every other one is reached by the connector
 
 
@@ -39,6 +41,12 @@ class Destination:
     conversation: str  # a channel, a thread of it, or a person's own chat
     tenant: str | None = None
     team: str | None = None  # the Entra group of a channel, by which Graph reads it
+
+    @classmethod
+    def of(cls, channel: Channel) -> Self:
+        return cls(
+            channel.wire, channel.service_url, channel.conversation, channel.tenant, channel.team_in_graph
+        )
 
 
 @dataclass(frozen=True, slots=True)

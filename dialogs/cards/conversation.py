@@ -26,6 +26,7 @@ _PHRASES = (
     "phrase-recall",
     "phrase-friction",
     "phrase-frictions",
+    "phrase-files",
     "phrase-settings",
     "phrase-language",
 )

@@ -33,6 +33,11 @@ class Heard:
         topics = (TOPICS[each] for each in self.voiced if each in TOPICS and each is not Intent.FIND)
         return next(topics, None)
 
+    def says_nothing_else(self, filler: Collection[str]) -> bool:
+        """No word but those that voice the intent."""
+        voicing = self.voiced.get(self.intent, frozenset())
+        return all(at in voicing or word in filler for at, word in enumerate(self.said))
+
     @property
     def county(self) -> str | None:
         """None for that of a county council, which is an administrator and no place."""

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     NOTE = "note"
     SHARE = "share"
     EXEMPT = "exempt"
+    DOWNLOAD = "download"
     FIND = "find"
     WISH = "wish"  # something for the next agenda
     REPORT = "report"  # a friction

@@ -108,6 +108,7 @@ class Reader:
             remark=heard.remark,
             speak=self._languages.named(heard.message.words) if heard.intent is Intent.LANGUAGE else None,
             language=self._languages.written_in(heard.unplaced),
+            nothing_else=heard.says_nothing_else(self._filler),
             words=searched,
         )
 

@@ -233,6 +233,10 @@ def _drafts(said: Texts) -> Iterator[tuple[str, Card]]:
     yield "start", minutes.start_card(said, [GROUP])
     yield "start-open", minutes.start_card(said, [GROUP, OTHER], draft(MEETING))
     yield "start-unnamed", minutes.start_card(said, [], draft(Minutes(), group=None))
+    yield "meeting", minutes.meeting_card(said, GROUP, "Møte om bolig", None)
+    yield "meeting-draft", minutes.meeting_card(said, GROUP, "Møte om bolig", draft(MEETING))
+    yield "unseen", minutes.unseen_card(said, draft(MEETING), GROUP)
+    yield "unseen-unnamed", minutes.unseen_card(said, draft(Minutes(), group=None), None)
 
 
 def _forms(said: Texts) -> Iterator[tuple[str, Card]]:
@@ -271,6 +275,8 @@ def _forms(said: Texts) -> Iterator[tuple[str, Card]]:
 def _filed(said: Texts) -> Iterator[tuple[str, Card]]:
     unreached, mentions = ["Ali Demir", "Per Lund"], {"Ali Demir": person(2)}
     yield "filed", minutes.filed_card(said, GROUP, FILED, standing(), unreached, mentions, today=TODAY)
+    linked = replace(FILED, link="https://kommunen.sharepoint.com/sites/halden/referat.docx")
+    yield "filed-linked", minutes.filed_card(said, GROUP, linked, standing(), today=TODAY)
     yield "filed-bare", minutes.filed_card(said, GROUP, filed(SHORT), [], today=TODAY)
     secret = filed(replace(MEETING, exempt="offl. § 13"))
     yield "filed-exempt", minutes.filed_card(said, GROUP, secret, tasks_of(MEETING), today=TODAY)
@@ -357,6 +363,8 @@ def of_texts(said: Texts, text: str) -> Iterator[tuple[str, Card]]:
         ),
         "form-item": minutes.draft_form(said, open_draft, [group], None, text, item=0),
         "drop": minutes.ask_to_drop(said, open_draft),
+        "meeting": minutes.meeting_card(said, group, text, open_draft),
+        "unseen": minutes.unseen_card(said, open_draft, group),
         "filed": minutes.filed_card(said, group, gone, todo, [text], {text: person(1)}, today=TODAY),
         "whole": minutes.whole_minutes(said, group, gone, todo, today=TODAY),
         "owner": minutes.owner_card(said, group, gone, todo, today=TODAY),

@@ -1,4 +1,4 @@
-"""How much of a set of minutes was read, as F1: people, agenda items, decisions, actions; and the stated dates."""
+"""How much of a set of minutes was read, as F1: people, items, decisions, actions, and the stated dates."""
 
 import json
 import re
@@ -64,7 +64,10 @@ def _matched(read: Iterable[Any], expected: Iterable[Any], same: Callable[[Any, 
 
 def _dates(read: Answer, expected: Answer) -> Score:
     """The meeting's day and the next, and the deadline of each task that was found at all."""
-    pairs = [(read["meeting"]["date"], expected["meeting"]["date"]), (read["next_meeting"], expected["next_meeting"])]
+    pairs = [
+        (read["meeting"]["date"], expected["meeting"]["date"]),
+        (read["next_meeting"], expected["next_meeting"]),
+    ]
     for action in expected["actions"]:
         same = [one for one in read["actions"] if _same_text(one["what"], action["what"])]
         pairs.append((same[0]["due"] if same else None, action["due"]))
@@ -81,7 +84,11 @@ def _same_item(one: Answer, other: Answer) -> bool:
 
 
 def _same_action(one: Answer, other: Answer) -> bool:
-    return _plain(one["owner"]) == _plain(other["owner"]) and one["due"] == other["due"] and _same_text(one["what"], other["what"])
+    return (
+        _plain(one["owner"]) == _plain(other["owner"])
+        and one["due"] == other["due"]
+        and _same_text(one["what"], other["what"])
+    )
 
 
 def _same_text(one: str, other: str) -> bool:

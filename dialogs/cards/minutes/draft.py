@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.drafts import NEEDED, Draft, Pointed
 from bot.domain.groups import Programme, WorkingGroup
+from bot.domain.minutes import Minutes
 from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import (
     buttons,
@@ -22,6 +23,7 @@ from dialogs.texts import Texts
 
 _ITEMS, _ITEM, _REST, _GAP = 12_000, 1_500, 1_500, 1_500  # bytes
 _NAMES = 1_200  # bytes
+_LINE, _LINES = 100, 4  # characters of a line taken back, and how many
 
 
 def draft_card(
@@ -136,6 +138,20 @@ def _after_check(texts: Texts, draft: Draft, *, stuck: bool, fine: bool) -> list
     edit = execute(texts("button-edit"), Verb.MINUTES_EDIT, draft=draft.id)
     show = execute(texts("button-show-draft"), Verb.MINUTES_SHOW, draft=draft.id)
     return [edit, show] if stuck else [filing, edit, show]
+
+
+def taken_back(texts: Texts, before: Minutes, after: Minutes) -> str:
+    """The lines that are gone, as Markdown: the first of them."""
+    gone = [each for each in _written(before) if each not in set(_written(after))]
+    shown = [escape(clipped(each, _LINE)) for each in gone[:_LINES]]
+    if len(gone) > _LINES:
+        shown.append(texts("and-more", n=len(gone) - _LINES))
+    return texts("undone-lines", lines="; ".join(shown)) if shown else texts("undone")
+
+
+def _written(minutes: Minutes) -> list[str]:
+    people = [each.name for each in (*minutes.present, *minutes.absent)]
+    return [line for line in (*minutes.lines, *people) if line]
 
 
 def ask_to_drop(texts: Texts, draft: Draft) -> Card:

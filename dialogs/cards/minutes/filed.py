@@ -9,6 +9,7 @@ from types import MappingProxyType
 from microsoft_teams.cards import (
     Mention,
     MentionedEntity,
+    OpenUrlAction,
     TeamsCardProperties,
     TextInput,
 )
@@ -41,7 +42,7 @@ from dialogs.cards.minutes.parts import (
     open_button,
     rules_button,
 )
-from dialogs.cards.shapes import Card, Element, element, shaped
+from dialogs.cards.shapes import Card, Element, action, element, shaped
 from dialogs.cards.size import clipped, within
 from dialogs.cards.tasks import task_row
 from dialogs.texts import Texts
@@ -80,6 +81,8 @@ def filed_card(
     if filed.minutes.rules:
         offered.append(rules_button(texts, filed))
     offered.append(note_button(texts, filed))
+    if filed.link.startswith("https://"):
+        offered.append(action(OpenUrlAction(title=texts("button-open-document"), url=filed.link)))
     shown = card(texts, headline(texts, filed), [*body, *buttons(offered)])
     return _with_mentions(shown, mentions)
 

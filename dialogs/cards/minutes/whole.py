@@ -128,6 +128,7 @@ def _buttons(
     if filed.approved_on is None:
         yield execute(texts("button-approve"), Verb.MINUTES_APPROVE, minutes=filed.id)
     yield note_button(texts, filed)
+    yield execute(texts("button-download"), Verb.MINUTES_DOWNLOAD, minutes=filed.id)
 
 
 def found_card(texts: Texts, found: Sequence[Hit], total: int, search: str, start: int = 0) -> Card:

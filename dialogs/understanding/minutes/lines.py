@@ -1,8 +1,9 @@
-"""A pasted text as lines: each with its bullet, number and emphasis; wrapped ones joined, tables as rows of cells."""
+"""A pasted text as lines, each with its bullet, number, emphasis and cells; wrapped ones are joined."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dialogs.understanding.minutes.plain import plain
 from dialogs.understanding.minutes.vocabulary import label_of
@@ -12,7 +13,10 @@ _HASHES = re.compile(r"#{1,6} +")
 _UNDERLINE = re.compile(r"\s*([=\-_~*])\1{2,}\s*")
 _RULER = re.compile(r"[\s|:=_*~+-]*[|=_*~-]{3}[\s|:=_*~+-]*")
 _CHECKBOX = re.compile(r"\s*(?:[-*•–]\s*)?(?:\[[ xX✓]?\]|[☐☑☒])\s+")
-_BULLET = re.compile(r"\s*(?:-(?![->])|[*+o](?=\s)|[•·–—▪●○◦‣\uf0b7\uf0a7§\u2194-\u2bff\U0001f000-\U0001faff])+\s*(?=\S)")
+_BULLET = re.compile(
+    r"\s*(?:-(?![->])|[*+o](?=\s)|[•·–—▪●○◦‣\uf0b7\uf0a7§\u2194-\u2bff\U0001f000-\U0001faff])+\s*(?=\S)"
+)
+_POINTING = "👉➡☞🎯"  # at what somebody is to do
 _NUMBERED = re.compile(r"\s*(?:(\d{1,2})[.)]|([a-zæøå])[.)])\s+(?=\S)", re.IGNORECASE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,120}?)(?<=[^\s*_])\1(?![\w*])")
@@ -44,11 +48,12 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _each(text: str) -> Iterator[Line]:
-    written = text.split("\n")
+    written = [
+        _QUOTED.sub("", one, count=1) if one.lstrip().startswith(">") else one for one in text.split("\n")
+    ]
     spaced = _is_double_spaced(written)
     gap = False
     for at, one in enumerate(written):
-        one = _QUOTED.sub("", one, count=1) if one.lstrip().startswith(">") else one
         if not one.strip():
             gap = gap or not spaced
         elif _UNDERLINE.fullmatch(one) or _RULER.fullmatch(one):
@@ -64,7 +69,7 @@ def _each(text: str) -> Iterator[Line]:
 def _is_double_spaced(written: list[str]) -> bool:
     """A blank line after every paragraph tells nothing."""
     full = sum(bool(line.strip()) for line in written)
-    alone = sum(bool(one.strip()) and not after.strip() for one, after in zip(written, written[1:], strict=False))
+    alone = sum(bool(one.strip()) and not after.strip() for one, after in pairwise(written))
     return full > 4 and alone > 0.85 * full
 
 
@@ -76,6 +81,8 @@ def _line(written: str) -> Line:
     bullet, number = False, None
     if not box and not hashes and not _is_bold(rest):
         rest, bullet = _without(_BULLET, rest)
+        if bullet and any(mark in written[: len(written) - len(rest)] for mark in _POINTING):
+            bullet, box = False, True
     rest, box_after = _without(_CHECKBOX, rest)
     unbold = _unmarked(rest)
     raw = unbold

@@ -1,4 +1,4 @@
-"""Lists of people: names, where they are from, initials. Roles are no organisations; reasons for absence are not kept."""
+"""Lists of people: names, organisations, initials. Roles and the reasons for an absence are not kept."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,12 +16,15 @@ _SHORT = frozenset(stem for stem in _ORGANISATIONS if len(stem) <= 4)
 _LONG = tuple(_ORGANISATIONS - _SHORT)
 _ENDS = tuple(end for end in said("people", "organisation_ends") if len(end) > 3)
 _WHOLE = said("people", "organisation_ends") | _SHORT
-_PARTICLES = frozenset({"van", "von", "de", "al", "el", "bin", "ben", "da", "dos", "abu", "der", "af", "la", "ibn", "di", "le"})
+_PARTICLES = frozenset(
+    {"van", "von", "de", "al", "el", "bin", "ben", "da", "dos", "abu", "der", "af", "la", "ibn", "di", "le"}
+)
 
 _EXCEPT = re.compile(rf"^.{{0,30}}?{any_of(in_order('people', 'except'))}\s+", re.IGNORECASE)
-_OTHERS = re.compile(rf"[\s,(]*{any_of(in_order('people', 'others'))}\)?\.?\s*$", re.IGNORECASE)
+_OTHERS = re.compile(rf"[\s,(]{{0,4}}{any_of(in_order('people', 'others'))}\)?\.?\s*$", re.IGNORECASE)
+_NEXT_LIST = re.compile(r";|\.\s+(?=[A-ZÆØÅ][^.:;]{1,30}:\s)")
 _AND = re.compile(rf"\s+(?:{'|'.join(map(re.escape, in_order('people', 'and')))})\s+", re.IGNORECASE)
-_OF = re.compile(rf"\s+(?:{'|'.join(map(re.escape, in_order('people', 'of')))})\s*(?=\S)", re.IGNORECASE)
+_OF = re.compile(rf"\s+(?:v/\s*|(?:{'|'.join(in_order('people', 'of'))})\s+)(?=\S)", re.IGNORECASE)
 _BY = re.compile(r"^(.{2,50}?)[\s,]+(?:v/|ved\s)\s*(.+)$", re.IGNORECASE)
 _OPENS = re.compile(r"^(?:(?:fra|frå|from)\s+)?([^:]{2,50}):\s+(.+)$", re.IGNORECASE | re.DOTALL)
 _FROM_OPENS = re.compile(r"^(?:fra|frå|from)\s+(.+?)\s+(?:møtte|deltok)\s+(.+)$", re.IGNORECASE)
@@ -55,20 +58,24 @@ def people_in(text: str, organisation: str = "") -> People:
     """`organisation`: of those who have none of their own."""
     found = People()
     for line in text.split("\n"):
-        for chunk in _apart(line, ";"):
+        for chunk in _outside(_NEXT_LIST, line):
             found.take(_people_of_one(chunk.strip(" .\t"), organisation))
     return found
 
 
 def _people_of_one(text: str, organisation: str) -> People:
     text = _OTHERS.sub("", _ADDRESS.sub("", text)).strip(" ,")
-    if not text or text.lower().strip(".!") in _NOBODY | _EVERYBODY:
+    if not text or text.lower().strip(".!") in _NOBODY | _EVERYBODY or text.lower().startswith("ingen "):
         return People()
     if left := _EXCEPT.match(text):
         return People(absent=people_in(text[left.end() :], organisation).each)
     if opened := _OPENS.match(text) or _FROM_OPENS.match(text):
         first, second = opened[1].strip(), opened[2].strip()
-        if _is_person(first, False) and not is_organisation(first) and (is_first_name(first.split()[0]) or " " in first):
+        if (
+            _is_person(first, False)
+            and not is_organisation(first)
+            and (is_first_name(first.split()[0]) or " " in first)
+        ):
             return people_in(f"{first} ({second})", organisation)
         return people_in(second, organisation_of(first) or organisation)
     return _listed(_pieces(text), organisation, in_haste=text == text.lower())
@@ -114,9 +121,13 @@ def _by(first: str, second: str, organisation: str) -> People:
 def _add_to_last(found: People, piece: str) -> None:
     """What follows a name behind a comma."""
     if found.each and not found.each[-1].organisation:
-        tag = piece.strip()
+        tag = _TAG.sub(" ", piece).strip() or piece.strip(" ()")
         if tag and _initials_of(found.each[-1].name, tag):
             found.initials[tag] = found.each[-1].name
+        elif (
+            _is_person(" ".join(tag.split()[:2]), False) and len(tag.split()) > 2 and not is_organisation(tag)
+        ):
+            found.unread.append(piece)
         else:
             found.each[-1] = replace(found.each[-1], organisation=organisation_of(tag))
     elif not found.each and is_organisation(piece) and len(piece) <= _LONGEST_NAME:
@@ -134,6 +145,7 @@ def _share(people: list[Participant], pairs: Sequence[int]) -> None:
 
 
 def _person(piece: str, found: People, in_haste: bool) -> Participant | None:
+    piece = _cut(piece)
     tags = [tag.strip() for tag in _TAG.findall(piece)]
     name, *more = (part.strip(" ,.") for part in _outside(_DASH, _TAG.sub(" ", piece)))
     tags += more
@@ -151,12 +163,14 @@ def _person(piece: str, found: People, in_haste: bool) -> Participant | None:
         if _initials_of(name, tag):
             found.initials[tag] = name
     wanted = (organisation_of(tag) for tag in tags if not _initials_of(name, tag))
-    return Participant(_cut(name), next(filter(None, wanted), ""))
+    return Participant(name, next(filter(None, wanted), ""))
 
 
 def _cut(name: str) -> str:
     """Without the reason for an absence."""
-    return name[: reason.start()].rstrip(" ,–-") if (reason := _REASON.search(name)) and reason.start() else name
+    return (
+        name[: reason.start()].rstrip(" ,–-") if (reason := _REASON.search(name)) and reason.start() else name
+    )
 
 
 def _bare(piece: str) -> str:
@@ -179,7 +193,7 @@ def _of_organisation(word: str) -> bool:
 def organisation_of(tag: str) -> str:
     """Of what follows a name: without role and reason; empty where nothing is left."""
     for part in re.split(r"[,;/]\s+|\s+[–-]\s+", tag.strip()):
-        if _REASON.match(part) or part.lower() in _ROLE_WORDS or _EXPLAINED.match(part) and len(part) < 2:
+        if _REASON.match(part) or part.lower() in _ROLE_WORDS or (_EXPLAINED.match(part) and len(part) < 2):
             continue
         left = without_roles(part.split(), to_the_end=True)
         plain = " ".join(left).strip(" .,:")
@@ -209,8 +223,7 @@ def is_role(word: str) -> bool:
     if plain in _FIRST_NAMES:
         return False
     return plain in _ROLE_WORDS - {"og", "fra", "for", "på"} or any(
-        plain == role or (plain.endswith(role) and (len(role) > 3 or word[:1].islower()))
-        for role in _ROLES
+        plain == role or (plain.endswith(role) and (len(role) > 3 or word[:1].islower())) for role in _ROLES
     )
 
 
@@ -220,7 +233,7 @@ def _without_organisation(name: str) -> tuple[str, str]:
     for at in range(1, len(parts)):
         word = parts[at]
         plain = word.lower().strip(".")
-        if plain in _WHOLE or (at > 1 or word[0].islower()) and _of_organisation(plain):
+        if plain in _WHOLE or ((at > 1 or word[0].islower()) and _of_organisation(plain)):
             return " ".join(parts[:at]), " ".join(parts[at:])
     return name, ""
 
@@ -238,7 +251,14 @@ def _is_person(name: str, in_haste: bool) -> bool:
         return False
     if all(part[0].isupper() or part.lower() in _PARTICLES for part in parts):
         return True
-    return in_haste and len(parts) <= 3 and (known or parts[0].islower()) and not _REASON.match(name)
+    small = all(part.islower() or len(part) == 1 for part in parts[not parts[0].islower() :])
+    return (
+        in_haste
+        and small
+        and len(parts) <= 3
+        and (parts[0].islower() or len(parts[-1]) == 1)
+        and not _REASON.match(name)
+    )
 
 
 def is_person(name: str) -> bool:

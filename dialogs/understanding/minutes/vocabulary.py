@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.domain.language import Language
@@ -43,6 +44,10 @@ class Label(StrEnum):
     CLOSING = auto()
 
 
+HEAD = frozenset({Label.DAY, Label.TIME, Label.PLACE, Label.GROUP, Label.TITLE, Label.CASE_NUMBER})
+PEOPLE = frozenset({Label.PRESENT, Label.ABSENT, Label.LEADER})
+
+
 class Column(StrEnum):
     NUMBER = auto()
     ITEM = auto()
@@ -80,7 +85,10 @@ def notation(language: Language) -> dict[str, str]:
 
 
 OUR_FIELDS = {
-    written: field for ours in _WORDS["notation"].values() for field, written in ours.items() if field in _FIELDS
+    written: field
+    for ours in _WORDS["notation"].values()
+    for field, written in ours.items()
+    if field in _FIELDS
 }
 
 
@@ -100,9 +108,26 @@ _LABELS = {phrase: Label(name) for phrase, name in reversed([*_phrases("labels")
 _COLUMNS = {phrase: Column(name) for phrase, name in reversed([*_phrases("columns")])}
 _ABOUT = {"i", "sak", "saken", "saka", "nr", "pkt", "punkt", "for", "under", "item", "møte", "møtet"}
 _FROM = {"fra", "frå", "from", "for", "på", "via", "i", "ved"}
-_PEOPLE = {Label.PRESENT, Label.ABSENT}
-_BARE = {Label.PRESENT, Label.ABSENT, Label.DECISION, Label.RULE, Label.NEXT_MEETING}  # need no colon
+_BARE = {
+    Label.PRESENT,
+    Label.ABSENT,
+    Label.DECISION,
+    Label.RULE,
+    Label.NEXT_MEETING,
+    Label.LEADER,
+}  # need no colon
+_NEXT, _MEETINGS = {"neste", "nytt", "next"}, ("møte", "møtet", "samling", "meeting")
 _TOO_SHORT = {("a",), ("v",), ("til",), ("med",), ("ap",), ("i", "møtet"), ("v",)}
+_ONLY_WITH_COLON = {
+    ("her",),
+    ("borte",),
+    ("vekke",),
+    ("på", "plass"),
+    ("med", "oss"),
+    ("mangla",),
+    ("manglet",),
+}
+_MISSING = re.compile(rf"(.{{3,80}}?)\s+{any_of(in_order('people', 'missing'))}\.?", re.IGNORECASE)
 _RUNS_ON = re.compile(
     r"(?:om|i|av|fra|frå|på|til|ble|blei|vart|er|for|og|etter|med|som|ved|må|skal|kan|the|of|was|is|on|to|var|gjelder|i|mot"
     r"|at|å|ved|eller|hadde|har|den|det|over|under|uten|samt|is|er|bør|blir|vert|innen|seg)\b",
@@ -121,6 +146,7 @@ def column_of(cell: str) -> Column | None:
     return _COLUMNS.get(words_of(cell)) if 0 < len(cell) <= 40 else None
 
 
+@lru_cache(maxsize=2000)  # a line is looked at more than once
 def label_of(text: str) -> Labelled | None:
     """Of a line: "Vedtak: ...", "Vedtak" alone, "Vedtak – ...", and "vedtak vi søker" as typed in haste."""
     if head := _HEAD.match(text):
@@ -129,17 +155,22 @@ def label_of(text: str) -> Labelled | None:
         return Labelled(label, "")
     if (dashed := _DASHED.match(text)) and (label := _LABELS.get(words_of(dashed[1]))):
         return Labelled(label, dashed[2])
+    if len(text) < 120 and (missing := _MISSING.fullmatch(text)):
+        return Labelled(Label.ABSENT, missing[1])
     return _bare(text)
 
 
 def _labelled(head: str, rest: str) -> Labelled | None:
     phrase = words_of(head)
+    if len(phrase) == 2 and phrase[0] in _NEXT and phrase[1].endswith(_MEETINGS):
+        return Labelled(Label.NEXT_MEETING, rest)  # "Neste styringsgruppemøte"
     if label := _LABELS.get(phrase):
         return Labelled(label, rest)
     for length in range(min(len(phrase) - 1, _LONGEST), 0, -1):
-        if (label := _LABELS.get(phrase[:length])) and phrase[:length] not in _TOO_SHORT:
-            more = phrase[length:]
-            if label in _PEOPLE and more[0] in _FROM:
+        more = phrase[length:]
+        too_short = phrase[:length] in _TOO_SHORT | _ONLY_WITH_COLON and more[0] not in _FROM
+        if (label := _LABELS.get(phrase[:length])) and not too_short:
+            if label in PEOPLE and more[0] in _FROM:
                 return Labelled(label, rest, " ".join(head.split()[length:]))
             return Labelled(label, rest) if _ABOUT.issuperset(more) else None
     return None
@@ -150,7 +181,7 @@ def _bare(text: str) -> Labelled | None:
     phrase = tuple(match[0].lower() for match in found)
     for length in range(len(phrase) - 1, 0, -1):
         label = _LABELS.get(phrase[:length])
-        if label in _BARE and phrase[:length] not in _TOO_SHORT:
+        if label in _BARE and phrase[:length] not in _TOO_SHORT | _ONLY_WITH_COLON:
             rest = text[found[length - 1].end() :].lstrip(" ,")
             runs_on = label is not Label.NEXT_MEETING and _RUNS_ON.match(rest)
             return None if runs_on or not rest[:1].isalnum() else Labelled(label, rest)

@@ -76,6 +76,7 @@ def _create_minutes() -> None:
         sa.Column("filer", sa.String(1024), nullable=False),
         sa.Column("filed_at", UTC, nullable=False),
         sa.Column("approved_on", sa.Date),
+        sa.Column("link", sa.Text),
         sa.PrimaryKeyConstraint("id", name="pk_minutes"),
         sa.UniqueConstraint("group_id", "number", name="uq_minutes_group_id_number"),
         sa.UniqueConstraint("draft_id", name="uq_minutes_draft_id"),
