@@ -48,18 +48,20 @@ class FrictionTalkReader:
             states=frozenset(states | (OPEN if UNANSWERED in voiced else frozenset())),
             rules=tuple(reference.canonical for reference in read.references),
             person=person if MINE in voiced else None,
-            words=() if read.themes or read.references else self._rest(question.words),
+            words=() if read.themes or read.references else self._rest(text, question.words),
         )
 
     def stems(self, text: str) -> frozenset[str]:
         return frozenset(map(self._analyzer.stem, words_of(text)))
 
-    def _rest(self, text: str) -> tuple[str, ...]:
+    def _rest(self, text: str, searched: str) -> tuple[str, ...]:
         """Of the words that nothing else explains: their stems."""
         said = self._said(text)
         hits = [hit for hit in self._phrases.found(said) if hit.value not in {"complaint", "grants"}]
         taken = {at for hit in hits for at in range(hit.start, hit.end)}
-        return tuple(sorted(self.stems(" ".join(word for at, word in enumerate(said) if at not in taken))))
+        tokens = enumerate(message_of(text).tokens)
+        left = {token.plain for at, token in tokens if at not in taken} & set(searched.split())
+        return tuple(sorted(self.stems(" ".join(left))))
 
     def _said(self, text: str) -> tuple[str, ...]:
         return tuple(self._spelling.get(token.plain, token.plain) for token in message_of(text).tokens)
