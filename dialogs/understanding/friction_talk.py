@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.friction_search import Wanted
-from bot.domain.frictions import OPEN, State
+from bot.domain.frictions import OPEN, FrictionKind, State
 from bot.domain.words import Analyzer
 from bot.domain.words import words as words_of
 from dialogs.understanding import words
@@ -14,6 +14,9 @@ from dialogs.understanding.reader import Reader
 
 SHORTEST_COMPLAINT = 5  # words
 UNANSWERED, MINE = "unanswered", "mine"
+SIGNS = frozenset(
+    {"complaint", "obstacle", "grants", "question"}
+)  # of what the message is, not of what it asks for
 
 
 class FrictionTalkReader:
@@ -32,7 +35,14 @@ class FrictionTalkReader:
         if "?" in text or len(said) < SHORTEST_COMPLAINT:
             return False
         voiced = self._voiced(said)
-        return "complaint" in voiced and "grants" not in voiced
+        opening = {hit.value for hit in self._phrases.found(said) if hit.start == 0}
+        if "grants" in voiced or "question" in opening:
+            return False
+        return "complaint" in voiced or ("obstacle" in voiced and self._speaks_of_a_rule(text))
+
+    def _speaks_of_a_rule(self, text: str) -> bool:
+        read = self._frictions.read(text)
+        return bool(read.references) or read.kind is not FrictionKind.UNKNOWN
 
     def needs_exemption(self, text: str) -> bool:
         return "exemption" in self._voiced(self._said(text))
@@ -57,7 +67,7 @@ class FrictionTalkReader:
     def _rest(self, text: str, searched: str) -> tuple[str, ...]:
         """Of the words that nothing else explains: their stems."""
         said = self._said(text)
-        hits = [hit for hit in self._phrases.found(said) if hit.value not in {"complaint", "grants"}]
+        hits = [hit for hit in self._phrases.found(said) if hit.value not in SIGNS]
         taken = {at for hit in hits for at in range(hit.start, hit.end)}
         tokens = enumerate(message_of(text).tokens)
         left = {token.plain for at, token in tokens if at not in taken} & set(searched.split())
