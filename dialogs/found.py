@@ -55,10 +55,9 @@ async def _show_found(turn: Turn, desk: Desk, search: str, start: int = 0) -> No
     ids = {each.id for each in groups}
     hits = await turn.store.search.find(wanted, ids)
     names = {each.id: each.name for each in await turn.store.groups.all()}
-    shown = []
-    for hit in hits[start : start + PAGE]:
-        if filed := await turn.store.minutes.seen_by(ids, hit.minutes):
-            shown.append((filed, names.get(filed.group, ""), hit.lines))
+    lines = {hit.minutes: hit.lines for hit in hits[start : start + PAGE]}
+    seen = await turn.store.minutes.those_seen_by(ids, lines)
+    shown = [(filed, names.get(filed.group, ""), lines[filed.id]) for filed in seen]
     language = turn.language()
     turn.show(language, cards.found_card(texts(language), shown, len(hits), search, start))
 

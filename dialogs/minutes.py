@@ -83,10 +83,12 @@ async def _note(turn: Turn, text: str) -> bool:
     """ "vedtak: ..." during the meeting: an open draft is added to, or one is begun."""
     if ":" not in text[:OPENING]:
         return False
+    heading = called(text)
+    if not heading and not read_line(text, turn.said.today):
+        return False
     group, draft = await group_here(turn), await open_draft(turn)
     before = draft.minutes if draft else EMPTY
     line = read_line(text, before.day or turn.said.today, before.present)
-    heading = called(text)
     if line:
         said = _item(line)
     elif heading:

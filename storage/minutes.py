@@ -40,6 +40,17 @@ class Archive:
         rows = await self._transactions.run(lambda c: c.execute(wanted).all(), writes=False)
         return tuple(_filed(row, ()) for row in rows)
 
+    async def those_seen_by(
+        self, groups: Collection[str], minutes_ids: Collection[str]
+    ) -> tuple[FiledMinutes, ...]:
+        """In the order asked for, without those that members of these groups may not see."""
+
+        def read(connection: Connection) -> tuple[FiledMinutes, ...]:
+            seen = (_seen_by(connection, groups, each) for each in minutes_ids)
+            return tuple(each for each in seen if each)
+
+        return await self._transactions.run(read, writes=False)
+
     async def of_draft(self, draft_id: str) -> FiledMinutes | None:
         return await self._transactions.run(lambda c: _one(c, MinutesRow.draft_id == draft_id), writes=False)
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, insert, or_, select
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, insert, or_, select
 
 from bot.domain.minutes import FiledMinutes
 from bot.domain.words import Analyzer, words
@@ -149,7 +150,7 @@ def _holding(
             (MinutesWordRow.minutes_id == MinutesRow.id)
             & (MinutesWordRow.position == MinutesLineRow.position),
         )
-        .where(words, *_conditions(wanted, groups))
+        .where(MinutesWordRow.minutes_id.in_(_within_reach(groups)), words, *_conditions(wanted, groups))
         .order_by(MinutesRow.day.desc(), MinutesRow.number.desc(), MinutesLineRow.position)
         .limit(MOST)
     )
@@ -174,7 +175,7 @@ def _listed(connection: Connection, wanted: Wanted, groups: Collection[str]) -> 
     query = (
         select(MinutesRow.id, MinutesLineRow.text)
         .join(MinutesLineRow, MinutesLineRow.minutes_id == MinutesRow.id)
-        .where(*_conditions(wanted, groups))
+        .where(MinutesRow.id.in_(_within_reach(groups)), *_conditions(wanted, groups))
         .order_by(MinutesRow.day.desc(), MinutesRow.number.desc(), MinutesLineRow.position)
         .limit(MOST)
     )
@@ -194,6 +195,12 @@ def _conditions(wanted: Wanted, groups: Collection[str]) -> Iterator[ColumnEleme
         yield MinutesRow.day <= wanted.last
     if wanted.group:
         yield MinutesRow.group_id == wanted.group
+
+
+def _within_reach(groups: Collection[str]) -> CompoundSelect[Any]:
+    """Minutes of which members of the groups may see something."""
+    own = select(MinutesRow.id).where(MinutesRow.group_id.in_(groups))
+    return own.union(select(MinutesShareRow.minutes_id).where(MinutesShareRow.group_id.in_(groups)))
 
 
 def _visible(groups: Collection[str]) -> ColumnElement[bool]:

@@ -287,8 +287,8 @@ class MinutesWordRow(Table):
 
     __tablename__ = "minutes_words"
 
+    minutes_id: Mapped[str] = mapped_column(String(32), primary_key=True)  # first: a reader sees few minutes
     stem: Mapped[str] = mapped_column(String(64), primary_key=True)
-    minutes_id: Mapped[str] = mapped_column(String(32), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
 
 

@@ -65,7 +65,9 @@ def similar(
 def similar_line(asked: Mapping[str, object], reader: MatterReader) -> dict[str, object]:
     candidates = _listed(asked.get("candidates"))
     ids = {str(number): _id(each) for number, each in enumerate(candidates)}
-    index = SimilarIndex([(id_, told(text_in(each))) for id_, each in zip(ids, candidates, strict=True)], reader)
+    index = SimilarIndex(
+        [(id_, told(text_in(each))) for id_, each in zip(ids, candidates, strict=True)], reader
+    )
     ranked = index.rank(told(text_in(asked)))
     return {"ranked": [ids[each] for each in ranked.ids], "shown": [ids[each] for each in ranked.shown]}
 
@@ -106,4 +108,7 @@ def _loaded(file: Path) -> object:
 
 
 def in_words(found: Mapping[str, object]) -> str:
-    return "\n".join(f"{name}: {', '.join(value) if isinstance(value, list) else value or '-'}" for name, value in found.items())
+    return "\n".join(
+        f"{name}: {', '.join(value) if isinstance(value, list) else value or '-'}"
+        for name, value in found.items()
+    )

@@ -11,9 +11,9 @@ from bot.domain.frictions import Reference
 from bot.domain.words import Analyzer, split, words
 
 MOST_SHOWN = 5
-ENOUGH = 0.44  # of a score, to be shown to a person
-BESIDE_THE_BEST = 0.75  # of the best score, to be shown, too
-SAME_RULE, SAME_STATUTE = 0.6, 0.1
+ENOUGH = 0.38  # of a score, to be shown to a person
+BESIDE_THE_BEST, SURELY_ALIKE = 0.75, 0.65  # so much of the best score, or of what is alike beyond doubt
+SAME_RULE, SAME_STATUTE = 1.0, 0.1  # the same section outweighs any matter
 MATTER, WORD, LETTERS = "matter", "word", "letters"
 WEIGHTS = {MATTER: 1.0, WORD: 0.2, LETTERS: 0.2}
 UNSEEN = 20  # frictions that are thought of beside the candidates: two are not all there is
@@ -141,7 +141,8 @@ class SimilarIndex:
         for number, alike in self._alike(told):
             scores[number] += alike
         best_first = sorted(range(len(scores)), key=lambda number: (-scores[number], number))
-        enough = max([ENOUGH, *(BESIDE_THE_BEST * scores[number] for number in best_first[:1])])
+        best = scores[best_first[0]] if best_first else 0.0
+        enough = max(ENOUGH, BESIDE_THE_BEST * min(best, SURELY_ALIKE))
         shown = [number for number in best_first[:MOST_SHOWN] if scores[number] >= enough]
         return Ranked(tuple(self._ids[n] for n in best_first), tuple(self._ids[n] for n in shown))
 
@@ -149,7 +150,9 @@ class SimilarIndex:
         for part, features in self._reader.features(told.text).items():
             for number, alike in self._parts[part].alike(features).items():
                 yield number, WEIGHTS[part] * alike
-        exact = {number for each in told.references if _is_exact(each) for number in self._rules.get(each, ())}
+        exact = {
+            number for each in told.references if _is_exact(each) for number in self._rules.get(each, ())
+        }
         named = {number for each in told.references for number in self._statutes.get(each.name, ())}
         yield from ((number, SAME_RULE if number in exact else SAME_STATUTE) for number in exact | named)
 
@@ -173,7 +176,9 @@ class _Part:
         self._length = [self._length_of(features) for features in documents]
 
     def _length_of(self, features: Features) -> float:
-        square = sum(self._rarity.get(feature, self._rarest) * surely**2 for feature, surely in features.items())
+        square = sum(
+            self._rarity.get(feature, self._rarest) * surely**2 for feature, surely in features.items()
+        )
         return sqrt(square) or 1.0
 
     def alike(self, said: Features) -> dict[int, float]:

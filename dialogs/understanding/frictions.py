@@ -1,4 +1,4 @@
-"""Reads what gets in the way, in free words: what kind of rule, where it is written, who owns it, its themes."""
+"""Reads what gets in the way, in free words: what kind of rule, where it is, whose, which themes."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -48,15 +48,20 @@ class FrictionReader:
             ],
             self._spelling,
         )
-        named: Iterable[tuple[str, list[str]]] = (*words.table("administrators").items(), *table["bodies"].items())
+        named: Iterable[tuple[str, list[str]]] = (
+            *words.table("administrators").items(),
+            *table["bodies"].items(),
+        )
         self._bodies = Phrases([(phrase, body) for body, each in named for phrase in each], self._spelling)
         self._regional = frozenset(table["regional"]["own"])
-        self._also_regional = frozenset(table["regional"]["shared"])
+        self._anywhere = self._regional.union(table["regional"]["shared"])
         self._after = frozenset(table["makes"]["after"].split(", "))
         self._before = frozenset(table["makes"]["before"].split(", "))
         self._themes = ThemeReader(themes, self._spelling)
         known = {theme.id for theme in themes}
-        more = ((phrase, theme) for theme, each in table["themes"].items() if theme in known for phrase in each)
+        more = (
+            (phrase, theme) for theme, each in table["themes"].items() if theme in known for phrase in each
+        )
         self._more_themes = Phrases(more, self._spelling)
         self._sensitive = sensitive_words()
 
@@ -79,7 +84,7 @@ class FrictionReader:
         )
 
     def _themes_of(self, said: Sequence[str]) -> tuple[str, ...]:
-        found = (*self._themes.phrases.found(said), *self._more_themes.found(said))
+        found = (*without_overlap(self._themes.phrases.found(said)), *self._more_themes.found(said))
         return self._themes.in_order(hit.value for hit in found)
 
     def _kind(
@@ -91,15 +96,15 @@ class FrictionReader:
             says[kind] += weight
         for kind in CHANGED_HERE:
             says[kind] += _CITED * (says[kind] >= _CLEAR)
-        regional = self._regional | self._also_regional
-        if not self._regional.isdisjoint(makers):
-            says[FrictionKind.REGIONAL_PRACTICE] += _CLEAR
-        if says[FrictionKind.REGIONAL_PRACTICE] and not regional.isdisjoint(bodies):
-            says[FrictionKind.REGIONAL_PRACTICE] += _CLEAR
+        compared = says[FrictionKind.REGIONAL_PRACTICE] and not self._anywhere.isdisjoint(bodies)
+        decided = not self._regional.isdisjoint(makers)
+        says[FrictionKind.REGIONAL_PRACTICE] += _CLEAR * (bool(compared) + decided)
         for reference in cited[:1]:
             says[book().cited(reference).kind] += _CITED
         best = max(says.values(), default=0)
-        return next((kind for kind in FrictionKind if best >= _ENOUGH and says[kind] == best), FrictionKind.UNKNOWN)
+        return next(
+            (kind for kind in FrictionKind if best >= _ENOUGH and says[kind] == best), FrictionKind.UNKNOWN
+        )
 
     def _owner(
         self, kind: FrictionKind, cited: Sequence[Reference], bodies: Sequence[str], makers: Sequence[str]
@@ -112,7 +117,9 @@ class FrictionReader:
             if rule.kind is kind and rule.owner:
                 return rule.owner, rule.directorate
         if kind is FrictionKind.REGIONAL_PRACTICE:
-            makers = [body for body in bodies if body in self._regional | self._also_regional]
+            makers = [body for body in bodies if body in self._anywhere]
+        elif kind is not FrictionKind.UNKNOWN and len(set(bodies)) == 1:
+            makers = bodies
         return (makers[0] if makers else ""), ""
 
     def _makes(self, said: Sequence[str], body: Hit[str]) -> bool:
@@ -120,4 +127,3 @@ class FrictionReader:
         after = said[body.end : body.end + 2]
         before = said[body.start - 1] if body.start else ""
         return not self._after.isdisjoint(after) or before in self._before
-

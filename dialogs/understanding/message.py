@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’´`](?=[^\W_]))?(?:(?<=['’´`])[^\W_]+)?|👍|👌")
@@ -49,7 +50,9 @@ class Message:
         return 0 < at < len(self.tokens) and self.tokens[at].between in _JOINED
 
 
+@lru_cache(maxsize=64)
 def message_of(text: str) -> Message:
+    """Cut up once for all who read it."""
     text = unicodedata.normalize("NFC", text)
     tokens: list[Token] = []
     last = 0

@@ -1,6 +1,7 @@
 """Which rules a text refers to. What it does not say is never added; an unknown name stays as written."""
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -24,18 +25,22 @@ _SECTION = re.compile(
     r"|\b(?:kapittel|kap\.?)\s?(?P<chapter>\d+(?:\s?[A-Z]\b)?)(?!\s*§)",
     re.IGNORECASE,
 )
-_SERIES = "|".join(sorted((re.escape(name) for name in book().series if name != "Hovednr."), key=len, reverse=True))
-_CIRCULAR_NUMBER = r"\d[\w.]*(?:[-/]\d[\w.]*)*"
+_SERIES = "|".join(
+    sorted((re.escape(name) for name in book().series if name != "Hovednr."), key=len, reverse=True)
+)
 _CIRCULAR = re.compile(
-    rf"\b(?:rundskriv(?:et)?|rskr\.?)\s(?:nr\.?\s)?(?P<said>(?:[A-ZÆØÅ]{{1,5}}[-\s]?)?{_CIRCULAR_NUMBER})"
-    rf"|\b(?P<series>{_SERIES})(?P<number>-\d+(?:[-/]\d+)+|(?<=IS)[-\s]\d+(?:/\d+)?|(?<=R)\d\d-\d\d)\b"
+    r"\b(?:rundskriv(?:et)?|rskr\.?)\s"
+    r"(?P<said>(?:[^\W\d_]{1,5}-|(?-i:[A-ZÆØÅ]{1,5}|is|udi|udir)\s?)\d+(?:[-/]\d+)*|(?:nr\.?\s)?\d+/\d+)"
+    rf"|\b(?P<series>(?:{_SERIES})-\d+[-/]\d{{2,4}}|IS-\d+(?:/\d+)?|(?-i:IS)\s\d{{3,4}}|R\d\d-\d\d)\b"
     r"|\bhoved(?:nr\.?|nummer)\s?(?P<main>\d+)",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(
     r"\b(?:[^\W\d_]{3,}- og )?[^\W\d_]{4,}(?:lov(?:en|a|ens|as)|forskrift(?:en|a|ens)?)\b", re.IGNORECASE
 )
-_TITLED = re.compile(r"\b(?:(?P<law>lov)(?:en|a)? om|(?P<regulation>forskrift)(?:en|a)? (?P<joint>om|til))\b", re.IGNORECASE)
+_TITLED = re.compile(
+    r"\b(?:(?P<law>lov)(?:en|a)? om|(?P<regulation>forskrift)(?:en|a)? (?P<joint>om|til))\b", re.IGNORECASE
+)
 _NO_STATUTES = frozenset({"forlova", "forloven", "fagforskrift"})
 
 
@@ -79,19 +84,18 @@ def _circulars(text: str) -> Iterator[_Mention]:
     for match in _CIRCULAR.finditer(text):
         if match["main"]:
             number = f"Hovednr. {match['main']}"
-        elif match["said"]:
-            number = _circular_number(match["said"])
         else:
-            number = _circular_number(match["series"] + match["number"])
+            number = _circular_number(match["said"] or match["series"])
         yield _Mention(Reference(CIRCULAR + number), *match.span())
 
 
 def _circular_number(said: str) -> str:
     """ "is 2015" is IS-2015, "udir-3-2019" Udir-3-2019, "r35-00" R35-00."""
-    letters, number = re.fullmatch(r"([^\W\d_]*)[-\s]?(.*)", said.rstrip("."), re.DOTALL).groups()  # type: ignore[union-attr]
+    number = said.lstrip(string.ascii_letters + "æøåÆØÅ")
+    letters = said.removesuffix(number).removeprefix("nr")
     spelled = {name.casefold(): name for name in book().series}.get(letters.casefold(), letters.upper())
-    joint = "" if not letters or (spelled == "R" and "-" in number) else "-"
-    return f"{spelled}{joint}{number}"
+    joint = "-" if letters and not (spelled == "R" and number[0].isdecimal()) else ""
+    return spelled + joint + number.lstrip("-. ")
 
 
 # --- statutes and regulations ---
@@ -129,7 +133,11 @@ def _titled(message: Message, at: int, match: re.Match[str]) -> _Mention | None:
     """ "forskrift om tildeling av bolig", to where its title seems to end."""
     end = at + 2
     for token in message.tokens[at + 2 : at + _LONGEST_TITLE]:
-        if token.plain in _STOPS or re.search(r"[.!?,;:()§\n]", token.between) or token.plain.startswith("paragraf"):
+        if (
+            token.plain in _STOPS
+            or re.search(r"[.!?,;:()§\n]", token.between)
+            or token.plain.startswith("paragraf")
+        ):
             break
         end += 1
     if end == at + 2:
@@ -172,10 +180,12 @@ def _beside(text: str, named: Sequence[_Mention], start: int, end: int) -> _Ment
 
 
 def _is_a_link(between: str) -> bool:
-    """Nothing that parts a section from its statute: "sin", "i", an abbreviation in parentheses, a chapter."""
+    """Nothing that parts a section from its statute: "sin", "i", an abbreviation, a chapter."""
     plain = re.sub(r"\([^()]{0,30}\)", " ", between.lower())
     said = re.findall(r"[^\W_]+|[;!?\n§]", plain)
-    return len(said) <= 4 and all(word in _BETWEEN or word.isdecimal() or (len(word) == 1 and word.isalpha()) for word in said)
+    return len(said) <= 4 and all(
+        word in _BETWEEN or word.isdecimal() or (len(word) == 1 and word.isalpha()) for word in said
+    )
 
 
 def _section(match: re.Match[str]) -> str:

@@ -90,7 +90,9 @@ class StatuteBook:
         if found:
             return max(found, key=lambda named: named.words)
         together = "".join(said[place : place + 2])
-        if together.endswith(tuple(_ENDINGS)) and (named := self._by_first.get(together, {}).get((together,))):
+        if together.endswith(tuple(_ENDINGS)) and (
+            named := self._by_first.get(together, {}).get((together,))
+        ):
             return Named(named.statute, 2)
         meant = self._meant(said[place])
         return self._by_first[meant][(meant,)] if meant else None

@@ -12,6 +12,8 @@ from storage.catalogue.assembly import assemble
 from storage.catalogue.overlay import Overlay
 from storage.catalogue.shipped import read_entries
 from tests.benchmarks.contestants import Missing, bare, botbuilder, node_botbuilder, velferdsbot, wire
+from tests.benchmarks.databases import postgresql
+from tests.benchmarks.minutes import Kept, minutes_turns
 from tests.benchmarks.questions import again, questions
 from tests.benchmarks.rest import at_rest
 from tests.benchmarks.searching import searching
@@ -26,6 +28,7 @@ CONTESTANTS: dict[str, tuple[Contestant, Asking]] = {
     "botbuilder for Node: an echo": (node_botbuilder, questions),
 }
 SIZES = (100, 1_000, 10_000)
+FILED = (10, 1_000, 10_000)
 
 
 def main(turns: int) -> None:
@@ -34,6 +37,7 @@ def main(turns: int) -> None:
     for name, (contestant, asking) in CONTESTANTS.items():
         with _folder() as folder:
             _try(name, lambda: _scored(asyncio.run(score(contestant, folder, turns, asking))))  # noqa: B023 - called at once
+    _minutes(turns // 2)
     with _folder() as folder:
         rest = asyncio.run(at_rest(folder, turns))
     print(f"\nready after {rest.seconds_to_ready:.2f} s on a database that exists;", end=" ")
@@ -43,6 +47,24 @@ def main(turns: int) -> None:
     for size in SIZES:
         found = searching(shipped, lexicon(), size)
         print(f"{size:9}{found.build:9.2f}{found.within(0.5):9.2f}{found.within(0.99):9.2f}")
+
+
+def _minutes(turns: int) -> None:
+    print(
+        f"\n{'minutes stored':36}{'turns/s':>9}{'p50 ms':>8}{'p99 ms':>8}{'finds/s':>9}{'p50 ms':>8}{'p99 ms':>8}"
+    )
+    for filed in FILED:
+        with _folder() as folder:
+            kept = asyncio.run(minutes_turns(f"sqlite:///{folder / 'sqlite.db'}", folder, filed, turns))
+            print(f"{f'{filed} (SQLite)':36}{_kept(kept)}", flush=True)
+        with _folder() as folder, postgresql(folder) as database:
+            kept = asyncio.run(minutes_turns(database, folder, filed, turns))
+            print(f"{f'{filed} (PostgreSQL)':36}{_kept(kept)}", flush=True)
+
+
+def _kept(kept: Kept) -> str:
+    loads = (kept.noting, kept.finding)
+    return "".join(f"{each.a_second:9.0f}{each.within(0.5):8.1f}{each.within(0.99):8.1f}" for each in loads)
 
 
 def _try(name: str, measure: Callable[[], str]) -> None:

@@ -106,10 +106,10 @@ def _create_minutes_words() -> None:
     )
     op.create_table(
         "minutes_words",
-        sa.Column("stem", sa.String(64), nullable=False),
         sa.Column("minutes_id", sa.String(32), nullable=False),
+        sa.Column("stem", sa.String(64), nullable=False),
         sa.Column("position", sa.Integer, nullable=False, autoincrement=False),
-        sa.PrimaryKeyConstraint("stem", "minutes_id", "position", name="pk_minutes_words"),
+        sa.PrimaryKeyConstraint("minutes_id", "stem", "position", name="pk_minutes_words"),
     )
 
 
