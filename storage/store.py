@@ -22,6 +22,7 @@ Change = Callable[[Connection], None]  # made when the turn is settled; raises C
 
 class Store:
     def __init__(self, engine: AsyncEngine) -> None:
+        self.engine = engine
         transactions = Transactions(engine)
         self.people = People(engine)
         self.groups = Groups(transactions)
