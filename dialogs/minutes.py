@@ -62,7 +62,8 @@ async def heard(turn: Turn, desk: Desk, text: str) -> bool:
     if is_long and (await _note(turn, text) or await _paste(turn, desk, text)):
         return True
     order = desk.orders.read(text)
-    if order and await _ORDERS[order.kind](turn, desk, order):
+    obey = _ORDERS.get(order.kind) if order else None
+    if order and obey and await obey(turn, desk, order):
         return True
     if await _note(turn, text):
         return True
@@ -305,6 +306,7 @@ _ORDERS: dict[Kind, Obeying] = {
     Kind.CONTINUE: _continue,
     Kind.SHOW: _show,
     Kind.SKIP: _skip,
+    Kind.UNKNOWN: _skip,
     Kind.BACK: _back,
     Kind.CANCEL: _cancel,
     Kind.FILE: filing.check,

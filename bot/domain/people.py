@@ -13,10 +13,11 @@ class PersonalRecord:
     corrections: tuple[str, ...]  # those proposed, whose text belongs to the catalogue
     drafts: tuple[str, ...] = ()  # minutes that the person has begun, by title or day; "" without either
     tasks: tuple[str, ...] = ()  # from filed minutes, which belong to the group
+    frictions: tuple[str, ...] = ()  # begun or raised by the person
 
     @property
     def is_empty(self) -> bool:
-        return not (self.remembered or self.corrections or self.drafts or self.tasks)
+        return not (self.remembered or self.corrections or self.drafts or self.tasks or self.frictions)
 
 
 def person_key(channel: str, tenant: str | None, user: str) -> str:

@@ -24,6 +24,8 @@ _PHRASES = (
     "phrase-tasks",
     "phrase-agenda",
     "phrase-recall",
+    "phrase-friction",
+    "phrase-frictions",
     "phrase-files",
     "phrase-settings",
     "phrase-language",

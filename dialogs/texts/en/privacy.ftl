@@ -25,3 +25,4 @@ privacy-drafts = Minutes that you are writing ({ $n })
 privacy-untitled = without a title
 privacy-tasks = Tasks that you have been given in minutes ({ $n })
 privacy-tasks-stay = Filed minutes and the tasks in them belong to the working group and stay.
+privacy-frictions = Rule frictions you have begun or reported ({ $n })

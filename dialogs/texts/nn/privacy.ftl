@@ -25,3 +25,4 @@ privacy-drafts = Referat du held på med ({ $n })
 privacy-untitled = utan tittel
 privacy-tasks = Oppgåver du har fått i referat ({ $n })
 privacy-tasks-stay = Arkiverte referat og oppgåvene i dei høyrer til arbeidsgruppa og blir ståande.
+privacy-frictions = Regelfriksjonar du har byrja på eller meldt ({ $n })
