@@ -154,6 +154,7 @@ async def _life(settings: Settings, identity: Identity | None, app: web.Applicat
         wire = Wire(connector, own, roster, witness, files, meetings, graph)
         app[RUNNING] = await stack.enter_async_context(running(settings, wire, gate))
         gc.freeze()  # the catalogue stays: to look through it again and again held up one turn in a hundred
+        gc.set_threshold(20_000, 20, 50)  # a card alone is a thousand objects, and none of them a cycle
         gc.enable()
         log.info("ready on port %d", settings.port)
         warming = asyncio.create_task(asyncio.to_thread(warm))

@@ -80,22 +80,15 @@ def _may_answer(turn: Turn, desk: Desk, text: str) -> bool:
 
 async def _note(turn: Turn, text: str) -> bool:
     """ "vedtak: ..." during the meeting: an open draft is added to, or one is begun."""
-    if ":" not in text[:OPENING]:
-        return False
     heading = called(text)
-    if not heading and not read_line(text, turn.said.today):
+    if ":" not in text[:OPENING] or not (heading or read_line(text, turn.said.today)):
         return False
     group, draft = await group_here(turn), await open_draft(turn)
-    before = draft.minutes if draft else EMPTY
-    line = read_line(text, before.day or turn.said.today, before.present)
-    if line:
-        said = _item(line)
-    elif heading:
-        said = AgendaItem(heading.title, heading.number)
-    else:
-        return False
     if not (group or draft):
         return False
+    before = draft.minutes if draft else EMPTY
+    line = read_line(text, before.day or turn.said.today, before.present)
+    said = _item(line) if line else AgendaItem(heading.title, heading.number) if heading else AgendaItem()
     draft = draft or begin(turn, group, Minutes(day=turn.said.today))
     draft = keep(turn, draft, minutes=noted(draft.minutes, said))
     key = f"noted-{type(line).__name__.lower()}" if line else "noted-item"

@@ -29,17 +29,6 @@ class Archive:
         """As far as members of these groups may see them; None where they may not."""
         return await self._transactions.run(lambda c: _seen_by(c, groups, minutes_id), writes=False)
 
-    async def with_id(self, minutes_id: str) -> FiledMinutes | None:
-        """All of it, whoever asks."""
-        return await self._transactions.run(lambda c: _one(c, MinutesRow.id == minutes_id), writes=False)
-
-    async def listed(self, group: str = "") -> tuple[FiledMinutes, ...]:
-        """All there are, or the group's; the newest first, and without their corrections."""
-        query = select(MinutesRow.__table__).order_by(MinutesRow.day.desc(), MinutesRow.number.desc())
-        wanted = query.where(MinutesRow.group_id == group) if group else query
-        rows = await self._transactions.run(lambda c: c.execute(wanted).all(), writes=False)
-        return tuple(_filed(row, ()) for row in rows)
-
     async def those_seen_by(
         self, groups: Collection[str], minutes_ids: Collection[str]
     ) -> tuple[FiledMinutes, ...]:
@@ -50,6 +39,17 @@ class Archive:
             return tuple(each for each in seen if each)
 
         return await self._transactions.run(read, writes=False)
+
+    async def with_id(self, minutes_id: str) -> FiledMinutes | None:
+        """All of it, whoever asks."""
+        return await self._transactions.run(lambda c: _one(c, MinutesRow.id == minutes_id), writes=False)
+
+    async def listed(self, group: str = "") -> tuple[FiledMinutes, ...]:
+        """All there are, or the group's; the newest first, and without their corrections."""
+        query = select(MinutesRow.__table__).order_by(MinutesRow.day.desc(), MinutesRow.number.desc())
+        wanted = query.where(MinutesRow.group_id == group) if group else query
+        rows = await self._transactions.run(lambda c: c.execute(wanted).all(), writes=False)
+        return tuple(_filed(row, ()) for row in rows)
 
     async def of_draft(self, draft_id: str) -> FiledMinutes | None:
         return await self._transactions.run(lambda c: _one(c, MinutesRow.draft_id == draft_id), writes=False)
