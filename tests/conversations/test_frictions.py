@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -12,6 +11,7 @@ from bot.domain.frictions import FrictionKind, Outcome, State
 from bot.domain.groups import Channel, GroupKind, Member, Role, WorkingGroup
 from bot.domain.language import Language
 from bot.domain.minutes import AgendaItem, FiledMinutes, Minutes
+from bot.domain.teams import TeamMember
 from dialogs.desk import Desk
 from storage import minutes
 from storage.engine import writing
@@ -43,13 +43,11 @@ class Teams:
             MOSS.channel.conversation: {"aad-per"},
         }
 
-    async def members(self, channel: Channel) -> tuple[Any, ...]:
-        return ()
+    async def members(self, channel: Channel) -> tuple[TeamMember, ...]:
+        return tuple(TeamMember(self.names[each], "", each) for each in self.of[channel.conversation])
 
-    async def member(self, channel: Channel, person: str) -> Any:
-        from bot.domain.teams import TeamMember
-
-        known = person in self.of.get(channel.conversation, set())
+    async def member(self, channel: Channel, person: str) -> TeamMember | None:
+        known = person in self.of[channel.conversation]
         return TeamMember(self.names[person], "", person) if known else None
 
 
