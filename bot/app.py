@@ -15,9 +15,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.delivery.courier import Courier, delivering
+from bot.delivery.digests import Digests
+from bot.delivery.occasions import Sources, planning, rendering
 from bot.delivery.pace import Pace
+from bot.delivery.reminders import Actions, Deadlines
 from bot.delivery.witness import NoWitness
-from bot.domain.deliveries import Delivery, Terms
+from bot.domain.deliveries import Terms
 from bot.domain.teams import Roster
 from bot.handler import VelferdsBot
 from bot.knowledge import live_knowledge, opened
@@ -82,15 +85,14 @@ async def running(
         handler = VelferdsBot(lambda: live.current, ledger, store, wire.roster, adapter, clock)
         rounds = Rounds(engine, TERMS, at_terminal=wire.at_terminal)
         stack.callback(rounds.close)
-        courier = Courier(rounds, wire.own, NoWitness(), _nothing_to_render, Pace(), TERMS)
+        sources = Sources(store, lambda: live.current, wire.roster, clock)
+        occasions = (Digests(sources), Deadlines(sources), Actions(sources))
+        writers = {kind: write for each in occasions for kind, write in each.writers.items()}
+        courier = Courier(rounds, wire.own, NoWitness(), rendering(writers), Pace(), TERMS)
         await stack.enter_async_context(delivering(courier))
+        await stack.enter_async_context(planning([each.plan for each in occasions]))
         stack.push_async_callback(adapter.drain)
         yield Velferdsbot(engine, adapter, handler, courier)
-
-
-async def _nothing_to_render(delivery: Delivery) -> bytes | None:
-    """Every kind there is so far is planned with its payload."""
-    return None
 
 
 RUNNING = web.AppKey("running", Velferdsbot)

@@ -16,7 +16,7 @@ from botbuilder.schema import Activity, ActivityTypes, DeliveryModes
 
 from bot import invokes
 from bot.domain.corrections import ProposedCorrection
-from bot.domain.deliveries import Delivery, Destination
+from bot.domain.deliveries import Delivery, destination_of
 from bot.domain.errors import Conflict, VelferdsbotError
 from bot.domain.groups import Channel
 from bot.domain.memory import AskerMemory, ChannelMemory, ThreadMemory, UserMemory
@@ -254,7 +254,7 @@ def _delivery(notice: Notice, now: datetime) -> Delivery:
     to = notice.to
     return Delivery(
         notice.key,
-        Destination(to.wire, to.service_url, to.conversation, to.tenant, to.team_in_graph),
+        destination_of(to),
         now,
         now + WORTH_TELLING,
         encode(notice_payload(to, notice.reply)).decode(),

@@ -56,6 +56,21 @@ class Verb(StrEnum):
     TASK_POSTPONE = "task.postpone"  # task; day: an ISO date of the input; left out: the card to choose it
     TASKS = "tasks"  # group: an id, left out: my own in all groups
     AGENDA = "agenda"  # group
+    DIGEST_SETTINGS = "digest.settings"  # group
+    DIGEST_SAVE = "digest.save"  # group, version, and the inputs of the form
+    DIGEST_OFF = "digest.off"  # group, version
+    DIGEST_DONE = "digest.done"  # group, week, task: from the digest of that week
+    DIGEST_REMARK = "digest.remark"  # group, week, remark: typed in the input
+    DIGEST_POSTPONE = "digest.postpone"  # group, week; day: an ISO date of the input
+    DIGEST_SKIP = "digest.skip"  # group, week
+    MY_DIGEST_SETTINGS = "my-digest.settings"
+    MY_DIGEST_SAVE = "my-digest.save"  # and the inputs of the form
+    MY_DIGEST_OFF = "my-digest.off"
+    FOLLOW = "grants.follow"  # grant; group: an id, left out: the one here
+    FOLLOW_SAVE = "grants.follow-save"  # group, grant; internal: an ISO date of the input
+    FOLLOW_SENT = "grants.follow-sent"  # group, grant
+    FOLLOW_DROP = "grants.follow-drop"  # group, grant; follow_reason: of the input
+    FOLLOWED = "grants.followed"  # group: all that it follows
 
 
 def execute(title: str, verb: Verb, inquiry: Inquiry | None = None, **data: str | int) -> ExecuteAction:

@@ -6,12 +6,17 @@ from bot.domain.errors import BadPress, TooLong
 from dialogs import (
     agenda,
     channel,
+    digest_preview,
+    digests,
     filing,
+    following,
     found,
     grants,
     groups,
     minutes,
     minutes_form,
+    my_digest,
+    orders,
     privacy,
     small_talk,
     tasks,
@@ -52,6 +57,8 @@ SAID: dict[Intent, Saying] = {
     Intent.LOG_MEETING: minutes.start,
     Intent.TASKS: tasks.show_tasks,
     Intent.AGENDA: agenda.show_agenda,
+    Intent.DIGEST: digests.ask,
+    Intent.REMINDER: following.remind,
     Intent.SETTINGS: groups.settings,
     Intent.HELP: small_talk.help_,
     Intent.GREETING: small_talk.saying("greeting"),
@@ -79,7 +86,7 @@ async def respond(turn: Turn, desk: Desk) -> None:
 
 
 async def hear(turn: Turn, desk: Desk, text: str) -> None:
-    if await minutes.heard(turn, desk, text):
+    if await orders.obeyed(turn, desk, text) or await minutes.heard(turn, desk, text):
         return
     if len(text) > LONGEST:
         raise TooLong(LONGEST)
@@ -148,4 +155,19 @@ PRESSED: dict[Verb, Pressing] = {
     Verb.TASK_POSTPONE: tasks.press_postpone,
     Verb.TASKS: tasks.press_tasks,
     Verb.AGENDA: agenda.press_agenda,
+    Verb.DIGEST_SETTINGS: digests.press_settings,
+    Verb.DIGEST_SAVE: digests.press_save,
+    Verb.DIGEST_OFF: digests.press_off,
+    Verb.DIGEST_DONE: digests.press_done,
+    Verb.DIGEST_REMARK: digest_preview.press_remark,
+    Verb.DIGEST_POSTPONE: digest_preview.press_postpone,
+    Verb.DIGEST_SKIP: digest_preview.press_skip,
+    Verb.MY_DIGEST_SETTINGS: my_digest.press_settings,
+    Verb.MY_DIGEST_SAVE: my_digest.press_save,
+    Verb.MY_DIGEST_OFF: my_digest.press_off,
+    Verb.FOLLOW: following.press_follow,
+    Verb.FOLLOW_SAVE: following.press_save,
+    Verb.FOLLOW_SENT: following.press_sent,
+    Verb.FOLLOW_DROP: following.press_drop,
+    Verb.FOLLOWED: following.press_listed,
 }

@@ -7,7 +7,7 @@ from functools import partial
 from bot.domain.drafts import Draft, Field
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import Action, AgendaItem, Decision, Minutes, joined, noted
-from dialogs import agenda, filing, found, minutes_form, questions, tasks
+from dialogs import minutes_form, questions
 from dialogs.buttons import text_in
 from dialogs.cards import minutes as cards
 from dialogs.desk import Desk
@@ -19,7 +19,7 @@ from dialogs.texts import texts
 from dialogs.understanding.minutes import Info, Live, Rule, read_line, read_minutes
 from dialogs.understanding.minutes.headings import called
 from dialogs.understanding.minutes.when import occasion_in
-from dialogs.understanding.orders import Kind, Order
+from dialogs.understanding.orders import Order
 from dialogs.understanding.question import Question
 from storage import drafts
 from storage.drafts import State
@@ -27,16 +27,12 @@ from storage.drafts import State
 LONGEST = 28_000  # characters; a message in Teams holds no more
 A_PASTE = 3  # lines
 OPENING = 40  # characters within which the colon of a note stands
-Obeying = Callable[[Turn, Desk, Order], Awaitable[bool]]  # False: there is nothing to do it to
 
-# What is heard before anything else reads the message
+# What is heard before the grants' reader reads the message
 
 
 async def heard(turn: Turn, desk: Desk, text: str) -> bool:
-    """Whether the message was an order, a note or an answer for minutes; else it is for the others."""
-    order = desk.orders.read(text)
-    if order and await _ORDERS[order.kind](turn, desk, order):
-        return True
+    """Whether the message was a note or an answer for minutes; else it is for the others."""
     if ":" in text[:OPENING] and await _note(turn, text):
         return True
     if text.count("\n") >= A_PASTE - 1 and await _paste(turn, desk, text):
@@ -160,11 +156,11 @@ async def press_show(turn: Turn, desk: Desk, press: Press) -> None:
     await show(turn, draft)
 
 
-async def _show(turn: Turn, desk: Desk, order: Order) -> bool:
+async def show_draft(turn: Turn, desk: Desk, order: Order) -> bool:
     return await _with_draft(turn, show)
 
 
-async def _continue(turn: Turn, desk: Desk, order: Order) -> bool:
+async def continue_(turn: Turn, desk: Desk, order: Order) -> bool:
     return await _with_draft(turn, ask_next)
 
 
@@ -178,11 +174,11 @@ async def _with_draft(turn: Turn, act: Callable[[Turn, Draft], Awaitable[None]])
 # Questions
 
 
-async def _skip(turn: Turn, desk: Desk, order: Order) -> bool:
+async def skip(turn: Turn, desk: Desk, order: Order) -> bool:
     return await _while_asking(turn, questions.skip)
 
 
-async def _back(turn: Turn, desk: Desk, order: Order) -> bool:
+async def back(turn: Turn, desk: Desk, order: Order) -> bool:
     return await _while_asking(turn, questions.step_back)
 
 
@@ -194,7 +190,7 @@ async def _while_asking(turn: Turn, act: Callable[[Turn, Draft, Field], Awaitabl
     return draft is not None
 
 
-async def _cancel(turn: Turn, desk: Desk, order: Order) -> bool:
+async def cancel(turn: Turn, desk: Desk, order: Order) -> bool:
     """The questions end; what was written stays."""
     if not turn.memory.asker.asking:
         return False
@@ -206,7 +202,7 @@ async def _cancel(turn: Turn, desk: Desk, order: Order) -> bool:
 # Taking back
 
 
-async def _undo(turn: Turn, desk: Desk, order: Order) -> bool:
+async def undo(turn: Turn, desk: Desk, order: Order) -> bool:
     draft = await open_draft(turn)
     if draft is None or draft.version == 1:
         return False
@@ -233,7 +229,7 @@ async def _take_back(turn: Turn, draft: Draft) -> None:
 # Giving up
 
 
-async def _drop(turn: Turn, desk: Desk, order: Order) -> bool:
+async def drop(turn: Turn, desk: Desk, order: Order) -> bool:
     return await _with_draft(turn, _ask_to_drop)
 
 
@@ -256,7 +252,7 @@ async def press_drop(turn: Turn, desk: Desk, press: Press) -> None:
 # Setting one thing
 
 
-async def _exempt(turn: Turn, desk: Desk, order: Order) -> bool:
+async def exempt(turn: Turn, desk: Desk, order: Order) -> bool:
     """ "unntatt offentlighet, offl. § 13": of the draft as a whole."""
     draft = await open_draft(turn)
     if draft is None:
@@ -265,26 +261,3 @@ async def _exempt(turn: Turn, desk: Desk, order: Order) -> bool:
     exempt = keep(turn, draft, minutes=replace(draft.minutes, exempt=basis))
     await show(turn, exempt, texts(turn.language())("exempt-set"))
     return True
-
-
-_ORDERS: dict[Kind, Obeying] = {
-    Kind.UNDO: _undo,
-    Kind.CONTINUE: _continue,
-    Kind.SHOW: _show,
-    Kind.SKIP: _skip,
-    Kind.BACK: _back,
-    Kind.CANCEL: _cancel,
-    Kind.FILE: filing.check,
-    Kind.DROP: _drop,
-    Kind.EXEMPT: _exempt,
-    Kind.APPROVE: found.approve,
-    Kind.NOTE: found.note,
-    Kind.SHARE: found.share,
-    Kind.FIND: found.find,
-    Kind.WISH: agenda.wish,
-    Kind.GROUP_TASKS: tasks.of_group,
-    Kind.DONE: tasks.done,
-    Kind.REOPEN: tasks.reopen,
-    Kind.POSTPONE: tasks.postpone,
-    Kind.HAND_OVER: tasks.hand_over,
-}

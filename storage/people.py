@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.drafts import Draft
 from bot.domain.people import PersonalRecord, asker_key
+from storage.digests import forget_person
 from storage.documents import load
 from storage.drafts import State
 from storage.engine import lock, writing
@@ -47,6 +48,7 @@ class People:
             await connection.execute(corrections.values(proposer=None, reply_to=None))
             await connection.execute(delete(DeliveryRow).where(DeliveryRow.recipient == person))
             await connection.execute(delete(PersonalChatRow).where(PersonalChatRow.person == person))
+            await connection.run_sync(forget_person, person)
             mine = select(DraftRow.id).where(DraftRow.author == person)
             await connection.execute(delete(DraftVersionRow).where(DraftVersionRow.draft_id.in_(mine)))
             await connection.execute(delete(DraftRow).where(DraftRow.author == person))

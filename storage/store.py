@@ -5,12 +5,15 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.digests import Digests
 from storage.drafts import Drafts
 from storage.engine import Transactions
+from storage.following import Following
 from storage.groups import Groups
 from storage.minutes import Archive
 from storage.minutes_search import MinutesSearch
 from storage.people import People
+from storage.schedules import Schedules
 from storage.tasks import Tasks
 
 Change = Callable[[Connection], None]  # made when the turn is settled; raises Conflict: the turn is run again
@@ -25,6 +28,9 @@ class Store:
         self.minutes = Archive(transactions)
         self.search = MinutesSearch(transactions)
         self.tasks = Tasks(transactions)
+        self.digests = Digests(transactions)
+        self.following = Following(transactions)
+        self.schedules = Schedules(transactions)
         self.transactions = transactions
 
     def close(self) -> None:

@@ -13,6 +13,7 @@ from bot.cli import (
     Lines,
     answer_lines,
     deliveries,
+    digest,
     grants,
     groups,
     print_json,
@@ -33,6 +34,7 @@ app.add_typer(catalogue, name="catalogue")
 app.add_typer(groups.app, name="groups")
 app.add_typer(privacy.app, name="privacy")
 app.add_typer(deliveries.app, name="deliveries")
+app.add_typer(digest.app, name="digest")
 
 
 @app.command()

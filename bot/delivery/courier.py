@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.delivery.pace import AHEAD, Pace
 from bot.delivery.witness import Witness, mark_of, marked
-from bot.domain.deliveries import Delivery, Doubt, State, Terms
+from bot.domain.deliveries import Delivery, Doubt, NothingToSay, State, Terms
 from bot.teams.connector import Address, Post, Rejected, Throttled, Unanswered
 from storage.rounds import Outcome, Rounds, Work
 
@@ -144,6 +144,8 @@ class Courier:
         work = errand.work
         try:
             return await self._deliver(errand)
+        except NothingToSay as why:
+            return Outcome(State.SKIPPED, reason=str(why))
         except Exception as error:  # one that cannot be said must not keep the others
             log.exception("%s is put off", work.delivery.key)
             state = State.DOUBTFUL if errand.is_posting else _put_off(work, 0).state

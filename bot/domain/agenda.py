@@ -15,6 +15,7 @@ class GrantDeadline:
     grant: str  # name
     day: date
     id: str  # of the grant
+    is_expected: bool = False  # it tends to be on this day; nobody has announced it
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple, Self
 
+from bot.domain.groups import Channel
+
 TERMINAL = "terminal"  # the wire of `velferdsbot chat`; every other one is reached by the connector
 
 
@@ -24,6 +26,21 @@ class Doubt(StrEnum):
     REPEAT = "repeat"  # at least once
 
 
+class Kind(StrEnum):
+    """What comes by itself, at its time."""
+
+    DIGEST = "digest"
+    PREVIEW = "digest-preview"
+    MY_DIGEST = "my-digest"
+    DEADLINE = "deadline"
+    DEADLINE_CHANGED = "deadline-changed"
+    TASKS_DUE = "tasks-due"
+
+
+class NothingToSay(Exception):
+    """What was planned is not said after all; the message is why, as the ledger shows it."""
+
+
 class Key(NamedTuple):
     """Planned once: the same again is the same delivery."""
 
@@ -39,6 +56,12 @@ class Destination:
     conversation: str  # a channel, a thread of it, or a person's own chat
     tenant: str | None = None
     team: str | None = None  # the Entra group of a channel, by which Graph reads it
+
+
+def destination_of(channel: Channel) -> Destination:
+    return Destination(
+        channel.wire, channel.service_url, channel.conversation, channel.tenant, channel.team_in_graph
+    )
 
 
 @dataclass(frozen=True, slots=True)

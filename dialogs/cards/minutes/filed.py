@@ -1,6 +1,5 @@
 """Filed minutes as each one meets them: the group, those with something to do, those who were absent."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -9,15 +8,11 @@ from types import MappingProxyType
 from microsoft_teams.cards import (
     AdaptiveCard,
     CardElement,
-    Mention,
-    MentionedEntity,
-    TeamsCardProperties,
     TextInput,
 )
 
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes, Minutes
-from bot.domain.people import user_of
 from bot.domain.tasks import Task
 from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import (
@@ -30,6 +25,7 @@ from dialogs.cards.elements import (
     section,
     title,
 )
+from dialogs.cards.mentions import at, with_mentions
 from dialogs.cards.minutes.parts import (
     LONGEST,
     absent,
@@ -51,7 +47,6 @@ LONGEST_NOTE = 2_000  # characters of a correction
 _DECISIONS, _TASKS, _RULES = 6_000, 8_000, 2_000  # bytes
 _NAMES = 800  # bytes
 _UNREACHED = 12  # people
-_UNSAFE = re.compile(r"(?:[^\w .,()’-]|_)+")
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -80,7 +75,7 @@ def filed_card(
         offered.append(execute(texts("button-tasks"), Verb.TASKS, group=group.id))
     offered.append(note_button(texts, filed))
     shown = card(texts, headline(texts, filed), [*body, *buttons(offered)])
-    return _with_mentions(shown, mentions)
+    return with_mentions(shown, mentions)
 
 
 def _heading(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> list[CardElement]:
@@ -130,28 +125,11 @@ def _others(texts: Texts, minutes: Minutes) -> list[CardElement]:
 def _unreached(texts: Texts, unreached: Sequence[str], mentions: Mapping[str, str]) -> list[CardElement]:
     """Who is mentioned here because no message of her own reached her."""
     names = [
-        _at(name) if name in mentions else escape(clipped(name, 80))
+        at(name) if name in mentions else escape(clipped(name, 80))
         for name in dict.fromkeys([*unreached, *mentions])
     ]
     said = f"{texts('unreached')} {', '.join(names[:_UNREACHED])}"
     return [paragraph(said, quiet=True)] if names else []
-
-
-def _at(name: str) -> str:
-    """The same in the text and beside it, or Teams shows the tags; so nothing that would be escaped."""
-    plain = " ".join(_UNSAFE.sub(" ", clipped(name, 80)).split())
-    return f"<at>{plain or '…'}</at>"
-
-
-def _with_mentions(shown: AdaptiveCard, mentions: Mapping[str, str]) -> AdaptiveCard:
-    if not mentions:
-        return shown
-    entities = [
-        Mention(text=_at(name), mentioned=MentionedEntity(id=user_of(person), name=clipped(name, 80)))
-        for name, person in list(mentions.items())[:_UNREACHED]
-    ]
-    teams = TeamsCardProperties(width="full", entities=entities)
-    return shown.model_copy(update={"msteams": teams})
 
 
 def owner_card(
@@ -181,7 +159,7 @@ def unreached_card(
         *within(22_000, [task_row(texts, task, today) for task in tasks], more(texts)),
         *buttons([open_button(texts, filed)]),
     ]
-    return _with_mentions(card(texts, said, body), {name: person})
+    return with_mentions(card(texts, said, body), {name: person})
 
 
 def _from(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> str:
