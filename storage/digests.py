@@ -25,16 +25,16 @@ from storage.tables import (
     ScheduleRow,
 )
 
-T = TypeVar("T", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Schedule(Generic[T]):
+class Schedule(Generic[T_co]):
     """Of a group, or of a person with her plan."""
 
     kind: str
     recipient: str
-    of: T
+    of: T_co
     planned_until: datetime
 
 

@@ -1,12 +1,12 @@
 """The schemes that groups follow, and what has changed in the catalogue."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, insert, select, union_all, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.deliveries import Delivery
@@ -47,9 +47,9 @@ class Following:
         owners = select(GrantOverride.grant_id, GrantOverride.path).where(
             GrantOverride.set_at > since, GrantOverride.set_at <= until
         )
-        return await self._transactions.run(
-            lambda c: _by_scheme([*c.execute(editions).tuples(), *c.execute(owners).tuples()]), writes=False
-        )
+        query = union_all(editions, owners)
+        rows = await self._transactions.run(lambda c: c.execute(query).all(), writes=False)
+        return _by_scheme((row[0], row[1]) for row in rows)
 
     async def _followed(self, wanted: ColumnElement[bool]) -> tuple[Followed, ...]:
         query = select(FollowedGrantRow.__table__).where(wanted).order_by(FollowedGrantRow.since)
@@ -87,7 +87,7 @@ def note_changes(connection: Connection, changes: Collection[tuple[str, str]]) -
         connection.execute(insert(GrantChangeRow), rows)
 
 
-def _by_scheme(rows: Sequence[tuple[str, str]]) -> dict[str, frozenset[Aspect]]:
+def _by_scheme(rows: Iterable[tuple[str, str]]) -> dict[str, frozenset[Aspect]]:
     found: defaultdict[str, set[Aspect]] = defaultdict(set)
     for grant, path in rows:
         if (field := path.partition(".")[0]) in _ASPECTS:

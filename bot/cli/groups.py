@@ -41,9 +41,7 @@ Phase = Annotated[str | None, typer.Option(help="Id of a phase in the programme.
 Themes = Annotated[str | None, typer.Option(help="Ids of themes, with commas.")]
 Spoken = Annotated[Language | None, typer.Option(help="Of minutes and messages.")]
 Members = Annotated[list[str] | None, typer.Option("--member", help="Name (organisation), role; repeatable.")]
-Digest = Annotated[
-    str | None, typer.Option(help='When the weekly digest comes, as "mandag 08:00"; - for none.')
-]
+Digest = Annotated[str | None, typer.Option(help='The weekly digest, as "mandag 08:00"; - for none.')]
 DigestZone = Annotated[str | None, typer.Option(help="Whose wall clock: Europe/Oslo.")]
 DigestQuiet = Annotated[Quiet | None, typer.Option(help="What is sent when there is nothing to tell.")]
 DigestDaysOff = Annotated[OnDayOff | None, typer.Option(help="On holidays: the next working day, or none.")]

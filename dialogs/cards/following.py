@@ -76,7 +76,8 @@ def changed_card(
     said = texts("deadline-changed-title" if before else "deadline-announced-title", name=name)
     days = texts.date(after)
     told = texts("deadline-from-to", before=texts.date(before), after=days) if before else days
-    lines = [paragraph(told, bold=True), *paragraphs([texts("follow-expected") if is_expected else ""])]
+    honest = texts("follow-expected") if is_expected else ""
+    lines = paragraphs([labelled(texts("follow-deadline"), told), honest])
     change = execute(texts("button-change"), Verb.FOLLOW, group=group.id, grant=grant.id)
     return card(texts, said, [title(said), *lines, *buttons([_details(texts, group, grant), change])])
 

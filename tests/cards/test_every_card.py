@@ -14,7 +14,7 @@ from bot.domain.grants import Amount, Condition, Grant, Note, Source
 from bot.domain.language import Language, Localized
 from dialogs.cards import corrections, grant_details, grants
 from dialogs.texts import texts
-from tests.cards import meetings
+from tests.cards import digest_samples, meetings
 from tests.cards.samples import CONTACT, HALDEN, POVERTY, TODAY, as_json, cards, finding, findings, shipped
 from tests.cards.schema import elements, errors
 
@@ -25,9 +25,10 @@ Card = dict[str, Any]
 
 
 def _loaded(language: Language) -> list[Any]:
+    said = texts(language)
     return [
         pytest.param(json.loads(as_json(card)), id=f"{language.value}-{name}")
-        for name, card in (*cards(texts(language)), *meetings.cards(texts(language)))
+        for name, card in (*cards(said), *meetings.cards(said), *digest_samples.cards(said))
     ]
 
 
