@@ -6,7 +6,7 @@ from datetime import date
 from bot.domain.advice import Inquiry, Topic, Window, advise
 from bot.domain.agenda import SOON, GrantDeadline
 from bot.domain.catalogue import Catalogue
-from bot.domain.deadlines import DeadlineSays, deadline_statement
+from bot.domain.deadlines import DeadlineSays, Falls, deadline_statement, falls_within, next_time
 from bot.domain.digests import Aspect, GrantNews
 from bot.domain.eligibility import Standing
 from bot.domain.errors import UnknownGrant
@@ -75,12 +75,15 @@ def _fitting(
 
 
 def _deadline(grant: Grant, group: WorkingGroup, today: date) -> GrantDeadline | None:
-    statement = deadline_statement(grant, today)
-    if statement.says not in DATED or statement.day is None:
+    statement, name = deadline_statement(grant, today), grant.name[group.language]
+    says, day = statement.says, statement.day
+    if day is None:
         return None
-    return GrantDeadline(
-        grant.name[group.language], statement.day, grant.id, statement.says is DeadlineSays.EXPECTED
-    )
+    if says in DATED:
+        return GrantDeadline(name, day, grant.id, says is DeadlineSays.EXPECTED)
+    if says is DeadlineSays.LAST_KNOWN and falls_within(grant, today, today + SOON) is Falls.PERHAPS:
+        return GrantDeadline(name, next_time(day.month, day.day, today), grant.id, last_known=day)
+    return None
 
 
 def _grant(catalogue: Catalogue, id_: str) -> Grant | None:

@@ -14,6 +14,7 @@ from bot.domain.groups import WorkingGroup
 from bot.domain.inquiry import Inquiry
 from bot.domain.tasks import Task
 from dialogs.buttons import Verb, execute
+from dialogs.cards.agenda import due_on
 from dialogs.cards.elements import (
     Button,
     Colour,
@@ -117,12 +118,14 @@ def _figures(texts: Texts, digest: Digest) -> list[CardElement]:
     )
     if digest.is_quiet or not any(value for _, *values in pairs for value in values):
         return []
+    is_week = digest.period.at - digest.period.since <= timedelta(days=8)
+    compared = "digest-before" if is_week else "digest-period-before"
     columns = [
         Column(
             width="stretch",
             items=[
                 paragraph(labelled(texts(f"digest-figure-{name}"), str(value))),
-                paragraph(texts("digest-before", n=earlier), quiet=True, spacing="None"),
+                paragraph(texts(compared, n=earlier), quiet=True, spacing="None"),
             ],
         )
         for name, value, earlier in pairs
@@ -221,18 +224,18 @@ class _Writer:
         return f"**{escape(name)}**" if name else ""
 
     def _decision(self, told: Decided) -> _Line:
-        opens = self._opens(told.minutes)
+        first = next(each for each in self.digest.decisions if each.minutes == told.minutes)
+        opens = self._opens(told.minutes) if told is first else None
         return _Line(decided(self.texts, told.decision, _LONGEST), _of(told.group), opens)
 
     def _meeting(self, meeting: ComingMeeting) -> _Line:
         day = self.texts.long_date(meeting.day)
         start = meeting.start
         when = self.texts("when-from", date=day, start=clock(self.texts, start)) if start else day
-        return _Line(when, _of(meeting.group))
+        return _Line(when[:1].upper() + when[1:], _of(meeting.group))
 
     def _deadline(self, deadline: GrantDeadline) -> _Line:
-        name, day = escape(clipped(deadline.grant, _LONGEST)), self.texts.date(deadline.day)
-        when = self.texts("digest-expected" if deadline.is_expected else "digest-deadline", date=day)
+        name, when = escape(clipped(deadline.grant, _LONGEST)), due_on(self.texts, deadline)
         if deadline.id in self.digest.following:
             return _Line(name, f"{when} · {self.texts('digest-followed')}", self._details(deadline.id))
         group = self.reader.group

@@ -110,7 +110,7 @@ async def test_who_is_not_in_the_team_neither_sets_nor_sees_it(
 async def test_the_digest_is_shown_any_time(channel: Conversation, group: WorkingGroup) -> None:
     shown = await channel.say("vis ukesbrev")
     assert "Ukesbrev for uke 47" in shown.text and "16.–22. november 2026" in shown.text
-    assert "Vedtatt siden sist" in shown.text and "Oppgaver som haster" in shown.text
+    assert "Vedtatt siden sist" in shown.text and "Oppgaver denne uka" in shown.text
     assert "Forrige uke" in shown.text
 
 

@@ -14,10 +14,11 @@ digest-summary = { $actions ->
     [one] one new decision
    *[other] { $decisions } new decisions
 }.
-digest-figure-open = Open tasks
+digest-figure-open = Open
 digest-figure-done = Done
 digest-figure-decisions = Decisions
 digest-before = Last week: { $n }
+digest-period-before = The time before: { $n }
 digest-quiet = A quiet week. { $n ->
     [0] No tasks are waiting.
     [one] One task is open, and it is not urgent.
@@ -28,7 +29,7 @@ digest-more = { $n ->
     [one] One more line
    *[other] { $n } more lines
 }
-digest-actions = Tasks that are urgent
+digest-actions = Tasks this week
 digest-decisions = Decided since last time
 digest-meetings = Coming meetings
 digest-deadlines = Application deadlines
@@ -48,7 +49,7 @@ digest-new-deadline = new or changed deadline
 digest-new-amount = changed amount
 digest-new-status = changed status
 digest-new-eligibility = changed conditions
-button-digest-settings = When does it come?
+button-digest-settings = Settings
 button-digest-minutes = Minutes
 button-digest-see = See
 button-follow = Follow

@@ -14,10 +14,11 @@ digest-summary = { $actions ->
     [one] ett nytt vedtak
    *[other] { $decisions } nye vedtak
 }.
-digest-figure-open = Åpne oppgaver
+digest-figure-open = Åpne
 digest-figure-done = Ferdig
 digest-figure-decisions = Vedtak
 digest-before = Forrige uke: { $n }
+digest-period-before = Perioden før: { $n }
 digest-quiet = Rolig uke. { $n ->
     [0] Ingen oppgaver venter.
     [one] Én oppgave er åpen, og den haster ikke.
@@ -28,7 +29,7 @@ digest-more = { $n ->
     [one] Én linje til
    *[other] { $n } linjer til
 }
-digest-actions = Oppgaver som haster
+digest-actions = Oppgaver denne uka
 digest-decisions = Vedtatt siden sist
 digest-meetings = Møter som kommer
 digest-deadlines = Søknadsfrister
@@ -48,7 +49,7 @@ digest-new-deadline = ny eller endret frist
 digest-new-amount = endret beløp
 digest-new-status = endret status
 digest-new-eligibility = endrede vilkår
-button-digest-settings = Når kommer det?
+button-digest-settings = Innstillinger
 button-digest-minutes = Referat
 button-digest-see = Se
 button-follow = Følg

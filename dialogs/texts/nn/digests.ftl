@@ -14,10 +14,11 @@ digest-summary = { $actions ->
     [one] eitt nytt vedtak
    *[other] { $decisions } nye vedtak
 }.
-digest-figure-open = Opne oppgåver
+digest-figure-open = Opne
 digest-figure-done = Ferdig
 digest-figure-decisions = Vedtak
 digest-before = Førre veke: { $n }
+digest-period-before = Perioden før: { $n }
 digest-quiet = Roleg veke. { $n ->
     [0] Ingen oppgåver ventar.
     [one] Éi oppgåve er open, og ho hastar ikkje.
@@ -28,7 +29,7 @@ digest-more = { $n ->
     [one] Éi linje til
    *[other] { $n } linjer til
 }
-digest-actions = Oppgåver som hastar
+digest-actions = Oppgåver denne veka
 digest-decisions = Vedteke sidan sist
 digest-meetings = Møte som kjem
 digest-deadlines = Søknadsfristar
@@ -48,7 +49,7 @@ digest-new-deadline = ny eller endra frist
 digest-new-amount = endra beløp
 digest-new-status = endra status
 digest-new-eligibility = endra vilkår
-button-digest-settings = Når kjem det?
+button-digest-settings = Innstillingar
 button-digest-minutes = Referat
 button-digest-see = Sjå
 button-follow = Følg
