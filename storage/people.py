@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.domain.digest_plans import DigestPlan
 from bot.domain.drafts import Draft
 from bot.domain.people import PersonalRecord, asker_key
 from storage.digests import forget_person
@@ -19,6 +20,7 @@ from storage.tables import (
     DraftVersionRow,
     MemoryRow,
     PersonalChatRow,
+    PersonalDigestRow,
     TaskRow,
 )
 
@@ -37,8 +39,12 @@ class People:
             corrections = (await connection.scalars(proposed)).all()
             begun = (await connection.scalars(_newest_drafts(person))).all()
             tasks = (await connection.scalars(select(TaskRow.what).where(TaskRow.person == person))).all()
+            plan = await connection.scalar(
+                select(PersonalDigestRow.document).where(PersonalDigestRow.person == person)
+            )
         drafts = tuple(_called(load(Draft, document)) for document in begun)
-        return PersonalRecord(person, remembered, tuple(corrections), drafts, tuple(tasks))
+        digest = load(DigestPlan, plan) if plan else None
+        return PersonalRecord(person, remembered, tuple(corrections), drafts, tuple(tasks), digest)
 
     async def forget(self, person: str) -> None:
         """Messages to them, too. Corrections stay, without who proposed them; filed minutes stay whole."""

@@ -19,7 +19,7 @@ from storage.digests import Planned, Schedule
 
 AHEAD: Final = timedelta(days=14)  # so that a preview before Christmas is planned, too
 STEP: Final = timedelta(days=1)  # so often one schedule is looked at
-MOST: Final = 500  # in one transaction
+MOST: Final = 100  # at a time: turns go on in between
 
 
 class Digests:

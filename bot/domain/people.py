@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.domain.digest_plans import DigestPlan
+
 
 @dataclass(frozen=True, slots=True)
 class PersonalRecord:
@@ -13,10 +15,11 @@ class PersonalRecord:
     corrections: tuple[str, ...]  # those proposed, whose text belongs to the catalogue
     drafts: tuple[str, ...] = ()  # minutes that the person has begun, by title or day; "" without either
     tasks: tuple[str, ...] = ()  # from filed minutes, which belong to the group
+    digest: DigestPlan | None = None  # of her own
 
     @property
     def is_empty(self) -> bool:
-        return not (self.remembered or self.corrections or self.drafts or self.tasks)
+        return not (self.remembered or self.corrections or self.drafts or self.tasks or self.digest)
 
 
 def person_key(channel: str, tenant: str | None, user: str) -> str:

@@ -9,7 +9,7 @@ from microsoft_teams.cards import AdaptiveCard, CardElement, Column, ColumnSet, 
 
 from bot.domain.agenda import GrantDeadline
 from bot.domain.digest_plans import monday
-from bot.domain.digests import ComingMeeting, Decided, Digest, FrictionNews, GrantNews, SharedNews
+from bot.domain.digests import Aspect, ComingMeeting, Decided, Digest, FrictionNews, GrantNews, SharedNews
 from bot.domain.groups import WorkingGroup
 from bot.domain.inquiry import Inquiry
 from bot.domain.tasks import Task
@@ -250,7 +250,8 @@ class _Writer:
         return _Line(what, self.texts("digest-waiting", days=friction.waiting))
 
     def _grant(self, news: GrantNews) -> _Line:
-        aspects = [self.texts(f"digest-new-{aspect.value}") for aspect in news.aspects]
+        told = (Aspect.ADDED,) if Aspect.ADDED in news.aspects else news.aspects
+        aspects = [self.texts(f"digest-new-{aspect.value}") for aspect in told]
         return _Line(escape(clipped(news.name, _LONGEST)), ", ".join(aspects), self._details(news.id))
 
     def _shared(self, news: SharedNews) -> _Line:

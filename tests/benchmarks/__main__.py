@@ -12,6 +12,7 @@ from storage.catalogue.assembly import assemble
 from storage.catalogue.overlay import Overlay
 from storage.catalogue.shipped import read_entries
 from tests.benchmarks.contestants import Missing, bare, botbuilder, node_botbuilder, velferdsbot, wire
+from tests.benchmarks.digests import composing, planning
 from tests.benchmarks.rest import at_rest
 from tests.benchmarks.searching import searching
 from tests.benchmarks.turns import Contestant, Score, score
@@ -24,6 +25,7 @@ CONTESTANTS: dict[str, Contestant] = {
     "botbuilder for Node: an echo": node_botbuilder,
 }
 SIZES = (100, 1_000, 10_000)
+GROUPS = (300, 3_000, 30_000)  # due in the same minute
 
 
 def main(turns: int) -> None:
@@ -41,6 +43,16 @@ def main(turns: int) -> None:
     for size in SIZES:
         found = searching(shipped, lexicon(), size)
         print(f"{size:9}{found.build:9.2f}{found.within(0.5):9.2f}{found.within(0.99):9.2f}")
+    with _folder() as folder:
+        _show_digests(folder)
+
+
+def _show_digests(folder: Path) -> None:
+    one = asyncio.run(composing(folder))
+    print(f"\na digest of a year's data: p50 {one.p50:.1f} ms, p99 {one.p99:.1f} ms, {one.bytes} bytes\n")
+    print(f"{'groups':>9}{'plan s':>9}{'idle ms':>9}")
+    for plan in asyncio.run(planning(folder, GROUPS)):
+        print(f"{plan.groups:9}{plan.seconds:9.2f}{plan.idle_ms:9.1f}")
 
 
 def _try(name: str, measure: Callable[[], str]) -> None:

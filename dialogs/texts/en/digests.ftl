@@ -146,3 +146,9 @@ tasks-due = { $n ->
     [one] One task needs you
    *[other] { $n } tasks need you
 }
+
+## In the help
+
+phrase-digest = "weekly digest Monday 08:00", "pause until week 33", "show digest", "what has happened since 12 October?"
+phrase-my-digest = "my digest" – the same for all your groups; "my digest Friday 14:00"
+phrase-follow = "follow deadline" – reminders before the deadline of the scheme you look at; "what do we follow?"

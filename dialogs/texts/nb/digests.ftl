@@ -146,3 +146,9 @@ tasks-due = { $n ->
     [one] En oppgave trenger deg
    *[other] { $n } oppgaver trenger deg
 }
+
+## In the help
+
+phrase-digest = «ukesbrev mandag 08:00», «pause til uke 33», «vis ukesbrev», «hva har skjedd siden 12. oktober?»
+phrase-my-digest = «mitt ukesbrev» – det samme for alle gruppene dine; «mitt ukesbrev fredag 14:00»
+phrase-follow = «følg frist» – påminnelser før fristen for ordningen du ser på; «hva følger vi?»

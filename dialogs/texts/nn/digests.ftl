@@ -146,3 +146,9 @@ tasks-due = { $n ->
     [one] Ei oppgåve treng deg
    *[other] { $n } oppgåver treng deg
 }
+
+## In the help
+
+phrase-digest = «vekebrev måndag 08:00», «pause til veke 33», «vis vekebrev», «kva har skjedd sidan 12. oktober?»
+phrase-my-digest = «mitt vekebrev» – det same for alle gruppene dine; «mitt vekebrev fredag 14:00»
+phrase-follow = «følg frist» – påminningar før fristen for ordninga du ser på; «kva følgjer vi?»
