@@ -14,15 +14,18 @@ from botbuilder.schema import Activity
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.delivery.courier import Courier, delivering
+from bot.delivery.attendance import Attendances
+from bot.delivery.courier import Courier, Render, delivering
 from bot.delivery.digests import Digests
-from bot.delivery.occasions import Sources, planning, rendering
+from bot.delivery.documents import Documents
+from bot.delivery.occasions import Sources, planning, rendering, written
 from bot.delivery.pace import Pace
 from bot.delivery.reminders import Actions, Deadlines
-from bot.delivery.witness import NoWitness
+from bot.delivery.unseen import Unseen
+from bot.delivery.witness import GraphWitness, NoWitness, ReadBack, Witness
 from bot.domain.deliveries import Terms
-from bot.domain.teams import Roster
-from bot.handler import VelferdsBot
+from bot.domain.teams import Meetings, PersonalFiles, Roster
+from bot.handler import OSLO, VelferdsBot
 from bot.knowledge import live_knowledge, opened
 from bot.package import about
 from bot.settings import GRAPH, AppType, Identity, Settings
@@ -31,9 +34,12 @@ from bot.teams.adapter import BODY, TeamsAdapter
 from bot.teams.connector import Anonymous, Connector, Credentials, Post, open_session
 from bot.teams.graph import Graph
 from bot.teams.identity import Gate, LocalGate, Tenants, TokenValidator
+from bot.teams.personal_files import TeamsFiles
 from bot.teams.renewal import renewed
 from bot.teams.roster import ConnectorRoster
 from bot.teams.tokens import CHANNEL, Ask, Tokens, authority, with_managed_identity, with_secret
+from dialogs.filing import DOCUMENT
+from dialogs.meetings import ATTENDANCE
 from dialogs.talk import Reply, language_of_locale
 from dialogs.texts import texts
 from dialogs.understanding.dates import warm
@@ -64,6 +70,10 @@ class Wire:
     answers: Post
     own: Post  # those of the bot's own accord: each is tried once, for the ledger knows when to try again
     roster: Roster
+    witness: Witness  # whether a message that nobody acknowledged is there
+    files: PersonalFiles | None = None
+    meetings: Meetings | None = None
+    graph: Graph | None = None
     at_terminal: bool = False
 
 
@@ -82,17 +92,37 @@ async def running(
         adapter = TeamsAdapter(wire.answers, gate, tenants, partial(_refusal, settings.contact))
         store = Store(engine)
         stack.callback(store.close)
-        handler = VelferdsBot(lambda: live.current, ledger, store, wire.roster, adapter, clock)
         rounds = Rounds(engine, TERMS, at_terminal=wire.at_terminal)
         stack.callback(rounds.close)
         sources = Sources(store, lambda: live.current, wire.roster, clock)
         occasions = (Digests(sources), Deadlines(sources), Actions(sources))
-        writers = {kind: write for each in occasions for kind, write in each.writers.items()}
-        courier = Courier(rounds, wire.own, NoWitness(), rendering(writers), Pace(), TERMS)
+        writers = {kind: written(write) for each in occasions for kind, write in each.writers.items()}
+        render = rendering(writers | _rendered(store, wire.graph, clock))
+        courier = Courier(rounds, wire.own, wire.witness, render, Pace(), TERMS)
+        handler = VelferdsBot(
+            lambda: live.current,
+            ledger,
+            store,
+            wire.roster,
+            adapter,
+            clock,
+            planned=courier.wake,
+            files=wire.files,
+            meetings=wire.meetings,
+        )
         await stack.enter_async_context(delivering(courier))
+        await stack.enter_async_context(renewed(Unseen(store, clock)))
         await stack.enter_async_context(planning([each.plan for each in occasions]))
         stack.push_async_callback(adapter.drain)
         yield Velferdsbot(engine, adapter, handler, courier)
+
+
+def _rendered(store: Store, graph: Graph | None, clock: Callable[[], datetime]) -> dict[str, Render]:
+    """By kind: what is planned without a payload."""
+    return {
+        DOCUMENT: Documents(store, graph, lambda: clock().astimezone(OSLO)).render,
+        ATTENDANCE: Attendances(store, graph, clock).render,
+    }
 
 
 RUNNING = web.AppKey("running", Velferdsbot)
@@ -121,9 +151,13 @@ async def _life(settings: Settings, identity: Identity | None, app: web.Applicat
         gate, credentials = await _trust(identity, session, stack)
         own = Connector(session, credentials, tries=1, within=TERMS.timeout.total_seconds())
         connector = Connector(session, credentials)
-        wire = Wire(connector, own, ConnectorRoster(connector))
+        graph = await stack.enter_async_context(graph_of(settings))
+        roster, files = ConnectorRoster(connector), TeamsFiles(session, local=identity is None)
+        witness, meetings = _witness(graph, identity), roster if graph else None
+        wire = Wire(connector, own, roster, witness, files, meetings, graph)
         app[RUNNING] = await stack.enter_async_context(running(settings, wire, gate))
         gc.freeze()  # the catalogue stays: to look through it again and again held up one turn in a hundred
+        gc.set_threshold(20_000, 20, 50)  # a card alone is a thousand objects, and none of them a cycle
         gc.enable()
         log.info("ready on port %d", settings.port)
         warming = asyncio.create_task(asyncio.to_thread(warm))
@@ -192,6 +226,10 @@ async def graph_of(settings: Settings) -> AsyncIterator[Graph | None]:
         yield graph
     finally:
         await graph.close()
+
+
+def _witness(graph: Graph | None, identity: Identity | None) -> Witness:
+    return GraphWitness(ReadBack(graph), identity.app_id) if graph and identity else NoWitness()
 
 
 def _refusal(contact: str, activity: Activity) -> Reply:

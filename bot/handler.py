@@ -5,7 +5,7 @@ import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -15,19 +15,18 @@ from botbuilder.core.teams import TeamsActivityHandler
 from botbuilder.schema import Activity, ActivityTypes, DeliveryModes
 
 from bot import invokes
+from bot.delivery.notices import delivery_of
 from bot.domain.corrections import ProposedCorrection
-from bot.domain.deliveries import Delivery, destination_of
 from bot.domain.errors import Conflict, VelferdsbotError
 from bot.domain.groups import Channel
 from bot.domain.memory import AskerMemory, ChannelMemory, ThreadMemory, UserMemory
 from bot.domain.people import asker_key, person_key
-from bot.domain.teams import Roster
+from bot.domain.teams import Meetings, PersonalFiles, Roster
 from bot.teams.activities import (
     channel_of,
     encode,
     files_of,
     locale_of,
-    notice_payload,
     place_of,
     reference,
     reply_payload,
@@ -37,9 +36,10 @@ from bot.teams.activities import (
     user_of,
 )
 from bot.teams.adapter import TeamsAdapter
-from dialogs import conversation, small_talk
+from bot.teams.meetings import meeting_end
+from dialogs import conversation, meetings, small_talk
 from dialogs.desk import Desk
-from dialogs.talk import Memory, Notice, Place, Press, Said, Turn
+from dialogs.talk import Memory, Place, Press, Said, Turn
 from storage.corrections import Proposal
 from storage.deliveries import plan
 from storage.groups import forget_personal_chat, keep_personal_chat
@@ -49,7 +49,6 @@ from storage.turns import AlreadySettled, InHand, Ledger, Recalled, Settlement, 
 OSLO = ZoneInfo("Europe/Oslo")
 LOOK_AGAIN = 0.2  # seconds, at a turn that is in hand elsewhere
 TURN = "velferdsbot.turn"
-WORTH_TELLING = timedelta(days=7)  # so long what a turn says elsewhere is tried
 
 log = logging.getLogger(__name__)
 
@@ -63,10 +62,17 @@ class VelferdsBot(TeamsActivityHandler):
         roster: Roster,
         adapter: TeamsAdapter,
         clock: Callable[[], datetime],
+        *,
+        planned: Callable[[], None],
+        files: PersonalFiles | None = None,
+        meetings: Meetings | None = None,
     ) -> None:
+        """`planned` is called when a turn has something to say elsewhere, and it is stored."""
         super().__init__()
+        self._planned = planned
         self._desk, self._ledger, self._store, self._roster = desk, ledger, store, roster
         self._adapter, self._clock = adapter, clock
+        self._files, self._meetings = files, meetings
 
     async def on_turn(self, turn_context: TurnContext) -> None:
         while True:
@@ -81,13 +87,16 @@ class VelferdsBot(TeamsActivityHandler):
         activity = context.activity
         recalled = await self._ledger.recall(_keys(activity))
         said = _said(activity, self._clock().astimezone(OSLO))
-        turn = Turn(said, _memory(recalled), _person(activity), self._store, self._roster)
+        person, teams = _person(activity), (self._roster, self._files, self._meetings)
+        turn = Turn(said, _memory(recalled), person, self._store, *teams)
         _keep_reachable(turn, activity)
         context.turn_state[TURN] = turn
         outgoing = await self._respond(context, turn, recalled)
         settlement = _settlement(activity, turn, recalled, outgoing)
         try:
             await self._ledger.settle(settlement)
+            if turn.notices:
+                self._planned()
         except AlreadySettled as earlier:
             outgoing = [encode(payload) for payload in json.loads(earlier.replies or "[]")]
         if activity.type == ActivityTypes.invoke:
@@ -146,6 +155,11 @@ class VelferdsBot(TeamsActivityHandler):
         turn.memory = Memory(ThreadMemory(), AskerMemory(), ChannelMemory(), user)
         if turn.said.place is Place.PERSONAL:
             turn.changes = [partial(forget_personal_chat, person=turn.person)]
+
+    async def on_teams_meeting_end_event(self, meeting: object, turn_context: TurnContext) -> None:
+        """The framework hands over what came: keys as the channel writes them."""
+        if ended := meeting_end(turn_context.activity):
+            await meetings.offer(_turn_of(turn_context), ended)
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
         """Nothing: the framework would ask the roster for every member, and an install has its own event."""
@@ -246,21 +260,8 @@ def _settlement(
 def _changes(turn: Turn) -> list[Change]:
     if not turn.notices:
         return turn.changes
-    deliveries = [_delivery(notice, turn.said.now) for notice in turn.notices]
+    deliveries = [delivery_of(notice, turn.said.now) for notice in turn.notices]
     return [*turn.changes, partial(plan, deliveries=deliveries)]
-
-
-def _delivery(notice: Notice, now: datetime) -> Delivery:
-    to = notice.to
-    return Delivery(
-        notice.key,
-        destination_of(to),
-        now,
-        now + WORTH_TELLING,
-        encode(notice_payload(to, notice.reply)).decode(),
-        replaces=notice.replaces,
-        otherwise=_delivery(notice.otherwise, now) if notice.otherwise else None,
-    )
 
 
 def _proposal(activity: Activity, turn: Turn, correction: ProposedCorrection) -> Proposal:

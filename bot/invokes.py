@@ -4,12 +4,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from microsoft_teams.cards import AdaptiveCard
-
 from bot.domain.errors import BadPress
 from bot.teams.activities import CARD, card_attachment
-from dialogs import compose, conversation
+from dialogs import compose, conversation, download
 from dialogs.cards.grants import Preview
+from dialogs.cards.shapes import Card
 from dialogs.desk import Desk
 from dialogs.talk import Press, Reply, Turn
 
@@ -29,7 +28,7 @@ async def button(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
     reply = await _pressed(turn, desk, str(action.get("verb")), action.get("data"))
     if reply.card is None:
         return {"statusCode": 200, "type": MESSAGE, "value": reply.text}
-    return {"statusCode": 200, "type": CARD, "value": card_attachment(reply.card)["content"]}
+    return {"statusCode": 200, "type": CARD, "value": reply.card}
 
 
 async def task(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
@@ -54,7 +53,7 @@ async def compose_box(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
     return {"composeExtension": {"type": "result", "attachmentLayout": "list", "attachments": attachments}}
 
 
-def _result(preview: Preview, card: AdaptiveCard) -> Json:
+def _result(preview: Preview, card: Card) -> Json:
     shown = {"title": preview.title, "text": preview.text}
     return {**card_attachment(card), "preview": {"contentType": THUMBNAIL, "content": shown}}
 
@@ -69,6 +68,12 @@ async def typeahead(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
     }
 
 
+async def file_consent(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
+    """Whether a person takes a file that she was offered: what is said to it is a message."""
+    await download.answered(turn, value)
+    return {}
+
+
 ANSWERS: dict[str, Answer] = {
     "adaptiveCard/action": button,
     "task/fetch": task,
@@ -77,6 +82,7 @@ ANSWERS: dict[str, Answer] = {
     "composeExtension/fetchTask": task,
     "composeExtension/submitAction": task,
     "application/search": typeahead,
+    "fileConsent/invoke": file_consent,
 }
 
 

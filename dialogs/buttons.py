@@ -2,18 +2,23 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+import orjson
 from microsoft_teams.cards import ExecuteAction, SubmitAction
 from pydantic import TypeAdapter
 
 from bot.domain.advice import Inquiry
 from bot.domain.errors import BadPress
+from dialogs.cards.shapes import Action, shaped
 
 _INQUIRY = TypeAdapter(Inquiry)
+_USUAL = {field.name: field.default for field in fields(Inquiry)}
 _LONGEST_ENCODED = 2_000
+_EXECUTE, _SUBMIT = shaped(ExecuteAction()), shaped(SubmitAction())
 
 
 class Verb(StrEnum):
@@ -50,6 +55,7 @@ class Verb(StrEnum):
     MINUTES_NOTE = "minutes.note"  # minutes: the form for a correction
     MINUTES_NOTED = "minutes.noted"  # minutes, note: typed in the input
     MINUTES_APPROVE = "minutes.approve"  # minutes
+    MINUTES_DOWNLOAD = "minutes.download"  # minutes
     MINUTES_FOUND = "minutes.found"  # search, start: the next page of what was found
     TASK_DONE = "task.done"  # task
     TASK_REOPEN = "task.reopen"  # task
@@ -73,20 +79,25 @@ class Verb(StrEnum):
     FOLLOWED = "grants.followed"  # group: all that it follows
 
 
-def execute(title: str, verb: Verb, inquiry: Inquiry | None = None, **data: str | int) -> ExecuteAction:
+def execute(title: str, verb: Verb, inquiry: Inquiry | None = None, **data: str | int) -> Action:
     """A button that swaps the card for its presser; a client that cannot sends a message instead."""
     held: dict[str, object] = {"verb": verb.value, **data}
     if inquiry is not None:
         held["inquiry"] = encode(inquiry)
-    return ExecuteAction(
-        title=title, verb=verb.value, data=held, fallback=SubmitAction(title=title, data=dict(held))
-    )
+    fallback = {**_SUBMIT, "title": title, "data": held}
+    return Action({**_EXECUTE, "title": title, "verb": verb.value, "data": held, "fallback": fallback})
+
+
+def without_inputs(button: Action) -> Action:
+    """It asks for nothing that is to be typed beside it, and sends nothing of it."""
+    return Action({**button, "associatedInputs": "none"})
 
 
 @lru_cache(maxsize=1024)
 def encode(inquiry: Inquiry) -> dict[str, object]:
     """JSON-ready, without what is as by default; a card has it in every button."""
-    encoded: dict[str, object] = _INQUIRY.dump_python(inquiry, mode="json", exclude_defaults=True)
+    told = {name: value for name, usual in _USUAL.items() if (value := getattr(inquiry, name)) != usual}
+    encoded: dict[str, object] = orjson.loads(orjson.dumps(told))
     return encoded
 
 

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from microsoft_teams.cards import AdaptiveCard
-
 from bot.domain.advice import advise
 from dialogs.cards import grant_details, grants
+from dialogs.cards.shapes import Card
 from dialogs.desk import Desk
 from dialogs.talk import Turn
 from dialogs.texts import texts
@@ -14,9 +13,7 @@ from dialogs.understanding.question import next_inquiry
 LONGEST = 200  # characters of a search
 
 
-def search(
-    turn: Turn, desk: Desk, text: str, skip: int, count: int
-) -> list[tuple[grants.Preview, AdaptiveCard]]:
+def search(turn: Turn, desk: Desk, text: str, skip: int, count: int) -> list[tuple[grants.Preview, Card]]:
     """The same search and verdicts as in conversation, for the place in the text, else the usual one."""
     question = desk.reader.read(text[:LONGEST], turn.said.now)
     inquiry = next_inquiry(question)

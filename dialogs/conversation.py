@@ -8,6 +8,7 @@ from dialogs import (
     channel,
     digest_preview,
     digests,
+    download,
     filing,
     following,
     found,
@@ -18,12 +19,13 @@ from dialogs import (
     my_digest,
     orders,
     privacy,
+    received,
     small_talk,
     tasks,
 )
 from dialogs.buttons import Verb, text_in
 from dialogs.desk import Desk
-from dialogs.talk import Press, Turn
+from dialogs.talk import Place, Press, Turn
 from dialogs.understanding.question import Intent, Question
 
 Work = Awaitable[None] | None  # to wait for, where the dialog asks the storage
@@ -80,13 +82,17 @@ async def respond(turn: Turn, desk: Desk) -> None:
     turn.said = privacy.cleaned(turn.said)
     if turn.said.press:
         await press(turn, desk, turn.said.press)
+    elif turn.said.files and turn.said.place is Place.PERSONAL:
+        await received.read_files(turn, desk)
     else:
         await hear(turn, desk, privacy.the_rest(turn.said))
     privacy.remind(turn, desk)
 
 
 async def hear(turn: Turn, desk: Desk, text: str) -> None:
-    if await orders.obeyed(turn, desk, text) or await minutes.heard(turn, desk, text):
+    if await minutes.pasted(turn, desk, text) or await orders.obeyed(turn, desk, text):
+        return
+    if await minutes.heard(turn, desk, text):
         return
     if len(text) > LONGEST:
         raise TooLong(LONGEST)
@@ -149,6 +155,7 @@ PRESSED: dict[Verb, Pressing] = {
     Verb.MINUTES_NOTE: found.press_note,
     Verb.MINUTES_NOTED: found.press_noted,
     Verb.MINUTES_APPROVE: found.press_approve,
+    Verb.MINUTES_DOWNLOAD: download.press_download,
     Verb.MINUTES_FOUND: found.press_found,
     Verb.TASK_DONE: tasks.press_done,
     Verb.TASK_REOPEN: tasks.press_reopen,

@@ -8,14 +8,15 @@ from bot.domain.drafts import Draft
 from bot.domain.errors import NoDraft
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import EMPTY, Minutes
-from dialogs.membership import group_for, group_here
+from dialogs.membership import group_for, group_here, is_member
 from dialogs.talk import Place, Turn
 from storage import drafts
 
 
 async def open_draft(turn: Turn) -> Draft | None:
-    """The one that the person is at; else the newest of this channel's group, or of her own."""
-    if (at := turn.memory.asker.draft) and (draft := await turn.store.drafts.with_id(at)):
+    """The one that is written here; else the newest of this channel's group, or of the person's own."""
+    at = turn.memory.asker.draft if turn.said.place is Place.PERSONAL else turn.memory.channel.draft
+    if at and (draft := await readable(turn, at)):
         return draft
     if group := await group_here(turn):
         found = await turn.store.drafts.of_groups((group.id,))
@@ -23,7 +24,28 @@ async def open_draft(turn: Turn) -> Draft | None:
         found = await turn.store.drafts.of_author(turn.person)
     else:
         found = ()
-    return found[0] if found else None
+    for each in found:
+        if await _is_for(turn, each):
+            return each
+    return None
+
+
+async def readable(turn: Turn, draft_id: str) -> Draft | None:
+    """While it is open, and may be read out here to who asks."""
+    draft = await turn.store.drafts.with_id(draft_id)
+    return draft if draft and await _is_for(turn, draft) else None
+
+
+async def _is_for(turn: Turn, draft: Draft) -> bool:
+    """A group's stays with its members, and in no channel but its own."""
+    if draft.group is None:
+        return draft.author == turn.person
+    group = await turn.store.groups.with_id(draft.group)
+    here = turn.said.here
+    at_home = turn.said.place is Place.PERSONAL or (
+        group and here and here.conversation == group.channel.conversation
+    )
+    return bool(group and at_home and await is_member(turn, group))
 
 
 async def the_draft(turn: Turn, draft_id: str | None = None) -> Draft:
@@ -43,6 +65,7 @@ async def group_of(turn: Turn, draft: Draft) -> WorkingGroup | None:
 
 
 def begin(turn: Turn, group: WorkingGroup | None, minutes: Minutes = EMPTY) -> Draft:
+    """With no more than what meeting it was: what is written comes after, and can be taken back."""
     draft = Draft(
         token_hex(8),
         group.id if group else None,
@@ -51,7 +74,7 @@ def begin(turn: Turn, group: WorkingGroup | None, minutes: Minutes = EMPTY) -> D
         changed_by=turn.said.name,
     )
     turn.changes.append(partial(drafts.begin, draft=draft, now=turn.said.now))
-    _be_at(turn, draft)
+    be_at(turn, draft)
     return draft
 
 
@@ -67,12 +90,21 @@ def keep(turn: Turn, draft: Draft, **changed: object) -> Draft:
         },  # type: ignore[arg-type]
     )
     turn.changes.append(partial(drafts.change, draft=following, now=turn.said.now))
-    _be_at(turn, following)
+    be_at(turn, following)
     return following
 
 
-def _be_at(turn: Turn, draft: Draft) -> None:
+def be_at(turn: Turn, draft: Draft) -> None:
     turn.memory.asker = replace(turn.memory.asker, draft=draft.id, asked=None)
+    if turn.said.place is not Place.PERSONAL:
+        turn.memory.channel = replace(turn.memory.channel, draft=draft.id)
+
+
+def leave(turn: Turn) -> None:
+    """It is filed, or given up."""
+    turn.memory.asker = replace(turn.memory.asker, draft=None, asking=None)
+    if turn.said.place is not Place.PERSONAL:
+        turn.memory.channel = replace(turn.memory.channel, draft=None)
 
 
 def stop_asking(turn: Turn) -> None:

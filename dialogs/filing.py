@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
 from secrets import token_hex
 
-from bot.domain.deliveries import Key
+from bot.domain.deliveries import Delivery, Destination, Key
 from bot.domain.drafts import NEEDED, Draft, Gap, Pointed, pointed_out
-from bot.domain.errors import UnknownGroup
 from bot.domain.groups import Channel, WorkingGroup
 from bot.domain.minutes import FiledMinutes, Minutes, Participant
 from bot.domain.people import person_key
@@ -15,14 +15,21 @@ from bot.domain.personal_data import scan
 from bot.domain.tasks import Task
 from dialogs.buttons import text_in
 from dialogs.cards import minutes as cards
+from dialogs.cards.shapes import Card
 from dialogs.desk import Desk
-from dialogs.drafting import group_of, open_draft, the_draft
-from dialogs.membership import team_of
+from dialogs.drafting import group_of, leave, open_draft, the_draft
+from dialogs.membership import group_for, team_of
 from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order
 from storage import audit, drafts, minutes
+from storage.deliveries import plan
 from storage.drafts import State
+from storage.groups import save_group
+from storage.store import Store
+
+DOCUMENT = "document"  # deliveries: the Word document; the occasion begins with the minutes' id
+WORTH_TRYING = timedelta(days=7)
 
 # Before
 
@@ -62,7 +69,7 @@ async def press_file(turn: Turn, desk: Desk, press: Press) -> None:
     """Once: who presses again, or a little later than somebody else, is shown what was filed."""
     draft_id = text_in(press.data, "draft")
     if filed := await turn.store.minutes.of_draft(draft_id):
-        return await _show_filed(turn, filed)
+        return await _show_filed(turn, filed, await group_for(turn, filed.group))
     draft = await the_draft(turn, draft_id)
     group = await group_of(turn, draft)
     if group is None or any(each.gap in NEEDED for each in _pointed(turn, desk, draft)):
@@ -72,10 +79,7 @@ async def press_file(turn: Turn, desk: Desk, press: Press) -> None:
     return await _file(turn, draft, group)
 
 
-async def _show_filed(turn: Turn, filed: FiledMinutes) -> None:
-    group = await turn.store.groups.with_id(filed.group)
-    if group is None:
-        raise UnknownGroup
+async def _show_filed(turn: Turn, filed: FiledMinutes, group: WorkingGroup) -> None:
     tasks = await turn.store.tasks.of_minutes(filed.id)
     language = turn.language()
     turn.show(language, cards.filed_card(texts(language), group, filed, tasks, today=turn.said.today))
@@ -97,14 +101,27 @@ async def _file(turn: Turn, draft: Draft, group: WorkingGroup) -> None:
         partial(minutes.file, filed=filed, draft_id=draft.id, filer=turn.person, actions=tasks),
         partial(drafts.close, draft=draft, state=State.FILED),
     ]
-    turn.memory.asker = replace(turn.memory.asker, draft=None, asking=None)
-    unreached = await _tell_people(turn, group, filed, tasks)
+    _leave_wishes(turn, group, filed.minutes)
+    leave(turn)
+    await _tell_people(turn, group, filed, tasks)
+    unreached = await unreached_of(turn.store, tasks)
     if not (turn.said.place is Place.PERSONAL and _is_here(turn, group)):  # else it is the answer
-        _tell_group(turn, group, filed, tasks, unreached)
+        card = group_card(group, filed, tasks, unreached, turn.said.today)
+        _send(turn, group.id, filed, group.channel, Reply(group.language, card=card))
+    plan_document(turn, group, filed.id)
     note(turn, f"minutes/{filed.id}", "filed", number=filed.number, unreached=sorted(unreached))
     turn.show(
         turn.language(), cards.filed_card(texts(turn.language()), group, filed, tasks, today=turn.said.today)
     )
+
+
+def _leave_wishes(turn: Turn, group: WorkingGroup, filed: Minutes) -> None:
+    """What was wished for and taken up is wished for no more."""
+    taken = {item.title.casefold() for item in filed.items}
+    left = tuple(each for each in group.wishes if each.casefold() not in taken)
+    if left != group.wishes:
+        grown = replace(group, wishes=left, version=group.version + 1)
+        turn.changes.append(partial(save_group, group=grown))
 
 
 def note(turn: Turn, subject: str, what: str, **detail: object) -> None:
@@ -162,13 +179,11 @@ def _is_here(turn: Turn, group: WorkingGroup) -> bool:
     return turn.said.here is not None and turn.said.here.conversation == group.channel.conversation
 
 
-async def _tell_people(
-    turn: Turn, group: WorkingGroup, filed: FiledMinutes, tasks: Sequence[Task]
-) -> dict[str, str]:
-    """Each owner gets only hers, the absent what was decided; who cannot be reached: name to person."""
-    owners = {task.person: task.owner for task in tasks if task.person}
-    absent = {one.person: one.name for one in filed.minutes.absent if one.person}
-    chats = await turn.store.groups.personal_chats({*owners, *absent})
+async def _tell_people(turn: Turn, group: WorkingGroup, filed: FiledMinutes, tasks: Sequence[Task]) -> None:
+    """Each owner gets only hers, the absent what was decided."""
+    owners = {task.person for task in tasks if task.person}
+    absent = {one.person for one in filed.minutes.absent if one.person}
+    chats = await turn.store.groups.personal_chats(owners | absent)
     say = texts(group.language)
     for person, chat in chats.items():
         mine = [task for task in tasks if task.person == person]
@@ -179,7 +194,6 @@ async def _tell_people(
         )
         mention = _mention_instead(turn, group, filed, mine, person) if mine else None
         _send(turn, person, filed, chat, Reply(group.language, card=card), mention)
-    return {name: person for person, name in owners.items() if person not in chats}
 
 
 def _mention_instead(
@@ -191,15 +205,44 @@ def _mention_instead(
     return Notice(key, group.channel, Reply(group.language, card=card))
 
 
-def _tell_group(
-    turn: Turn, group: WorkingGroup, filed: FiledMinutes, tasks: Sequence[Task], unreached: dict[str, str]
-) -> None:
+async def unreached_of(store: Store, tasks: Sequence[Task]) -> dict[str, str]:
+    """Owners that the bot cannot write to alone: name to person."""
+    owners = {task.person: task.owner for task in tasks if task.person}
+    chats = await store.groups.personal_chats(owners)
+    return {name: person for person, name in owners.items() if person not in chats}
+
+
+def group_card(
+    group: WorkingGroup,
+    filed: FiledMinutes,
+    tasks: Sequence[Task],
+    unreached: dict[str, str],
+    today: date,
+) -> Card:
+    """In the group's channel, where it also calls those who could not be told alone."""
     say = texts(group.language)
-    card = cards.filed_card(say, group, filed, tasks, tuple(unreached), unreached, today=turn.said.today)
-    _send(turn, group.id, filed, group.channel, Reply(group.language, card=card))
+    return cards.filed_card(say, group, filed, tasks, tuple(unreached), unreached, today=today)
+
+
+async def renewed(
+    store: Store, group: WorkingGroup, filed: FiledMinutes, tasks: Sequence[Task], what: str, today: date
+) -> Notice:
+    """The card in the group's channel as things stand now, because of `what`."""
+    card = group_card(group, filed, tasks, await unreached_of(store, tasks), today)
+    key = Key("minutes", group.id, f"{filed.id}/{what}")
+    return Notice(key, group.channel, Reply(group.language, card=card), replaces=filed.id)
 
 
 def _send(
     turn: Turn, to: str, filed: FiledMinutes, channel: Channel, reply: Reply, otherwise: Notice | None = None
 ) -> None:
     turn.notices.append(Notice(Key("minutes", to, filed.id), channel, reply, otherwise))
+
+
+def plan_document(turn: Turn, group: WorkingGroup, occasion: str) -> None:
+    """The Word document to the channel's files: made when it is sent, so that it says the newest."""
+    if group.channel.team is None:
+        return
+    key, now = Key(DOCUMENT, group.id, occasion), turn.said.now
+    document = Delivery(key, Destination.of(group.channel), now, now + WORTH_TRYING)
+    turn.changes.append(partial(plan, deliveries=(document,)))

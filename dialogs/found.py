@@ -6,10 +6,14 @@ from functools import partial
 from bot.domain.errors import UnknownGroup, UnknownMinutes
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes, Note
+from bot.domain.tasks import Task
 from dialogs.buttons import start_in, text_in
 from dialogs.cards import minutes as cards
+from dialogs.cards.elements import escape
+from dialogs.cards.size import clipped
 from dialogs.desk import Desk
 from dialogs.filing import note as audited
+from dialogs.filing import plan_document
 from dialogs.membership import group_for, group_here, groups_of
 from dialogs.minutes_form import programme_of
 from dialogs.questions import named
@@ -18,6 +22,7 @@ from dialogs.texts import texts
 from dialogs.understanding.orders import Order
 from storage import minutes
 from storage.minutes import WHOLE
+from storage.store import Store
 
 LONGEST_SEARCH, LONGEST_NOTE = 300, 2_000  # characters
 PAGE = 5
@@ -49,10 +54,9 @@ async def _show_found(turn: Turn, desk: Desk, search: str, start: int = 0) -> No
     ids = {each.id for each in groups}
     hits = await turn.store.search.find(wanted, ids)
     names = {each.id: each.name for each in await turn.store.groups.all()}
-    shown = []
-    for hit in hits[start : start + PAGE]:
-        if filed := await turn.store.minutes.seen_by(ids, hit.minutes):
-            shown.append((filed, names.get(filed.group, ""), hit.lines))
+    lines = {hit.minutes: hit.lines for hit in hits[start : start + PAGE]}
+    seen = await turn.store.minutes.those_seen_by(ids, lines)
+    shown = [(filed, names.get(filed.group, ""), lines[filed.id]) for filed in seen]
     language = turn.language()
     turn.show(language, cards.found_card(texts(language), shown, len(hits), search, start))
 
@@ -86,7 +90,7 @@ async def press_open(turn: Turn, desk: Desk, press: Press) -> None:
 
 
 async def show_minutes(turn: Turn, filed: FiledMinutes, group: WorkingGroup, start: int = 0) -> None:
-    actions = await turn.store.tasks.of_minutes(filed.id)
+    actions = await tasks_of(turn.store, filed)
     language = turn.language()
     turn.show(
         language,
@@ -100,6 +104,12 @@ async def show_minutes(turn: Turn, filed: FiledMinutes, group: WorkingGroup, sta
             programme=programme_of(group),
         ),
     )
+
+
+async def tasks_of(store: Store, filed: FiledMinutes) -> tuple[Task, ...]:
+    """What came of the actions in it: whoever is shown a part sees no others."""
+    shown = {action.what for action in filed.minutes.actions}
+    return tuple(task for task in await store.tasks.of_minutes(filed.id) if task.what in shown)
 
 
 # Correcting and approving: by the group's own people
@@ -135,6 +145,7 @@ async def _add_note(turn: Turn, filed: FiledMinutes, group: WorkingGroup, text: 
     added = Note(len(filed.notes) + 1, text[:LONGEST_NOTE], turn.said.name, turn.said.now)
     turn.changes.append(partial(minutes.add_note, minutes_id=filed.id, note=added))
     audited(turn, f"minutes/{filed.id}", "note", number=added.number)
+    plan_document(turn, group, f"{filed.id}/note-{added.number}")
     await show_minutes(turn, replace(filed, notes=(*filed.notes, added)), group)
 
 
@@ -151,6 +162,7 @@ async def _approve(turn: Turn, filed: FiledMinutes, group: WorkingGroup) -> None
     if filed.approved_on is None:
         turn.changes.append(partial(minutes.approve, minutes_id=filed.id, day=turn.said.today))
         audited(turn, f"minutes/{filed.id}", "approved")
+        plan_document(turn, group, f"{filed.id}/approved")
         filed = replace(filed, approved_on=turn.said.today)
     await show_minutes(turn, filed, group)
 
@@ -161,7 +173,11 @@ async def _approve(turn: Turn, filed: FiledMinutes, group: WorkingGroup) -> None
 async def share(turn: Turn, desk: Desk, order: Order) -> bool:
     """ "del referatet med <gruppe>", "del sak 2 med <gruppe>": never what is exempt."""
     filed, group = await _own_minutes(turn)
-    others = tuple(each for each in await turn.store.groups.all() if each.id != group.id)
+    others = tuple(
+        each
+        for each in await turn.store.groups.all()
+        if each.id != group.id and each.channel.tenant == group.channel.tenant
+    )
     other, language = named(others, order.rest, desk), turn.language()
     item = order.number or WHOLE
     if other is None:
@@ -174,7 +190,7 @@ async def share(turn: Turn, desk: Desk, order: Order) -> bool:
         shared = partial(minutes.share, minutes_id=filed.id, item=item, groups=(other.id,), at=turn.said.now)
         turn.changes.append(shared)
         audited(turn, f"minutes/{filed.id}", "shared", item=item, group=other.id)
-        turn.say(language, "shared", group=other.name, number=filed.number)
+        turn.say(language, "shared", group=escape(clipped(other.name, 200)), number=filed.number)
     return True
 
 

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from microsoft_teams.cards import AdaptiveCard
-
 from bot.domain.advice import Findings, Inquiry, Topic, Window, advise, look_up
 from bot.domain.corrections import ProposedCorrection
 from bot.domain.errors import NoList, NoSuchRow
@@ -15,6 +13,7 @@ from bot.domain.personal_data import scan
 from dialogs.buttons import day_in, inquiry_in, start_in, text_in
 from dialogs.cards import corrections as correction_cards
 from dialogs.cards import dates, grant_details, grants, places
+from dialogs.cards.shapes import Card
 from dialogs.desk import Desk
 from dialogs.talk import Press, Turn
 from dialogs.texts import Texts, texts
@@ -150,7 +149,7 @@ def show_findings(
 
 def card_of(
     findings: Findings, desk: Desk, today: date, start: int = 0, question: Question = NOTHING_SAID
-) -> AdaptiveCard:
+) -> Card:
     """The list; or that nothing is sure, or that the catalogue has nothing."""
     said, register = _say(findings.inquiry), desk.catalogue.register
     if not findings.sure:
@@ -234,12 +233,10 @@ def _next(turn: Turn, question: Question) -> Inquiry:
     inquiry = next_inquiry(question, earlier)
     follows = question.intent is Intent.REFINE
     spoken = question.language or (earlier.language if earlier and follows else None)
-    words = scan(inquiry.words).masked
-    inquiry = replace(inquiry, words=words, language=turn.language(spoken))
-    if question.names_a_place or (follows and inquiry.municipality):
-        return inquiry
-    usual = turn.memory.channel.municipality or inquiry.municipality or turn.memory.user.municipality
-    return replace(inquiry, municipality=usual)
+    words, place = scan(inquiry.words).masked, inquiry.municipality
+    if not (question.names_a_place or (follows and place)):
+        place = turn.memory.channel.municipality or place or turn.memory.user.municipality
+    return replace(inquiry, words=words, municipality=place, language=turn.language(spoken))
 
 
 def _ask_municipality(turn: Turn, desk: Desk, inquiry: Inquiry) -> None:

@@ -47,9 +47,10 @@ async def press_save(turn: Turn, desk: Desk, press: Press) -> None:
     team = await team_of(turn, saved)
     saved = replace(saved, members=members(typed.get("members"), saved, team))
     turn.changes.append(partial(save_group, group=saved))
-    turn.memory.channel = replace(
-        turn.memory.channel, municipality=saved.municipality, language=saved.language
-    )
+    if turn.said.here and turn.said.here.conversation == saved.channel.conversation:
+        turn.memory.channel = replace(
+            turn.memory.channel, municipality=saved.municipality, language=saved.language
+        )
     note(turn, f"group/{saved.id}", "saved", version=saved.version, name=saved.name)
     return _show(turn, desk, saved, texts(turn.language())("group-saved"))
 
@@ -57,7 +58,8 @@ async def press_save(turn: Turn, desk: Desk, press: Press) -> None:
 async def _pressed_group(turn: Turn, press: Press) -> WorkingGroup | None:
     if "group" in press.data:
         return await group_for(turn, text_in(press.data, "group"))
-    return await group_here(turn)
+    here = await group_here(turn)
+    return await group_for(turn, here.id) if here else None
 
 
 def _form(

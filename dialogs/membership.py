@@ -21,7 +21,7 @@ async def group_here(turn: Turn) -> WorkingGroup | None:
 async def groups_of(turn: Turn) -> tuple[WorkingGroup, ...]:
     """All that the person is in, by name."""
     groups = await turn.store.groups.all()
-    mine = await asyncio.gather(*(is_member(turn, group) for group in groups))
+    mine = await asyncio.gather(*(_surely_member(turn, group) for group in groups))
     return tuple(group for group, is_mine in zip(groups, mine, strict=True) if is_mine)
 
 
@@ -32,7 +32,28 @@ async def is_member(turn: Turn, group: WorkingGroup) -> bool:
         return False
     if turn.said.press is None and here.conversation == group.channel.conversation:
         return True
-    return await turn.roster.member(group.channel, user_of(turn.person)) is not None
+    found = await turn.roster.member(group.channel, user_of(turn.person))
+    return found is not None or await _is_listed(turn, group)
+
+
+async def _is_listed(turn: Turn, group: WorkingGroup) -> bool:
+    """In the whole team, which is asked for once for all people."""
+    team = await turn.roster.members(group.channel)
+    return user_of(turn.person) in {each.aad_id or each.id for each in team}
+
+
+async def _surely_member(turn: Turn, group: WorkingGroup) -> bool:
+    """A team that the bot is not in any more has no members."""
+    here = turn.said.here
+    if here is None or here.tenant != group.channel.tenant:
+        return False
+    try:
+        if group.member(turn.person) or here.conversation == group.channel.conversation:
+            return await is_member(turn, group)
+        return await _is_listed(turn, group)
+    except (TeamsRefused, TeamsUnknown) as failure:
+        log.warning("the team of %s is not known: %r", group.id, failure)
+        return False
 
 
 async def group_for(turn: Turn, group_id: str | None) -> WorkingGroup:

@@ -5,64 +5,97 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.drafts import Draft, Field
+from bot.domain.errors import NoDraft
 from bot.domain.groups import WorkingGroup
-from bot.domain.minutes import Action, AgendaItem, Decision, Minutes, joined, noted
+from bot.domain.minutes import EMPTY, Action, AgendaItem, Decision, Minutes, joined, noted
 from dialogs import minutes_form, questions
 from dialogs.buttons import text_in
+from dialogs.cards import groups as group_cards
 from dialogs.cards import minutes as cards
 from dialogs.desk import Desk
-from dialogs.drafting import begin, keep, open_draft, stop_asking, the_draft
+from dialogs.drafting import (
+    be_at,
+    begin,
+    keep,
+    leave,
+    open_draft,
+    readable,
+    stop_asking,
+    the_draft,
+)
 from dialogs.membership import group_for, group_here, groups_of
 from dialogs.questions import ask_next, show
-from dialogs.talk import Press, Turn
+from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes import Info, Live, Rule, read_line, read_minutes
 from dialogs.understanding.minutes.headings import called
 from dialogs.understanding.minutes.when import occasion_in
 from dialogs.understanding.orders import Order
-from dialogs.understanding.question import Question
+from dialogs.understanding.question import Intent, Question
 from storage import drafts
 from storage.drafts import State
 
 LONGEST = 28_000  # characters; a message in Teams holds no more
 A_PASTE = 3  # lines
+COMMANDS = frozenset(
+    {
+        Intent.AGENDA,
+        Intent.CHANNEL_MUNICIPALITY,
+        Intent.DIGEST,
+        Intent.HELP,
+        Intent.LANGUAGE,
+        Intent.LOG_MEETING,
+        Intent.PRIVACY,
+        Intent.PRIVACY_DELETE,
+        Intent.SETTINGS,
+        Intent.TASKS,
+    }
+)
 OPENING = 40  # characters within which the colon of a note stands
 
 # What is heard before the grants' reader reads the message
 
 
+async def pasted(turn: Turn, desk: Desk, text: str) -> bool:
+    """Whether it was notes of a meeting: they may open as an order does: "Referat fra ..."."""
+    is_long = text.count("\n") >= A_PASTE - 1
+    return is_long and (await _note(turn, text) or await _paste(turn, desk, text))
+
+
 async def heard(turn: Turn, desk: Desk, text: str) -> bool:
     """Whether the message was a note or an answer for minutes; else it is for the others."""
-    if ":" in text[:OPENING] and await _note(turn, text):
+    if await _note(turn, text):
         return True
-    if text.count("\n") >= A_PASTE - 1 and await _paste(turn, desk, text):
-        return True
-    if turn.memory.asker.asking and not text.rstrip().endswith("?"):
-        return await _answer(turn, desk, text)
-    return False
+    return _may_answer(turn, desk, text) and await _answer(turn, desk, text)
+
+
+def _may_answer(turn: Turn, desk: Desk, text: str) -> bool:
+    """Not a question back, nor an order for others, nor what another question waits for."""
+    asker = turn.memory.asker
+    if not asker.asking or asker.asked or text.rstrip().endswith("?"):
+        return False
+    question = desk.reader.read(text, turn.said.now)
+    return not (question.intent in COMMANDS and question.nothing_else)
 
 
 async def _note(turn: Turn, text: str) -> bool:
     """ "vedtak: ..." during the meeting: an open draft is added to, or one is begun."""
-    group, draft = await group_here(turn), await open_draft(turn)
-    before = draft.minutes if draft else Minutes()
-    before = replace(before, day=before.day or turn.said.today)
-    line = read_line(text, before.day or turn.said.today, before.present)
     heading = called(text)
-    if line:
-        said = _item(line)
-    elif heading:
-        said = AgendaItem(heading.title, heading.number)
-    else:
+    if ":" not in text[:OPENING] or not (heading or read_line(text, turn.said.today)):
         return False
+    group, draft = await group_here(turn), await open_draft(turn)
     if not (group or draft):
         return False
-    after = noted(before, said)
-    if draft:
-        keep(turn, draft, minutes=after)
+    before = draft.minutes if draft else EMPTY
+    line = read_line(text, before.day or turn.said.today, before.present)
+    said = _item(line) if line else AgendaItem(heading.title, heading.number) if heading else AgendaItem()
+    draft = draft or begin(turn, group, Minutes(day=turn.said.today))
+    draft = keep(turn, draft, minutes=noted(draft.minutes, said))
+    key = f"noted-{type(line).__name__.lower()}" if line else "noted-item"
+    if turn.memory.asker.asking:
+        await ask_next(turn, draft, texts(turn.language())(key))
     else:
-        begin(turn, group, after)
-    turn.say(turn.language(), f"noted-{type(line).__name__.lower()}" if line else "noted-item")
+        turn.say(turn.language(), key)
     return True
 
 
@@ -79,40 +112,46 @@ def _item(line: Live) -> AgendaItem:
 
 
 async def _answer(turn: Turn, desk: Desk, text: str) -> bool:
-    draft = await open_draft(turn)
+    draft = await _asked_about(turn)
     if draft is None:
         stop_asking(turn)
-        return False
+        raise NoDraft
     await questions.answer(turn, desk, draft, Field(turn.memory.asker.asking or ""), text)
     return True
+
+
+async def _asked_about(turn: Turn) -> Draft | None:
+    """The draft that the open question is about, and no other."""
+    at = turn.memory.asker.draft if turn.memory.asker.asking else None
+    return await readable(turn, at) if at else None
 
 
 async def _paste(turn: Turn, desk: Desk, text: str) -> bool:
     """Notes of a meeting, whether or not they were announced."""
     read = read_minutes(text, turn.said.today)
     signs = (read.present, read.absent, read.agenda, read.decisions, read.actions)
-    enough = 1 if turn.memory.asker.draft else 2
+    asker = turn.memory.asker
+    enough = 1 if asker.draft and not asker.asking else 2
     if sum(map(bool, signs)) < enough:
         return False
     await take_notes(turn, desk, read)
     return True
 
 
-async def take_notes(turn: Turn, desk: Desk, read: Minutes) -> None:
-    """They fill the draft that is open, or a new one."""
+async def take_notes(turn: Turn, desk: Desk, read: Minutes, said: str = "") -> None:
+    """They fill the draft that is open, or a new one; the group may be named in what was said with them."""
     draft = await open_draft(turn)
-    if draft:
-        draft = keep(turn, draft, minutes=joined(draft.minutes, read))
-    else:
-        draft = begin(turn, await _group_of(turn, desk, f"{read.group} {read.title}"), read)
+    draft = draft or begin(turn, await _group_of(turn, desk, f"{read.group} {read.title} {said}"))
+    if (both := joined(draft.minutes, read)) != draft.minutes:
+        draft = keep(turn, draft, minutes=both)
     stop_asking(turn)
     await show(turn, draft, texts(turn.language())("notes-read"))
 
 
 async def _group_of(turn: Turn, desk: Desk, text: str) -> WorkingGroup | None:
-    """The group of this channel; else the one that is named, or the only one."""
-    if here := await group_here(turn):
-        return here
+    """The group of this channel; alone with a person the one that is named, or the only one."""
+    if turn.said.place is not Place.PERSONAL:
+        return await group_here(turn)
     mine = await groups_of(turn)
     return questions.named(mine, text, desk) or (mine[0] if len(mine) == 1 else None)
 
@@ -124,20 +163,22 @@ async def start(turn: Turn, desk: Desk, question: Question) -> None:
     """ "Skriv referat", "referat fra møtet med Halden i går"."""
     language, draft = turn.language(question.language), await open_draft(turn)
     group = await _group_of(turn, desk, turn.said.text)
+    if group is None and turn.said.place is not Place.PERSONAL:
+        return turn.show(language, group_cards.offer_setup(texts(language)))
     groups = (group,) if group else await groups_of(turn)
     if draft and not draft.minutes.is_blank:
         return turn.show(language, cards.start_card(texts(language), groups, draft))
     told = occasion_in(turn.said.text, turn.said.today, "past")
-    if draft is None:
-        begin(turn, group, Minutes(day=told.day, start=told.start, end=told.end))
+    draft = draft or begin(turn, group)
+    if told.day:
+        keep(turn, draft, minutes=replace(draft.minutes, day=told.day, start=told.start, end=told.end))
     return turn.show(language, cards.start_card(texts(language), groups))
 
 
 async def press_start(turn: Turn, desk: Desk, press: Press) -> None:
     group = await group_for(turn, text_in(press.data, "group")) if "group" in press.data else None
     group = group or await _group_of(turn, desk, "")
-    at = turn.memory.asker.draft
-    draft = await turn.store.drafts.with_id(at) if at else None
+    draft = await open_draft(turn)
     if draft is None or not draft.minutes.is_blank:
         draft = begin(turn, group)
     elif group and draft.group != group.id:
@@ -152,7 +193,7 @@ async def press_start(turn: Turn, desk: Desk, press: Press) -> None:
 
 async def press_show(turn: Turn, desk: Desk, press: Press) -> None:
     draft = await the_draft(turn, text_in(press.data, "draft"))
-    turn.memory.asker = replace(turn.memory.asker, draft=draft.id)
+    be_at(turn, draft)
     await show(turn, draft)
 
 
@@ -183,10 +224,9 @@ async def back(turn: Turn, desk: Desk, order: Order) -> bool:
 
 
 async def _while_asking(turn: Turn, act: Callable[[Turn, Draft, Field], Awaitable[None]]) -> bool:
-    asking = turn.memory.asker.asking
-    draft = await open_draft(turn) if asking else None
-    if draft and asking:
-        await act(turn, draft, Field(asking))
+    draft = await _asked_about(turn)
+    if draft:
+        await act(turn, draft, Field(turn.memory.asker.asking or ""))
     return draft is not None
 
 
@@ -204,10 +244,9 @@ async def cancel(turn: Turn, desk: Desk, order: Order) -> bool:
 
 async def undo(turn: Turn, desk: Desk, order: Order) -> bool:
     draft = await open_draft(turn)
-    if draft is None or draft.version == 1:
-        return False
-    await _take_back(turn, draft)
-    return True
+    if draft:
+        await _take_back(turn, draft)
+    return draft is not None
 
 
 async def press_undo(turn: Turn, desk: Desk, press: Press) -> None:
@@ -220,10 +259,8 @@ async def _take_back(turn: Turn, draft: Draft) -> None:
     language = turn.language()
     if before is None:
         return turn.say(language, "nothing-to-undo")
-    gone = [line for line in draft.minutes.lines if line and line not in set(before.minutes.lines)]
     undone = keep(turn, draft, minutes=before.minutes, skipped=before.skipped, undo_to=before.undo_to)
-    said = texts(language)("undone-lines" if gone else "undone", lines=texts(language).all_of(gone))
-    return await show(turn, undone, said)
+    return await show(turn, undone, cards.taken_back(texts(language), draft.minutes, before.minutes))
 
 
 # Giving up
@@ -245,7 +282,7 @@ async def _ask_to_drop(turn: Turn, draft: Draft) -> None:
 async def press_drop(turn: Turn, desk: Desk, press: Press) -> None:
     draft = await the_draft(turn, text_in(press.data, "draft"))
     turn.changes.append(partial(drafts.close, draft=draft, state=State.DROPPED))
-    turn.memory.asker = replace(turn.memory.asker, draft=None, asking=None)
+    leave(turn)
     turn.say(turn.language(), "draft-dropped")
 
 

@@ -1,8 +1,9 @@
 """The draft as a card to fill in: what is wrong is pointed at, and nothing that was typed is lost."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, time
+from typing import TypeVar
 
 from bot.domain.drafts import Draft, merge
 from bot.domain.groups import Programme, WorkingGroup
@@ -10,6 +11,8 @@ from bot.domain.minutes import AgendaItem, Minutes, Participant
 from bot.domain.people import person_key, user_of
 from dialogs.buttons import text_in
 from dialogs.cards import minutes as cards
+from dialogs.cards.elements import escape
+from dialogs.cards.size import clipped
 from dialogs.desk import Desk
 from dialogs.drafting import group_of, keep, the_draft
 from dialogs.membership import groups_of
@@ -19,6 +22,7 @@ from dialogs.texts import texts
 from dialogs.understanding.minutes import read_body, read_people, write_body
 from storage.programmes import programmes
 
+T = TypeVar("T")
 NONE = "-"  # the choice of nothing
 LONGEST = {"title": 200, "place": 200, "case_number": 60, "exempt": 60}  # characters
 Inputs = Mapping[str, str]
@@ -66,25 +70,36 @@ def programme_of(group: WorkingGroup | None) -> Programme | None:
 async def press_save(turn: Turn, desk: Desk, press: Press) -> None:
     """What was typed is put on the draft as it is now; where another hand changed the same, it is asked."""
     draft = await the_draft(turn, text_in(press.data, "draft"))
-    version = press.data.get("version")
-    base = await turn.store.drafts.version(draft.id, version if isinstance(version, int) else draft.version)
-    base = base or draft
+    base = await _begun_from(turn, draft, press.data.get("version"))
     typed = {name: value.strip() for name, value in press.data.items() if isinstance(value, str)}
     item = _item(press.data.get("item"), base)
     filled = _Filled(turn, base, typed)
     mine = filled.item(item) if item is not None else await filled.minutes()
-    if filled.wrong:
-        return await open_form(turn, desk, draft, item=item, typed=typed, wrong=filled.wrong)
+    if filled.wrong:  # what others have done since is put together when it can be saved
+        return await open_form(turn, desk, base, item=item, typed=typed, wrong=filled.wrong)
     merged = merge(base.minutes, mine, draft.minutes)
     if merged.clashes:
         theirs = [(f"field-{name}", _in_words(turn, draft.minutes, name)) for name in merged.clashes]
-        return await open_form(turn, desk, draft, item=item, typed=typed, changed=theirs)
+        own = {id_: value for id_, value in typed.items() if _field(id_) not in merged.theirs}
+        return await open_form(turn, desk, draft, item=item, typed=own, changed=theirs)
     group = await _chosen_group(turn, typed, draft)
     said = texts(turn.language())
-    note = said("saved-beside", by=draft.changed_by) if merged.theirs else said("saved")
+    others = escape(clipped(draft.changed_by, 80))
+    note = said("saved-beside", by=others) if merged.theirs else said("saved")
     minutes = replace(merged.minutes, group=group.name if group else merged.minutes.group)
     saved = keep(turn, draft, minutes=minutes, group=group.id if group else draft.group)
     return await show(turn, saved, note)
+
+
+async def _begun_from(turn: Turn, draft: Draft, version: object) -> Draft:
+    """The draft as it was when the form was opened."""
+    known = isinstance(version, int) and 0 < version < draft.version
+    return (known and await turn.store.drafts.version(draft.id, int(str(version)))) or draft
+
+
+def _field(input_id: str) -> str:
+    """Which field of the minutes an input is of."""
+    return "items" if input_id == "body" else input_id.removesuffix("_others")
 
 
 async def _chosen_group(turn: Turn, typed: Inputs, draft: Draft) -> WorkingGroup | None:
@@ -138,40 +153,42 @@ class _Filled:
         return (*items, AgendaItem(notes=rest)) if rest else items
 
     def _text(self, name: str, before: str) -> str:
-        return self._typed.get(name, before)[: LONGEST[name]]
+        typed = self._typed.get(name)
+        return before if typed is None else typed[: LONGEST[name]]
 
     def _choice(self, name: str, before: str) -> str:
         chosen = self._typed.get(name, before)
         return "" if chosen == NONE else chosen
 
     def _day(self, name: str, before: date | None) -> date | None:
-        typed = self._typed.get(name)
-        if typed is None:
-            return before
-        try:
-            return date.fromisoformat(typed) if typed else None
-        except ValueError:
-            self.wrong[name] = self._say("form-no-day")
-            return before
+        return self._picked(name, before, date.fromisoformat, "form-no-day")
 
     def _clock(self, name: str, before: time | None) -> time | None:
+        return self._picked(name, before, time.fromisoformat, "form-no-time")
+
+    def _picked(self, name: str, before: T | None, read: Callable[[str], T], otherwise: str) -> T | None:
+        """`otherwise`: what is said of what cannot be read."""
         typed = self._typed.get(name)
         if typed is None:
             return before
         try:
-            return time.fromisoformat(typed) if typed else None
+            return read(typed) if typed else None
         except ValueError:
-            self.wrong[name] = self._say("form-no-time")
+            self.wrong[name] = self._say(otherwise)
             return before
 
     async def _people(self, name: str, before: tuple[Participant, ...]) -> tuple[Participant, ...]:
-        if name not in self._typed and f"{name}_others" not in self._typed:
-            return before
-        ids = [each for each in self._typed.get(name, "").split(",") if each]
-        picked = [await self._picked(each, before) for each in ids]
-        return (*(each for each in picked if each), *read_people(self._typed.get(f"{name}_others", "")))
+        """Those picked, and those written; each stay as they are where the form had no input for them."""
+        picked: Iterable[Participant | None] = (each for each in before if each.person)
+        others: Iterable[Participant] = (each for each in before if not each.person)
+        if (ids := self._typed.get(name)) is not None:
+            picked = [await self._person(each, before) for each in ids.split(",") if each]
+        if (names := self._typed.get(f"{name}_others")) is not None:
+            others = read_people(names)
+        now = tuple(dict.fromkeys(each for each in (*picked, *others) if each))
+        return before if set(now) == set(before) else now
 
-    async def _picked(self, chosen: str, before: tuple[Participant, ...]) -> Participant | None:
+    async def _person(self, chosen: str, before: tuple[Participant, ...]) -> Participant | None:
         """By the id that Teams knows somebody by: who was on the card, a member, or found in the team."""
         if known := next((each for each in before if each.person and user_of(each.person) == chosen), None):
             return known

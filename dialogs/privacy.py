@@ -18,7 +18,7 @@ def cleaned(said: Said) -> Said:
     """Identity numbers and accounts masked, in the text and in what was typed on a card; the rest intact."""
     text, hidden = _masked(said.text)
     if said.press is None:
-        return replace(said, text=text, hidden=hidden)
+        return replace(said, text=text, hidden=hidden) if hidden else said
     data: dict[str, object] = dict(said.press.data)
     for name, value in said.press.data.items():
         if isinstance(value, str):

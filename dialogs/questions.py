@@ -34,6 +34,8 @@ async def ask(turn: Turn, draft: Draft, wanted: Field, said: str = "") -> None:
         return turn.show(language, cards.minutes_choice(texts(language), groups))
     say = texts(language)
     question = f"{say(f'ask-{wanted.value}')} {say('questions-left', left=len(draft.missing))}"
+    if turn.said.press:  # a text in answer to a button is gone in a moment
+        return turn.show(language, cards.question_card(say, question, said))
     return turn.tell(language, "\n\n".join(filter(None, (said, question, say("ask-how")))))
 
 

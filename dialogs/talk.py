@@ -5,15 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from microsoft_teams.cards import AdaptiveCard
-
 from bot.domain.corrections import ProposedCorrection
 from bot.domain.deliveries import Key
 from bot.domain.groups import Channel
 from bot.domain.language import Language
 from bot.domain.memory import AskerMemory, ChannelMemory, Listing, ThreadMemory, UserMemory
 from bot.domain.misses import Miss
-from bot.domain.teams import Roster
+from bot.domain.teams import Meetings, PersonalFiles, Roster
+from dialogs.cards.shapes import Card
 from dialogs.texts import Argument, texts
 from storage.store import Change, Store
 
@@ -90,17 +89,38 @@ class Memory:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A file to be had: who takes it says so, and where to put it."""
+
+    name: str
+    description: str
+    size: int  # bytes
+    context: Mapping[str, str]  # comes back with the answer; not trusted then
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A file that was put where a person wanted it."""
+
+    name: str
+    url: str
+    id: str
+    kind: str  # as "docx"
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
-    """A text or a card."""
+    """A text, a card or a file."""
 
     language: Language
     text: str = ""  # Markdown as Teams has it
-    card: AdaptiveCard | None = None
+    card: Card | None = None
+    file: Offer | Placed | None = None
 
     @property
     def summary(self) -> str:
         """For notifications, and where cards cannot be shown."""
-        return (self.card.fallback_text or "") if self.card else ""
+        return str(self.card["fallbackText"]) if self.card else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +141,8 @@ class Turn:
     person: str  # whose key everything about them lies under
     store: Store
     roster: Roster
+    files: PersonalFiles | None = None  # None: none can be sent or taken here
+    meetings: Meetings | None = None  # None: a meeting's end begins no draft
     replies: list[Reply] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)  # made with the turn
     notices: list[Notice] = field(default_factory=list)  # sent after the turn
@@ -138,7 +160,7 @@ class Turn:
         """A text that is put together already."""
         self.replies.append(Reply(language, text=text))
 
-    def show(self, language: Language, card: AdaptiveCard) -> None:
+    def show(self, language: Language, card: Card) -> None:
         self.replies.append(Reply(language, card=card))
 
     @property

@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
-from bot.domain.deliveries import Key
-from bot.domain.errors import NoDay, UnknownTask
+from bot.domain.errors import DayPassed, NoDay, UnknownGroup, UnknownTask
 from bot.domain.groups import WorkingGroup
 from bot.domain.people import person_key
 from bot.domain.tasks import Task, TaskState, in_order
 from dialogs.buttons import day_in, text_in
-from dialogs.cards import minutes as minutes_cards
 from dialogs.cards import tasks as cards
 from dialogs.desk import Desk
-from dialogs.filing import note
+from dialogs.filing import note, renewed
 from dialogs.membership import group_for, group_here, groups_of, team_of
-from dialogs.talk import Notice, Place, Press, Reply, Turn
+from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes.when import occasion_in
 from dialogs.understanding.orders import Order
@@ -27,21 +26,36 @@ from storage import tasks as stored
 
 async def show_tasks(turn: Turn, desk: Desk, question: Question) -> None:
     """One's own across groups; in a channel its group's."""
-    group = None if turn.said.place is Place.PERSONAL else await group_here(turn)
-    await _list(turn, [group] if group else [])
+    await _list(turn, [] if turn.said.place is Place.PERSONAL else [await _group_of_channel(turn)])
 
 
 async def of_group(turn: Turn, desk: Desk, order: Order) -> bool:
     """ "gruppas oppgaver": of the group here, or of all that the person is in."""
-    here = await group_here(turn)
-    groups = [here] if here else await groups_of(turn)
+    if turn.said.place is Place.PERSONAL:
+        here = await group_here(turn)
+        groups = [here] if here else await groups_of(turn)
+    else:
+        groups = [await _group_of_channel(turn)]
     if groups:
         await _list(turn, groups)
     return bool(groups)
 
 
+async def _group_of_channel(turn: Turn) -> WorkingGroup:
+    """What else a person has to do is read out in no channel. Raises UnknownGroup."""
+    group = await group_here(turn)
+    if group is None:
+        raise UnknownGroup
+    return await group_for(turn, group.id)
+
+
 async def press_tasks(turn: Turn, desk: Desk, press: Press) -> None:
-    await _list(turn, [await group_for(turn, text_in(press.data, "group"))] if "group" in press.data else [])
+    if "group" in press.data:
+        await _list(turn, [await group_for(turn, text_in(press.data, "group"))])
+    elif turn.said.place is Place.PERSONAL:
+        await _list(turn, [])
+    else:
+        await _list(turn, [await _group_of_channel(turn)])
 
 
 async def _list(turn: Turn, groups: Sequence[WorkingGroup]) -> None:
@@ -63,48 +77,36 @@ async def _list(turn: Turn, groups: Sequence[WorkingGroup]) -> None:
 
 
 async def done(turn: Turn, desk: Desk, order: Order) -> bool:
-    task = await _numbered(turn, order)
-    if task:
-        await _finish(turn, task)
-    return task is not None
+    await _finish(turn, await _numbered(turn, order))
+    return True
 
 
 async def reopen(turn: Turn, desk: Desk, order: Order) -> bool:
-    task = await _numbered(turn, order)
-    if task:
-        await _reopen(turn, task)
-    return task is not None
+    await _reopen(turn, await _numbered(turn, order))
+    return True
 
 
 async def postpone(turn: Turn, desk: Desk, order: Order) -> bool:
     """ "utsett 2 til fredag"; "flytt 2 til Kari" hands it over."""
     task = await _numbered(turn, order)
-    if task is None:
-        return False
     told = occasion_in(order.rest, turn.said.today, "future")
-    if told.day is None:
-        if order.rest and await _hand_over(turn, task, order.rest):
-            return True
+    if told.day:
+        await _postpone(turn, task, told.day)
+    elif not order.rest or not await _hand_over(turn, task, order.rest):
         raise NoDay
-    await _change(turn, replace(task, due=told.day, postponed=task.postponed + 1), "postponed")
     return True
 
 
 async def hand_over(turn: Turn, desk: Desk, order: Order) -> bool:
-    task = await _numbered(turn, order)
-    if task is None:
-        return False
-    if not await _hand_over(turn, task, order.rest):
+    if not await _hand_over(turn, await _numbered(turn, order), order.rest):
         turn.say(turn.language(), "hand-over-to-whom")
     return True
 
 
-async def _numbered(turn: Turn, order: Order) -> Task | None:
-    """Of the list last shown; None: no list was."""
+async def _numbered(turn: Turn, order: Order) -> Task:
+    """Of the list last shown. Raises UnknownTask, NotAMember."""
     listed = turn.memory.asker.tasks
-    if not listed or order.number is None:
-        return None
-    if not 1 <= order.number <= len(listed):
+    if order.number is None or not 1 <= order.number <= len(listed):
         raise UnknownTask
     return await the_task(turn, listed[order.number - 1])
 
@@ -135,10 +137,17 @@ async def press_postpone(turn: Turn, desk: Desk, press: Press) -> None:
     if day is None:
         await _show(turn, task, "which-day")
     else:
-        await _change(turn, replace(task, due=day, postponed=task.postponed + 1), "postponed")
+        await _postpone(turn, task, day)
 
 
 # Changed
+
+
+async def _postpone(turn: Turn, task: Task, day: date) -> None:
+    """Raises DayPassed."""
+    if day < turn.said.today:
+        raise DayPassed
+    await _change(turn, replace(task, due=day, postponed=task.postponed + 1), "postponed")
 
 
 async def _finish(turn: Turn, task: Task) -> None:
@@ -212,6 +221,5 @@ async def _renew_card(turn: Turn, task: Task) -> None:
         return
     before = await turn.store.tasks.of_minutes(task.minutes)
     tasks = [task if each.id == task.id else each for each in before]
-    card = minutes_cards.filed_card(texts(group.language), group, filed, tasks, today=turn.said.today)
-    key = Key("minutes", group.id, f"{filed.id}/{task.id}/{task.version}")
-    turn.notices.append(Notice(key, group.channel, Reply(group.language, card=card), replaces=filed.id))
+    what = f"{task.id}/{task.version}"
+    turn.notices.append(await renewed(turn.store, group, filed, tasks, what, turn.said.today))

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Connection, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from bot.domain.drafts import UNSEEN, Draft
 from bot.domain.errors import Conflict
@@ -60,10 +61,14 @@ class Drafts:
 
 
 def begin(connection: Connection, draft: Draft, now: datetime) -> None:
+    """Raises Conflict where its id is taken."""
     row = {"id": draft.id, "group_id": draft.group, "author": draft.author}
-    connection.execute(
-        insert(DraftRow).values(**row, state=State.OPEN, version=draft.version, changed_at=now)
-    )
+    try:
+        connection.execute(
+            insert(DraftRow).values(**row, state=State.OPEN, version=draft.version, changed_at=now)
+        )
+    except IntegrityError:
+        raise Conflict from None
     _keep(connection, draft, now)
 
 
@@ -79,9 +84,15 @@ def close(connection: Connection, draft: Draft, state: State) -> None:
     _move(connection, draft.id, draft.version, {"state": state})
 
 
-def asked(connection: Connection, draft: Draft, now: datetime) -> None:
-    """Its author was asked whether it is still wanted."""
-    connection.execute(update(DraftRow).where(DraftRow.id == draft.id).values(asked_at=now))
+def asked(connection: Connection, draft: Draft, now: datetime) -> bool:
+    """Its author is asked whether it is still wanted; False: it was done, or is not as it was."""
+    row = update(DraftRow).where(
+        DraftRow.id == draft.id,
+        DraftRow.version == draft.version,
+        DraftRow.state == State.OPEN,
+        DraftRow.asked_at.is_(None),
+    )
+    return bool(connection.execute(row.values(asked_at=now)).rowcount)
 
 
 def _move(connection: Connection, draft_id: str, version: int, changed: Mapping[str, object]) -> None:

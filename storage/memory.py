@@ -3,6 +3,7 @@
 import logging
 from typing import Any
 
+import orjson
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from bot.domain.memory import AskerMemory, ChannelMemory, ThreadMemory, UserMemory
@@ -12,7 +13,9 @@ log = logging.getLogger(__name__)
 
 def encode(value: object) -> str:
     """Raises KeyError for what is not a memory."""
-    return _ADAPTERS[type(value)].dump_json(value, warnings="error").decode()
+    if type(value) not in _ADAPTERS:
+        raise KeyError(type(value))
+    return orjson.dumps(value).decode()
 
 
 def decode(text: str, memory: type) -> object:

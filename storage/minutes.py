@@ -29,6 +29,28 @@ class Archive:
         """As far as members of these groups may see them; None where they may not."""
         return await self._transactions.run(lambda c: _seen_by(c, groups, minutes_id), writes=False)
 
+    async def those_seen_by(
+        self, groups: Collection[str], minutes_ids: Collection[str]
+    ) -> tuple[FiledMinutes, ...]:
+        """In the order asked for, without those that members of these groups may not see."""
+
+        def read(connection: Connection) -> tuple[FiledMinutes, ...]:
+            seen = (_seen_by(connection, groups, each) for each in minutes_ids)
+            return tuple(each for each in seen if each)
+
+        return await self._transactions.run(read, writes=False)
+
+    async def with_id(self, minutes_id: str) -> FiledMinutes | None:
+        """All of it, whoever asks."""
+        return await self._transactions.run(lambda c: _one(c, MinutesRow.id == minutes_id), writes=False)
+
+    async def listed(self, group: str = "") -> tuple[FiledMinutes, ...]:
+        """All there are, or the group's; the newest first, and without their corrections."""
+        query = select(MinutesRow.__table__).order_by(MinutesRow.day.desc(), MinutesRow.number.desc())
+        wanted = query.where(MinutesRow.group_id == group) if group else query
+        rows = await self._transactions.run(lambda c: c.execute(wanted).all(), writes=False)
+        return tuple(_filed(row, ()) for row in rows)
+
     async def of_draft(self, draft_id: str) -> FiledMinutes | None:
         return await self._transactions.run(lambda c: _one(c, MinutesRow.draft_id == draft_id), writes=False)
 
@@ -125,6 +147,11 @@ def approve(connection: Connection, minutes_id: str, day: date) -> None:
         raise Conflict
 
 
+def link(connection: Connection, minutes_id: str, to: str) -> None:
+    """Where their Word document is."""
+    connection.execute(update(MinutesRow).where(MinutesRow.id == minutes_id).values(link=to))
+
+
 def share(connection: Connection, minutes_id: str, item: int, groups: Collection[str], at: datetime) -> None:
     """`item` from 1, or WHOLE; twice is as once."""
     wanted = MinutesShareRow.minutes_id == minutes_id, MinutesShareRow.item == item
@@ -151,10 +178,11 @@ def _seen_by(connection: Connection, groups: Collection[str], minutes_id: str) -
 
 def shared_part(filed: FiledMinutes, items: Collection[int]) -> FiledMinutes:
     """What another group sees: nothing that is exempt, and of single items nothing but these."""
-    minutes = filed.minutes
+    minutes, notes = filed.minutes, filed.notes if WHOLE in items else ()
     shown = [item for number, item in enumerate(minutes.items, 1) if WHOLE in items or number in items]
     part = minutes if WHOLE in items else Minutes(title=minutes.title, group=minutes.group, day=minutes.day)
-    return replace(filed, minutes=replace(part, items=tuple(item for item in shown if not item.exempt)))
+    seen = replace(part, items=tuple(item for item in shown if not item.exempt))
+    return replace(filed, minutes=seen, notes=notes, link="")
 
 
 def _one(connection: Connection, wanted: ColumnElement[bool]) -> FiledMinutes | None:
@@ -179,4 +207,5 @@ def _filed(row: Row[Any], notes: tuple[Note, ...]) -> FiledMinutes:
         row.filed_at,
         row.approved_on,
         notes,
+        row.link or "",
     )

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, insert, or_, select
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, insert, or_, select
 
 from bot.domain.minutes import FiledMinutes
 from bot.domain.words import Analyzer, words
@@ -16,7 +16,7 @@ from storage.engine import Transactions
 from storage.tables import MinutesLineRow, MinutesRow, MinutesShareRow, MinutesWordRow
 
 MOST = 20_000  # lines looked at
-SHORTEST_END = 5  # letters of a word that may be the last part of a longer one
+SHORTEST_PART = 5  # letters of a word that may be a part of a longer one
 
 
 class Kind(StrEnum):
@@ -110,13 +110,24 @@ def _find(connection: Connection, wanted: Wanted, groups: Collection[str]) -> tu
     if not stems:
         return () if wanted.words.strip() else _listed(connection, wanted, groups)
     found = _holding(connection, wanted, groups, stems, MinutesWordRow.stem.in_(stems))
-    ends = {stem for stem in stems if len(stem) >= SHORTEST_END}
-    if not found and ends:
-        compound = or_(*(MinutesWordRow.stem.endswith(stem, autoescape=True) for stem in ends))
-        found = _holding(connection, wanted, groups, ends, compound)
+    if not found and (parts := _parts(wanted.words)):
+        compound = or_(*map(_in_compound, parts))
+        found = _holding(connection, wanted, groups, parts, compound)
     least = max(map(_matched, found.values()), default=0) / 2
     best = sorted(found.items(), key=lambda each: -_matched(each[1]))
     return tuple(Hit(minutes, _best_first(lines)) for minutes, lines in best if _matched(lines) >= least)
+
+
+def _parts(text: str) -> frozenset[str]:
+    """What longer words may begin or end with: the stem alone is often too short."""
+    analyzer = _analyzer()
+    plain = {analyzer.bokmal(word) for word in words(text)}
+    return frozenset(each for each in plain | stems_of(text) if len(each) >= SHORTEST_PART)
+
+
+def _in_compound(part: str) -> ColumnElement[bool]:
+    word = MinutesWordRow.stem
+    return word.startswith(part, autoescape=True) | word.endswith(part, autoescape=True)
 
 
 Lines = dict[str, set[str]]  # text to the stems that were looked for and stand in it
@@ -138,13 +149,15 @@ def _holding(
             (MinutesWordRow.minutes_id == MinutesRow.id)
             & (MinutesWordRow.position == MinutesLineRow.position),
         )
-        .where(words, *_conditions(wanted, groups))
+        .where(MinutesWordRow.minutes_id.in_(_within_reach(groups)), words, *_conditions(wanted, groups))
         .order_by(MinutesRow.day.desc(), MinutesRow.number.desc(), MinutesLineRow.position)
         .limit(MOST)
     )
     found: defaultdict[str, Lines] = defaultdict(dict)
     for minutes, text, stem in connection.execute(query):
-        found[minutes].setdefault(text, set()).update(each for each in stems if stem.endswith(each))
+        found[minutes].setdefault(text, set()).update(
+            each for each in stems if stem.endswith(each) or stem.startswith(each)
+        )
     return found
 
 
@@ -161,7 +174,7 @@ def _listed(connection: Connection, wanted: Wanted, groups: Collection[str]) -> 
     query = (
         select(MinutesRow.id, MinutesLineRow.text)
         .join(MinutesLineRow, MinutesLineRow.minutes_id == MinutesRow.id)
-        .where(*_conditions(wanted, groups))
+        .where(MinutesRow.id.in_(_within_reach(groups)), *_conditions(wanted, groups))
         .order_by(MinutesRow.day.desc(), MinutesRow.number.desc(), MinutesLineRow.position)
         .limit(MOST)
     )
@@ -181,6 +194,12 @@ def _conditions(wanted: Wanted, groups: Collection[str]) -> Iterator[ColumnEleme
         yield MinutesRow.day <= wanted.last
     if wanted.group:
         yield MinutesRow.group_id == wanted.group
+
+
+def _within_reach(groups: Collection[str]) -> CompoundSelect[str]:
+    """Minutes of which members of the groups may see something."""
+    own = select(MinutesRow.id).where(MinutesRow.group_id.in_(groups))
+    return own.union(select(MinutesShareRow.minutes_id).where(MinutesShareRow.group_id.in_(groups)))
 
 
 def _visible(groups: Collection[str]) -> ColumnElement[bool]:

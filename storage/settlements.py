@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Executable, bindparam, insert, select, update
+from sqlalchemy import Connection, Executable, bindparam, insert, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.errors import Conflict, VelferdsbotError
 from bot.domain.misses import Miss
 from storage.corrections import Proposal, propose
-from storage.engine import lock
+from storage.engine import Given, lock
 from storage.misses import keep
 from storage.tables import MemoryRow, TurnRow
 
@@ -80,20 +81,36 @@ class Posted(NamedTuple):
     taken: bool
 
 
-_TURN = (TurnRow.channel, TurnRow.conversation, TurnRow.activity)
 _OF_TURN = update(TurnRow).where(
-    *(column == bindparam(name) for column, name in zip(_TURN, "abc", strict=True))
+    *(getattr(TurnRow, name) == bindparam(f"of_{name}") for name in TurnId._fields)
 )
-_TAKEN, _NOT_TAKEN = _OF_TURN.values(replies=None), _OF_TURN.values(held_until=None)
-_HOLD = _OF_TURN.values(held_until=bindparam("until"))
-# SQLite has no index for tuples; two turns with one activity id are rare.
-_TURNS = select(*_TURN, TurnRow.replies, TurnRow.held_until).where(
-    TurnRow.activity.in_(bindparam("activities", expanding=True))
-)
-_ETAGS = select(MemoryRow.key, MemoryRow.etag).where(MemoryRow.key.in_(bindparam("keys", expanding=True)))
-_CREATE = insert(MemoryRow).values(key=bindparam("name"))
+_NOT_TAKEN, _HOLD = _OF_TURN.values(held_until=None), _OF_TURN.values(held_until=bindparam("until"))
 _INSERT_TURN = insert(TurnRow)
-_CHANGE = update(MemoryRow).where(MemoryRow.key == bindparam("name"))
+_SAME = " AND ".join(f"turns.{name} = given.{name}" for name in TurnId._fields)
+_TAKEN = Given(TurnId._fields, f"UPDATE turns SET replies = NULL FROM given WHERE {_SAME}")  # noqa: S608
+_REPEATED = Given(
+    TurnId._fields,
+    f"SELECT given.*, turns.replies, turns.held_until FROM given JOIN turns ON {_SAME}",  # noqa: S608
+    held_until=TurnRow.held_until.type,
+)
+_CHANGED = Given(
+    ("key", "etag"),
+    """
+    SELECT given.key, memories.etag FROM given LEFT JOIN memories ON memories.key = given.key
+    WHERE coalesce(memories.etag, '') <> coalesce(given.etag, '')
+    """,
+)
+
+
+def _replacing(create: sqlite.Insert | postgresql.Insert) -> Executable:
+    new = {name: create.excluded[name] for name in ("etag", "value")}
+    return create.on_conflict_do_update(index_elements=[MemoryRow.key], set_=new)
+
+
+_KEEP = {
+    "sqlite": _replacing(sqlite.insert(MemoryRow)),
+    "postgresql": _replacing(postgresql.insert(MemoryRow)),
+}
 
 Outcome = VelferdsbotError | None  # None: it is on disk
 
@@ -103,7 +120,7 @@ def commit_together(
 ) -> list[Outcome]:
     """In one transaction; each entry is taken or refused on its own, and sees those before it."""
     lock(connection, _names(entries))
-    _execute(connection, _TAKEN, [_named(turn) for turn, taken in posted if taken])
+    _TAKEN.run(connection, [turn for turn, taken in posted if taken])
     _execute(connection, _NOT_TAKEN, [_named(turn) for turn, taken in posted if not taken])
     batch = _Batch(now, _etags(connection, entries), _turns(connection, entries))
     outcomes = [batch.take(entry, connection) for entry in entries]
@@ -121,7 +138,7 @@ class _Kept(NamedTuple):
 @dataclass(slots=True)
 class _Batch:
     now: datetime
-    stored: Mapping[str, str]  # key to etag, as before this commit
+    stored: Mapping[str, str | None]  # key to etag, as before this commit
     turns: dict[TurnId, _Kept]
     memos: dict[str, Memo] = field(default_factory=dict)
     new_turns: dict[TurnId, _Kept] = field(default_factory=dict)
@@ -176,25 +193,24 @@ def _names(entries: Iterable[Entry]) -> set[str]:
     return keys | {f"turn {entry.settlement.turn}" for entry in entries if entry.settlement.turn}
 
 
-def _etags(connection: Connection, entries: Iterable[Entry]) -> dict[str, str]:
-    keys = {key for entry in entries for key in entry.settlement.read}
-    return {row.key: row.etag for row in connection.execute(_ETAGS, {"keys": list(keys)})} if keys else {}
+def _etags(connection: Connection, entries: Iterable[Entry]) -> dict[str, str | None]:
+    read = {(key, recalled.etag) for entry in entries for key, recalled in entry.settlement.read.items()}
+    return dict(read) | dict(map(tuple, _CHANGED.run(connection, read)))
 
 
 def _turns(connection: Connection, entries: Iterable[Entry]) -> dict[TurnId, _Kept]:
-    ids = {entry.settlement.turn.activity for entry in entries if entry.settlement.turn}
-    rows = connection.execute(_TURNS, {"activities": list(ids)}) if ids else ()
+    ids = {entry.settlement.turn for entry in entries if entry.settlement.turn}
+    rows = _REPEATED.run(connection, ids)
     return {TurnId(*turn): _Kept(replies, held_until) for *turn, replies, held_until in rows}
 
 
 def _write(connection: Connection, batch: _Batch) -> None:
-    memos = [{"name": key, "etag": memo.etag, "value": memo.text} for key, memo in batch.memos.items()]
+    memos = [{"key": key, "etag": memo.etag, "value": memo.text} for key, memo in batch.memos.items()]
     turns = [
         {**turn._asdict(), **kept._asdict(), "settled_at": batch.now}
         for turn, kept in batch.new_turns.items()
     ]
-    _execute(connection, _CREATE, [memo for memo in memos if memo["name"] not in batch.stored])
-    _execute(connection, _CHANGE, [memo for memo in memos if memo["name"] in batch.stored])
+    _execute(connection, _KEEP[connection.dialect.name], memos)
     _execute(connection, _INSERT_TURN, turns)
     _execute(connection, _HOLD, [{**_named(turn), "until": until} for turn, until in batch.held.items()])
     if batch.proposals:
@@ -210,4 +226,4 @@ def _execute(connection: Connection, statement: Executable, rows: Sequence[Mappi
 
 def _named(turn: TurnId) -> dict[str, str]:
     """As `_OF_TURN` calls its columns."""
-    return dict(zip("abc", turn, strict=True))
+    return {f"of_{name}": value for name, value in turn._asdict().items()}

@@ -253,6 +253,7 @@ class MinutesRow(Table):
     filer: Mapped[str] = mapped_column(String(1024))  # person
     filed_at: Mapped[datetime]
     approved_on: Mapped[date | None]
+    link: Mapped[str | None]  # to the Word document in the channel's files
 
 
 class MinutesNoteRow(Table):
@@ -285,8 +286,8 @@ class MinutesWordRow(Table):
 
     __tablename__ = "minutes_words"
 
+    minutes_id: Mapped[str] = mapped_column(String(32), primary_key=True)  # first: a reader sees few minutes
     stem: Mapped[str] = mapped_column(String(64), primary_key=True)
-    minutes_id: Mapped[str] = mapped_column(String(32), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
 
 

@@ -32,6 +32,7 @@ __all__ = ["AlreadySettled", "InHand", "Ledger", "Recalled", "Settlement", "Turn
 
 TOGETHER = 64  # turns in one commit
 CACHED = 10_000  # memories
+GATHER = 0.008  # seconds between two commits: of what a turn costs alone, most is the commit
 FLUSH_AFTER = 0.05  # seconds; until then a kill leaves it open whether replies were sent
 PRUNE_EVERY = 600.0
 REPEATABLE = timedelta(hours=48)  # nobody repeats an older activity
@@ -52,8 +53,10 @@ class Ledger:
     def __init__(self, engine: AsyncEngine, clock: Callable[[], datetime]) -> None:
         self._transactions, self._clock = Transactions(engine), clock
         self._cache = _Cache()
+        self._mark = secrets.randbits(64)  # of the next change: no two are the same
         self._queue: asyncio.Queue[_Waiting | None] = asyncio.Queue()  # None: look what was posted
         self._posted: list[Posted] = []
+        self._flushing: asyncio.TimerHandle | None = None
         self._closing = False
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -85,16 +88,22 @@ class Ledger:
             raise RuntimeError("the ledger is closed")
         if unread := settlement.written.keys() - settlement.read.keys():
             raise ValueError(f"written without having been read: {unread}")
-        memos = {key: Memo(encode(value), secrets.token_hex(8)) for key, value in settlement.written.items()}
+        etag = f"{self._mark:x}"
+        self._mark = (self._mark + 1) % 2**64
+        memos = {key: Memo(encode(value), etag) for key, value in settlement.written.items()}
         waiting = _Waiting(Entry(settlement, memos), asyncio.get_running_loop().create_future())
         self._queue.put_nowait(waiting)
         await waiting.settled
 
     def posted(self, turn: TurnId, *, taken: bool) -> None:
         """How the sending of the replies went; not taken, whoever repeats the turn sends them."""
-        if not self._posted:
-            asyncio.get_running_loop().call_later(FLUSH_AFTER, self._queue.put_nowait, None)
         self._posted.append(Posted(turn, taken))
+        if not self._flushing:
+            self._flushing = asyncio.get_running_loop().call_later(FLUSH_AFTER, self._flush)
+
+    def _flush(self) -> None:
+        self._flushing = None
+        self._queue.put_nowait(None)
 
     async def prune(self) -> None:
         """Forgets the turns that can no longer be repeated."""
@@ -113,7 +122,10 @@ class Ledger:
             batch = [await self._queue.get()]
             while len(batch) < TOGETHER and not self._queue.empty():
                 batch.append(self._queue.get_nowait())
-            await self._commit([waiting for waiting in batch if waiting])
+            entries = [waiting for waiting in batch if waiting]
+            if entries or self._posted:
+                await self._commit(entries)
+                await asyncio.sleep(GATHER)
 
     async def _commit(self, batch: list[_Waiting]) -> None:
         posted, self._posted = self._posted, []

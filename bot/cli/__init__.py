@@ -8,11 +8,11 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
-from microsoft_teams.cards import AdaptiveCard
 from pydantic import ValidationError
 
 from bot.settings import Settings
 from dialogs.cards.plain import as_text
+from dialogs.cards.shapes import Card
 
 OSLO = ZoneInfo("Europe/Oslo")
 
@@ -40,8 +40,8 @@ def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def print_card(card: AdaptiveCard) -> None:
-    text, _ = as_text(card.model_dump(by_alias=True, exclude_none=True))
+def print_card(card: Card) -> None:
+    text, _ = as_text(card)
     print(text)
 
 

@@ -15,6 +15,7 @@ from botbuilder.schema import InvokeResponse
 
 from bot.app import Velferdsbot, Wire, running
 from bot.cli import read_settings
+from bot.delivery.witness import NoWitness
 from bot.domain.groups import Channel
 from bot.domain.language import Language
 from bot.domain.teams import TeamMember
@@ -39,7 +40,9 @@ def chat() -> None:
 async def _chat() -> None:
     screen = Screen()
     settings = read_settings().model_copy(update={"tenants": ()})  # whoever sits here may use it
-    async with running(settings, Wire(screen, screen, Alone(), at_terminal=True), LocalGate()) as bot:
+    async with running(
+        settings, Wire(screen, screen, Alone(), NoWitness(), at_terminal=True), LocalGate()
+    ) as bot:
         if sys.stdin.isatty():
             print(texts(Language.NB)("chat-hello"), end="\n\n")
         while (line := await _line(PROMPT)) is not None:

@@ -14,8 +14,10 @@ from bot.cli import (
     answer_lines,
     deliveries,
     digest,
+    frictions,
     grants,
     groups,
+    minutes,
     print_json,
     privacy,
     read_settings,
@@ -32,9 +34,11 @@ catalogue = typer.Typer(help="The shipped catalogue.", no_args_is_help=True)
 app.add_typer(grants.app, name="grants")
 app.add_typer(catalogue, name="catalogue")
 app.add_typer(groups.app, name="groups")
+app.add_typer(minutes.app, name="minutes")
 app.add_typer(privacy.app, name="privacy")
 app.add_typer(deliveries.app, name="deliveries")
 app.add_typer(digest.app, name="digest")
+app.add_typer(frictions.app, name="frictions")
 
 
 @app.command()

@@ -13,6 +13,7 @@ from bot.domain.digest_plans import week_of
 from bot.domain.digests import Digest
 from bot.domain.groups import WorkingGroup
 from bot.knowledge import opened
+from bot.teams.activities import encode
 from dialogs.cards.digests import Reader, digest_card
 from dialogs.composing import group_digest, group_period
 from dialogs.desk import desk
@@ -46,7 +47,7 @@ def preview(
             "week": digest.period.week,
             "quiet": digest.is_quiet,
             **json.loads(json.dumps(asdict(digest), default=str)),
-            "card": card.model_dump(mode="json", by_alias=True, exclude_none=True),
+            "card": json.loads(encode(card)),
         }
     )
 

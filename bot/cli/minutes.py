@@ -1,4 +1,4 @@
-"""`velferdsbot minutes`: what is read out of pasted notes, without storing anything."""
+"""`velferdsbot minutes`: what is read out of pasted notes, and what is filed."""
 
 import sys
 from collections.abc import Mapping, Sequence
@@ -8,13 +8,18 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import JsonOutput, Lines, answer_lines, day, print_json
+from bot.cli import JsonOutput, Lines, answer_lines, archive, day, print_json
+from bot.domain.language import Language
 from bot.domain.minutes import Minutes, Participant
-from dialogs.understanding.minutes import read_minutes
+from dialogs.documents import text_of_docx
+from dialogs.understanding.minutes import read_minutes, write_body
 
 app = typer.Typer(help="Minutes of meetings.", no_args_is_help=True)
+app.command("list")(archive.list_)
+app.command()(archive.export)
+app.command()(archive.audit)
 
-File = Annotated[str, typer.Argument(help="The notes as text; - is standard input.")]
+File = Annotated[str, typer.Argument(help="The notes as text or .docx; - is standard input.")]
 Reference = Annotated[
     str,
     typer.Option(metavar="YYYY-MM-DD", help="The day of pasting, which dates count from; default: today."),
@@ -29,8 +34,8 @@ def read(
     on = day(reference)
     if lines:
         return answer_lines(lambda line: read_line(line, on))
-    found = as_table(read_minutes(_text(file), on))
-    return print_json(found) if as_json else print(in_words(found))
+    found = read_minutes(_text(file), on)
+    return print_json(as_table(found)) if as_json else print(in_words(found))
 
 
 def read_line(asked: Mapping[str, object], on: date) -> dict[str, object]:
@@ -45,7 +50,8 @@ def _text(file: str) -> str:
     if file == "-":
         return sys.stdin.read()
     try:
-        return Path(file).read_bytes().decode("utf-8-sig", "replace")
+        content = Path(file).read_bytes()
+        return text_of_docx(content) if file.endswith(".docx") else content.decode("utf-8-sig", "replace")
     except OSError as error:
         raise typer.BadParameter(f"{file}: {error.strerror}") from None
 
@@ -85,5 +91,15 @@ def _people(people: Sequence[Participant]) -> list[dict[str, str | None]]:
     return [{"name": one.name, "org": one.organisation or None} for one in people]
 
 
-def in_words(found: Mapping[str, object]) -> str:
-    return "\n".join(f"{name}: {value}" for name, value in found.items())
+def in_words(minutes: Minutes) -> str:
+    """As plain notes, with what found no place at the end."""
+    head = [minutes.title, minutes.group, _iso(minutes.day), _time(minutes), minutes.place]
+    people = [
+        f"{sign} {one.name}" + (f" ({one.organisation})" if one.organisation else "")
+        for sign, those in (("+", minutes.present), ("-", minutes.absent))
+        for one in those
+    ]
+    body = [write_body(minutes.items, Language.NB), *(f"? {line}" for line in minutes.rest)]
+    if minutes.next_meeting:
+        body.append(f"> {_iso(minutes.next_meeting)}")
+    return "\n".join(filter(None, [*head, *people, "", *body]))

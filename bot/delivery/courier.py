@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.delivery.pace import AHEAD, Pace
 from bot.delivery.witness import Witness, mark_of, marked
 from bot.domain.deliveries import Delivery, Doubt, NothingToSay, State, Terms
+from bot.domain.errors import TeamsAway, TeamsRefused, TeamsUnknown
 from bot.teams.connector import Address, Post, Rejected, Throttled, Unanswered
 from storage.rounds import Outcome, Rounds, Work
 
@@ -146,6 +147,12 @@ class Courier:
             return await self._deliver(errand)
         except NothingToSay as why:
             return Outcome(State.SKIPPED, reason=str(why))
+        except TeamsAway as away:  # what it is made of cannot be had now
+            log.warning("%s is put off: %s", work.delivery.key, away)
+            return Outcome(_put_off(work, 0).state, _pause(work, away.retry_after), work.kept_id, repr(away))
+        except (TeamsRefused, TeamsUnknown) as refusal:
+            log.warning("%s is given up: %r", work.delivery.key, refusal)
+            return Outcome(State.FAILED, reason=repr(refusal))
         except Exception as error:  # one that cannot be said must not keep the others
             log.exception("%s is put off", work.delivery.key)
             state = State.DOUBTFUL if errand.is_posting else _put_off(work, 0).state

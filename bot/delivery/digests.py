@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.delivery.occasions import Sources, Write
-from bot.domain.deliveries import Delivery, Destination, Key, Kind, NothingToSay, destination_of
+from bot.domain.deliveries import Delivery, Destination, Key, Kind, NothingToSay
 from bot.domain.digest_plans import DigestPlan, Issue, Quiet, issue_of, issues, preview_at
 from bot.domain.groups import Channel, WorkingGroup
 from bot.domain.people import user_of
@@ -128,12 +128,12 @@ def _of_group(
     plan, chat = group.digest, chats.get(group.lead or "")
     if plan is None:
         return []
-    there, found = destination_of(group.channel), []
+    there, found = Destination.of(group.channel), []
     for issue in issues(plan, schedule.planned_until, until, is_day_off):
         found.append(_delivery(Key(Kind.DIGEST, group.id, issue.week), issue, there))
         if chat and plan.preview and issue.silence is None:
             key, at = Key(Kind.PREVIEW, group.id, issue.week), preview_at(plan, issue, is_day_off)
-            found.append(Delivery(key, destination_of(chat), at, issue.at))
+            found.append(Delivery(key, Destination.of(chat), at, issue.at))
     return found
 
 
@@ -142,7 +142,7 @@ def _of_person(schedule: Schedule[DigestPlan], until: datetime, chat: Channel | 
         return []
     coming = issues(schedule.of, schedule.planned_until, until, is_day_off)
     return [
-        _delivery(Key(Kind.MY_DIGEST, schedule.recipient, each.week), each, destination_of(chat))
+        _delivery(Key(Kind.MY_DIGEST, schedule.recipient, each.week), each, Destination.of(chat))
         for each in coming
     ]
 

@@ -37,13 +37,20 @@ class Sources:
     clock: Callable[[], datetime]
 
 
-def rendering(writers: Mapping[str, Write]) -> Render:
-    """By the kind of a delivery; what has its payload already needs none."""
+def rendering(kinds: Mapping[str, Render]) -> Render:
+    """By the kind of a delivery; what is of none has its payload already."""
 
     async def render(delivery: Delivery) -> bytes | None:
-        write = writers.get(delivery.key.kind)
-        if write is None:
-            return None
+        of_kind = kinds.get(delivery.key.kind)
+        return await of_kind(delivery) if of_kind else None
+
+    return render
+
+
+def written(write: Write) -> Render:
+    """As the message that leaves."""
+
+    async def render(delivery: Delivery) -> bytes:
         return encode(notice_payload(_channel(delivery.destination), await write(delivery)))
 
     return render

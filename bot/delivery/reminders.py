@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.delivery.occasions import Sources, Write
 from bot.domain.deadlines import DeadlineSays, deadline_statement
-from bot.domain.deliveries import Delivery, Key, Kind, NothingToSay, destination_of
+from bot.domain.deliveries import Delivery, Destination, Key, Kind, NothingToSay
 from bot.domain.digest_plans import A_YEAR, DAY, is_working_day
 from bot.domain.errors import Conflict, UnknownGrant
 from bot.domain.following import Followed, day_to_follow, reminder
@@ -77,7 +77,7 @@ class Deadlines:
         payload = encode(notice_payload(group.channel, Reply(group.language, card=card))).decode()
         key = Key(Kind.DEADLINE_CHANGED, group.id, f"{grant.id}/{followed.version + 1}")
         now = self._from.clock()
-        return (Delivery(key, destination_of(group.channel), now, now + WORTH_TELLING, payload),)
+        return (Delivery(key, Destination.of(group.channel), now, now + WORTH_TELLING, payload),)
 
     async def _remind(self, delivery: Delivery) -> Reply:
         store, key = self._from.store, delivery.key
@@ -131,7 +131,7 @@ class Actions:
         chats = await self._from.store.groups.personal_chats({task.person or "" for task in tasks})
         return [
             Delivery(
-                Key(Kind.TASKS_DUE, person, now.date().isoformat()), destination_of(chat), now, now + TODAY
+                Key(Kind.TASKS_DUE, person, now.date().isoformat()), Destination.of(chat), now, now + TODAY
             )
             for person, chat in chats.items()
         ]

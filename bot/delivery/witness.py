@@ -1,13 +1,19 @@
 """Whether a message that nobody acknowledged is there nevertheless: its mark, and who looks for it."""
 
 import hashlib
+import logging
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Protocol
 
 import orjson
 
 from bot.domain.deliveries import Delivery
+from bot.domain.errors import TeamsRefused, TeamsUnknown
+from bot.domain.groups import Channel
 from bot.teams.activities import CARD
+
+log = logging.getLogger(__name__)
 
 Message = Mapping[str, Any]  # as Graph lists it
 
@@ -16,6 +22,31 @@ class Conversations(Protocol):
     async def recent(self, delivery: Delivery) -> Sequence[Message] | None:
         """What was written where it goes, since it fell due; newest first. None: it may not be read."""
         ...
+
+
+class Messages(Protocol):
+    """As Microsoft Graph lists them."""
+
+    async def messages(self, channel: Channel, since: datetime, thread: str = "") -> Sequence[Message]: ...
+
+
+class ReadBack:
+    """What Graph lets the bot read: channels, their threads and group chats; nobody's own chat with a bot."""
+
+    def __init__(self, graph: Messages) -> None:
+        self._graph = graph
+
+    async def recent(self, delivery: Delivery) -> Sequence[Message] | None:
+        to = delivery.destination
+        conversation, _, thread = to.conversation.partition(";messageid=")
+        if not conversation.startswith("19:"):
+            return None
+        channel = Channel(to.wire, to.tenant, to.service_url, conversation, to.team, to.team)
+        try:
+            return await self._graph.messages(channel, delivery.due_at, thread)
+        except (TeamsRefused, TeamsUnknown) as refused:
+            log.warning("messages cannot be read back: %r", refused)
+            return None
 
 
 class Witness(Protocol):

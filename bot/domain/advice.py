@@ -1,17 +1,17 @@
 """From what was asked to what is answered: search, judge, filter, rank. Nothing is dropped silently."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
 from bot.domain.catalogue import Catalogue
 from bot.domain.deadlines import DeadlineSays, Falls, deadline_statement
 from bot.domain.eligibility import depends_on_place, judge, standing
-from bot.domain.filters import falls, is_local, removal
+from bot.domain.filters import falls, filters_of, is_local, removal
 from bot.domain.grants import ApplicantType, Grant, MunicipalRole, StatusValue
 from bot.domain.inquiry import Finding, Findings, Inquiry, Removal, Topic, Window
 from bot.domain.municipalities import Municipality
-from bot.domain.search import SearchIndex, SearchResult
+from bot.domain.search import Hit, SearchIndex, SearchResult
 
 __all__ = ["Finding", "Findings", "Inquiry", "Removal", "Topic", "Window", "advise", "look_up"]
 
@@ -27,13 +27,6 @@ BY_THEME_ALONE = 0.5  # beside the last hit
 ANYWHERE = (Municipality("", "", "", "", (), "", 0, ""),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    grant: Grant
-    score: float
-    named: bool = False
-
-
 def advise(
     inquiry: Inquiry,
     catalogue: Catalogue,
@@ -43,12 +36,12 @@ def advise(
 ) -> Findings:
     """What the catalogue has for the inquiry; `municipalities`: all that bear the name, when several do."""
     municipalities = municipalities or _municipalities(inquiry, catalogue)
-    result = index.search(inquiry.words)
+    result, filters = index.search(inquiry.words), filters_of(inquiry)
     found: list[tuple[float, Finding]] = []
     removed: list[tuple[Finding, Removal]] = []
     for candidate in _candidates(inquiry, catalogue, result):
         finding = _finding(candidate.grant, inquiry, municipalities, today)
-        reason = removal(inquiry, finding, today)
+        reason = removal(inquiry, finding, today, filters)
         if reason is None or (candidate.named and reason in FORGIVEN):
             found.append((_weight(inquiry, candidate, finding, today), finding))
         else:
@@ -87,15 +80,14 @@ def _is_sure(inquiry: Inquiry, result: SearchResult) -> bool:
     return result.sure or themes_say_it_all or not inquiry.words
 
 
-def _candidates(inquiry: Inquiry, catalogue: Catalogue, result: SearchResult) -> list[_Candidate]:
+def _candidates(inquiry: Inquiry, catalogue: Catalogue, result: SearchResult) -> list[Hit]:
     if result.hits:
-        hits = [_Candidate(hit.grant, hit.score, hit.named) for hit in result.hits]
-        return _with_more_of_the_theme(_with_successors(hits, catalogue), inquiry, catalogue)
+        return _with_more_of_the_theme(_with_successors(result.hits, catalogue), inquiry, catalogue)
     if not inquiry.themes and (inquiry.words or not _has_a_filter(inquiry)):
         return []
     themes = set(inquiry.themes)
     wanted = (grant for grant in catalogue.grants if not themes or themes.intersection(grant.themes))
-    return [_Candidate(grant, _score_by_theme(grant, inquiry.themes)) for grant in wanted]
+    return [Hit(grant, _score_by_theme(grant, inquiry.themes)) for grant in wanted]
 
 
 def _has_a_filter(inquiry: Inquiry) -> bool:
@@ -119,19 +111,18 @@ def _score_by_theme(grant: Grant, themes: tuple[str, ...]) -> float:
     return 1.0 + sum(1 / (1 + grant.themes.index(theme)) for theme in themes if theme in grant.themes)
 
 
-def _with_more_of_the_theme(
-    hits: list[_Candidate], inquiry: Inquiry, catalogue: Catalogue
-) -> list[_Candidate]:
+def _with_more_of_the_theme(hits: list[Hit], inquiry: Inquiry, catalogue: Catalogue) -> list[Hit]:
     """A short list goes on with what is of the theme, whatever words it uses."""
-    if len(hits) >= SHORT:
+    if len(hits) >= SHORT or not inquiry.themes:
         return hits
     there = {hit.grant.id for hit in hits}
     least = min(hit.score for hit in hits) * BY_THEME_ALONE
-    more = (grant for grant in catalogue.grants if set(inquiry.themes).intersection(grant.themes))
-    return hits + [_Candidate(grant, least) for grant in more if grant.id not in there]
+    themes = set(inquiry.themes)
+    more = (grant for grant in catalogue.grants if not themes.isdisjoint(grant.themes))
+    return hits + [Hit(grant, least) for grant in more if grant.id not in there]
 
 
-def _with_successors(hits: list[_Candidate], catalogue: Catalogue) -> list[_Candidate]:
+def _with_successors(hits: Sequence[Hit], catalogue: Catalogue) -> list[Hit]:
     """Who calls an ended scheme by its name is also shown what took its place."""
     raised = {
         hit.grant.replaced_by: AFTER_ITS_PREDECESSOR * hit.score
@@ -140,7 +131,7 @@ def _with_successors(hits: list[_Candidate], catalogue: Catalogue) -> list[_Cand
     }
     kept = [hit for hit in hits if hit.score >= raised.get(hit.grant.id, 0.0)]
     missing = raised.keys() - {hit.grant.id for hit in kept}
-    return kept + [_Candidate(catalogue.grant(i), raised[i], named=True) for i in sorted(missing)]
+    return kept + [Hit(catalogue.grant(i), raised[i], named=True) for i in sorted(missing)]
 
 
 def _finding(
@@ -161,7 +152,7 @@ def _judged(
     return Finding(grant, judgement, standing(grant, judgement, today))
 
 
-def _weight(inquiry: Inquiry, candidate: _Candidate, finding: Finding, today: date) -> float:
+def _weight(inquiry: Inquiry, candidate: Hit, finding: Finding, today: date) -> float:
     """Relevance first, then what the municipality can really use."""
     grant, weight = candidate.grant, candidate.score
     if grant.status.value in (StatusValue.CLOSED, StatusValue.DISCONTINUED) and not candidate.named:

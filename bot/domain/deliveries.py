@@ -57,11 +57,11 @@ class Destination:
     tenant: str | None = None
     team: str | None = None  # the Entra group of a channel, by which Graph reads it
 
-
-def destination_of(channel: Channel) -> Destination:
-    return Destination(
-        channel.wire, channel.service_url, channel.conversation, channel.tenant, channel.team_in_graph
-    )
+    @classmethod
+    def of(cls, channel: Channel) -> Self:
+        return cls(
+            channel.wire, channel.service_url, channel.conversation, channel.tenant, channel.team_in_graph
+        )
 
 
 @dataclass(frozen=True, slots=True)

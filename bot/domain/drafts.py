@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.minutes import EMPTY, Minutes
+from bot.domain.teams import Held
 
 UNSEEN = timedelta(days=14)  # then its author is asked whether it is still wanted
 PROGRAMME = frozenset({"programmet", "program", "prosjektet", "piloten", "the programme"})  # nobody in person
@@ -61,6 +62,7 @@ class Draft:
     undo_to: int = 0  # the version that "angre" goes back to; 0: there is none
     changed_at: datetime | None = None
     changed_by: str = ""  # the name of whoever changed it last
+    held: Held | None = None  # the Teams meeting that it is of, where the bot was in it
 
     @property
     def missing(self) -> tuple[Field, ...]:

@@ -152,6 +152,12 @@ class NoDigest(VelferdsbotError):
     key = "error-no-digest"
 
 
+class DayPassed(VelferdsbotError):
+    """A day to come was needed."""
+
+    key = "error-day-passed"
+
+
 class TeamsAway(VelferdsbotError):
     """Teams does not answer now; it may later."""
 
@@ -216,3 +222,27 @@ class UnreadableDocument(VelferdsbotError):
     """Damaged, or no Word document at all."""
 
     key = "error-document-unreadable"
+
+
+class OtherDocument(VelferdsbotError):
+    """A PDF, a picture or a table: not Word."""
+
+    key = "error-document-other"
+
+
+class DocumentTooLong(VelferdsbotError):
+    """A Word document with more text than a set of minutes ever has."""
+
+    key = "error-document-too-long"
+
+
+class EmptyDocument(VelferdsbotError):
+    """Nothing can be read in it: a scanned page, perhaps."""
+
+    key = "error-document-empty"
+
+
+class FileUnavailable(VelferdsbotError):
+    """It cannot be had, or put, where somebody says."""
+
+    key = "error-file-unavailable"

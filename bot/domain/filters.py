@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from bot.domain.deadlines import Falls, falls_within
-from bot.domain.eligibility import Outcome, Standing, Step, can_be_applied_for
+from bot.domain.eligibility import Outcome, Standing, Step, can_be_applied_for, depends_on_place
 from bot.domain.grants import ApplicantType, Grant, Instrument
 from bot.domain.inquiry import Finding, Inquiry, Removal
 
@@ -13,10 +13,28 @@ LOCAL_APPLICANTS = frozenset({ApplicantType.KOMMUNE, ApplicantType.BYDEL, Applic
 REGIONAL_OFFICES = ("Statsforvalteren", "Fylkeskommunen")
 PLACES = ("municipality", "county", "region")
 
+Filter = Callable[[Inquiry, Finding, date], bool]
 
-def removal(inquiry: Inquiry, finding: Finding, today: date) -> Removal | None:
-    """The first filter that the scheme does not pass."""
-    return next((reason for reason, breaks in FILTERS.items() if breaks(inquiry, finding, today)), None)
+
+def removal(
+    inquiry: Inquiry, finding: Finding, today: date, filters: Mapping[Removal, Filter]
+) -> Removal | None:
+    """The first of the filters that the scheme does not pass."""
+    return next((reason for reason, breaks in filters.items() if breaks(inquiry, finding, today)), None)
+
+
+def filters_of(inquiry: Inquiry) -> Mapping[Removal, Filter]:
+    """Those that can leave out anything at all."""
+    asked = {
+        Removal.ADMINISTRATOR: inquiry.administrator is not None,
+        Removal.WINDOW: inquiry.window is not None,
+        Removal.COFUNDING: inquiry.without_cofunding,
+        Removal.LOAN: inquiry.without_loans,
+        Removal.THEME: bool(inquiry.without_themes),
+        Removal.APPLICANT: inquiry.only_for_municipalities or inquiry.applicant is not ApplicantType.KOMMUNE,
+        Removal.NOT_OPEN: inquiry.open_only,
+    }
+    return {reason: breaks for reason, breaks in FILTERS.items() if asked.get(reason, True)}
 
 
 def falls(inquiry: Inquiry, grant: Grant, today: date) -> Falls:
@@ -69,7 +87,9 @@ def _has_an_unwanted_theme(inquiry: Inquiry, finding: Finding, _: date) -> bool:
 
 def _for_other_places(inquiry: Inquiry, finding: Finding, _: date) -> bool:
     if finding.judgement:
-        return any(c.step is Step.PLACE and c.outcome is Outcome.NOT_MET for c in finding.judgement.checks)
+        return depends_on_place(finding.grant) and any(
+            c.step is Step.PLACE and c.outcome is Outcome.NOT_MET for c in finding.judgement.checks
+        )
     if inquiry.county is None:
         return False
     only_in = counties(finding.grant)
@@ -95,7 +115,7 @@ def _cannot_be_applied_for(inquiry: Inquiry, finding: Finding, today: date) -> b
     return not can_be_applied_for(finding.grant, today)
 
 
-FILTERS: Mapping[Removal, Callable[[Inquiry, Finding, date], bool]] = {
+FILTERS: Mapping[Removal, Filter] = {
     Removal.ADMINISTRATOR: _others_money,
     Removal.WINDOW: _outside_the_window,
     Removal.COFUNDING: _wants_cofunding,

@@ -46,6 +46,10 @@ class Inquiry:
     only_for_municipalities: bool = False
     language: Language = Language.NB  # of the answer, and so of the buttons on it
 
+    def __hash__(self) -> int:
+        """Quick, for what is kept of an inquiry."""
+        return hash((self.words, self.municipality, self.themes, self.topic))
+
     @property
     def facts(self) -> Facts:
         """What the inquiry itself says about the applicant."""

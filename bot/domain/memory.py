@@ -41,6 +41,7 @@ class ChannelMemory:
     municipality: str | None = None
     language: Language | None = None
     welcomed: bool = False
+    draft: str | None = None  # the minutes that are being written here, by all
 
 
 @dataclass(frozen=True, slots=True)

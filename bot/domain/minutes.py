@@ -141,6 +141,7 @@ class FiledMinutes:
     filed_at: datetime
     approved_on: date | None = None  # the meeting that approved them
     notes: tuple[Note, ...] = ()
+    link: str = ""  # to the Word document in the channel's files; "" while it is not there
 
 
 def joined(before: Minutes, read: Minutes) -> Minutes:

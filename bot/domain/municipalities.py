@@ -17,6 +17,10 @@ class Municipality:
     population: int
     population_date: str  # ISO 8601
 
+    def __hash__(self) -> int:
+        """Quick, for what is kept of a municipality."""
+        return hash(self.number)
+
     @property
     def full_name(self) -> str:
         """The name with its county, for the names that two municipalities share."""

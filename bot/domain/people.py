@@ -28,7 +28,7 @@ def person_key(channel: str, tenant: str | None, user: str) -> str:
 
 def user_of(person: str) -> str:
     """The id that the channel knows the person by."""
-    return person.rpartition("/")[2]
+    return person.partition("/person/")[2].partition("/")[2]
 
 
 def asker_key(person: str, conversation: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from bot.domain.deliveries import Delivery, Key, Kind, destination_of
+from bot.domain.deliveries import Delivery, Destination, Key, Kind
 from bot.domain.digest_plans import DAY, IsOff, is_working_day
 from bot.domain.following import Followed, reminders
 from bot.domain.groups import WorkingGroup
@@ -15,7 +15,7 @@ REACH = timedelta(days=12)  # no row of days off is longer
 
 def planned(followed: Followed, group: WorkingGroup, now: datetime) -> list[Delivery]:
     """The reminders that are still to come."""
-    there = destination_of(group.channel)
+    there = Destination.of(group.channel)
     return [
         Delivery(Key(Kind.DEADLINE, group.id, each.occasion), there, each.at, each.expires_at)
         for each in reminders(followed)

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from heapq import nsmallest
+from typing import NamedTuple
 
 from bot.domain.catalogue import Theme
 from bot.domain.grants import Grant
@@ -36,11 +37,10 @@ RAREST_WORDS_AGAINST = 1.2  # so much speaks against a hit at most, however long
 SURE = 0.53  # more than one known word against one unknown
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     grant: Grant
     score: float
-    named: bool  # the question calls the scheme by its name
+    named: bool = False  # the question calls the scheme by its name
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ class SensitiveWords:
     def beside_a_name(self, text: str) -> str | None:
         """The first such word that shares a sentence with a first name."""
         for sentence in _SENTENCE_END.split(text):
-            word = self._words.search(sentence)
-            if word and any(map(self._is_name, _CAPITALISED.finditer(sentence))):
+            named = any(map(self._is_name, _CAPITALISED.finditer(sentence)))
+            if named and (word := self._words.search(sentence)):
                 return word[0]
         return None
 

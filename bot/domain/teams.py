@@ -23,6 +23,24 @@ class Meeting:
     id: str  # Graph's, which is neither the chat's nor the channel's
     organizer: str  # Entra object id
     title: str = ""
+    start: datetime | None = None  # as planned; of a series it may be the first one's
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingEnd:
+    """As a meeting's event tells of it."""
+
+    id: str  # Teams's own, by which the connector knows it
+    at: datetime
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A meeting that has taken place."""
+
+    meeting: Meeting
+    ended: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +68,24 @@ class Owners(Protocol):
 class Attendance(Protocol):
     async def attendees(self, meeting: Meeting, ended: datetime) -> tuple[Attendee, ...]:
         """Of the time that ended then; none until Teams has written its report, which takes minutes."""
+        ...
+
+
+class Meetings(Protocol):
+    async def meeting(self, service_url: str, meeting_id: str) -> Meeting:
+        """By the id that a meeting's events carry."""
+        ...
+
+
+class PersonalFiles(Protocol):
+    """In personal chat: a file that was sent along, and the place that a person gave one of ours."""
+
+    async def get(self, url: str) -> bytes:
+        """Raises DocumentTooLarge, FileUnavailable and TeamsAway."""
+        ...
+
+    async def put(self, url: str, content: bytes) -> None:
+        """Raises FileUnavailable and TeamsAway."""
         ...
 
 

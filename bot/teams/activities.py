@@ -8,16 +8,18 @@ from typing import Any, Final, cast
 
 import orjson
 from botbuilder.schema import Activity, ActivityTypes, ChannelAccount, ConversationAccount, MessageReaction
-from microsoft_teams.cards import AdaptiveCard
 from msrest.serialization import Model
 
 from bot.domain.errors import VelferdsbotError
 from bot.domain.groups import Channel
-from dialogs.talk import Attachment, Place, Reply
+from dialogs.cards.shapes import Card
+from dialogs.talk import Attachment, Offer, Place, Placed, Reply
 
 LONGEST_TEXT: Final = 32_000  # characters; Teams takes 28 KB
 LONGEST_ID: Final = 250  # the database's keys are made of ids; those of Teams have up to 200
 FILE: Final = "application/vnd.microsoft.teams.file.download.info"
+FILE_CONSENT: Final = "application/vnd.microsoft.teams.card.file.consent"
+FILE_INFO: Final = "application/vnd.microsoft.teams.card.file.info"
 CARD: Final = "application/vnd.microsoft.card.adaptive"
 
 Json = dict[str, Any]
@@ -82,7 +84,7 @@ def _json(body: bytes) -> Any:
         value = orjson.loads(body)
     except ValueError as error:
         raise Malformed(f"no JSON: {type(error).__name__}") from None
-    if b"\\u" in body and _NUL.search(body):  # no database takes it
+    if b"\\u0000" in body and _NUL.search(body):  # no database takes it
         raise Malformed("holds NUL")
     return value
 
@@ -164,7 +166,7 @@ def _channel_data(raw: Json) -> Json | None:
     if (value := raw.get("channelData")) is None:
         return None
     data = _object(value, "channelData")
-    for key in ("tenant", "team", "channel"):
+    for key in ("tenant", "team", "channel", "meeting"):
         if (part := data.get(key)) is not None:
             _id(_object(part, key))
     return data
@@ -255,40 +257,57 @@ def _mention(entity: Json) -> re.Pattern[str]:
 
 def reply_payload(inbound: Activity, reply: Reply) -> Json:
     """The activity to post; in a channel the conversation's id holds the thread, and so does the answer."""
-    payload: Json = {
-        "type": "message",
-        "channelId": inbound.channel_id,
-        "serviceUrl": inbound.service_url,
-        "from": inbound.recipient,
-        "recipient": inbound.from_property,
-        "conversation": {
-            "id": inbound.conversation.id,
-            "conversationType": inbound.conversation.conversation_type,
-        },
-        "replyToId": inbound.id,
-        "locale": reply.language,
-        "text": reply.text or None,
-        "summary": reply.summary or None,
+    conversation = {
+        "id": inbound.conversation.id,
+        "conversationType": inbound.conversation.conversation_type,
     }
-    if reply.card:
-        payload["attachments"] = [card_attachment(reply.card)]
-    return {key: value for key, value in payload.items() if value is not None}
+    return _message(
+        reply,
+        {
+            "channelId": inbound.channel_id,
+            "serviceUrl": inbound.service_url,
+            "from": inbound.recipient,
+            "recipient": inbound.from_property,
+            "conversation": conversation,
+            "replyToId": inbound.id,
+        },
+    )
 
 
 def notice_payload(to: Channel, reply: Reply) -> Json:
     """A new message of the bot's own accord."""
+    conversation = {"id": to.conversation}
+    return _message(reply, {"channelId": to.wire, "serviceUrl": to.service_url, "conversation": conversation})
+
+
+def _message(reply: Reply, between: Json) -> Json:
+    """`between`: whom it is from and to, and where."""
     payload: Json = {
         "type": "message",
-        "channelId": to.wire,
-        "serviceUrl": to.service_url,
-        "conversation": {"id": to.conversation},
+        **between,
         "locale": reply.language,
         "text": reply.text or None,
         "summary": reply.summary or None,
+        "attachments": _attachments(reply),
     }
-    if reply.card:
-        payload["attachments"] = [card_attachment(reply.card)]
     return {key: value for key, value in payload.items() if value is not None}
+
+
+def _attachments(reply: Reply) -> list[Json] | None:
+    if reply.card:
+        return [card_attachment(reply.card)]
+    return [file_attachment(reply.file)] if reply.file else None
+
+
+def file_attachment(file: Offer | Placed) -> Json:
+    match file:
+        case Offer(name, description, size, context):
+            asked = {"description": description, "sizeInBytes": size}
+            contexts = {"acceptContext": context, "declineContext": context}
+            return {"contentType": FILE_CONSENT, "name": name, "content": asked | contexts}
+        case Placed(name, url, id_, kind):
+            content = {"uniqueId": id_, "fileType": kind}
+            return {"contentType": FILE_INFO, "contentUrl": url, "name": name, "content": content}
 
 
 def files_of(activity: Activity) -> tuple[Attachment, ...]:
@@ -303,11 +322,8 @@ def _files(attachments: Iterable[Json]) -> Iterator[Attachment]:
             yield Attachment(name, str(content.get("downloadUrl") or ""))
 
 
-def card_attachment(card: AdaptiveCard) -> Json:
-    return {
-        "contentType": CARD,
-        "content": orjson.Fragment(card.model_dump_json(by_alias=True, exclude_none=True)),
-    }
+def card_attachment(card: Card) -> Json:
+    return {"contentType": CARD, "content": card}
 
 
 def reference(activity: Activity) -> Json:

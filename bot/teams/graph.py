@@ -10,7 +10,7 @@ from bot.settings import GRAPH
 from bot.teams.connector import Credentials
 from bot.teams.graph_client import GraphClient
 from bot.teams.graph_files import FILES, put_file
-from bot.teams.told import Json, part, text
+from bot.teams.told import Json, moment, part, text
 
 ATTENDANCE: Final = "OnlineMeetingArtifact.Read.All"
 MEMBERS: Final = "TeamMember.Read.All"
@@ -72,7 +72,7 @@ class Graph:
 
         needs = MESSAGES if channel.team else CHATS
         listed = [each async for each in self._client.entries(listing, needs, RECENT)]
-        fresh = [each for each in listed if (at := _time(each, "createdDateTime")) and at >= since]
+        fresh = [each for each in listed if (at := moment(each, "createdDateTime")) and at >= since]
         return sorted(fresh, key=lambda each: str(each["createdDateTime"]), reverse=True)
 
     async def put(self, channel: Channel, name: str, content: bytes) -> str:
@@ -110,7 +110,7 @@ def _nearest(reports: list[Json], ended: datetime) -> str | None:
     by_distance = {
         abs(at - ended): str(report["id"])
         for report in reports
-        if "id" in report and (at := _time(report, "meetingEndDateTime"))
+        if "id" in report and (at := moment(report, "meetingEndDateTime"))
     }
     distance = min(by_distance, default=None)
     return by_distance[distance] if distance is not None and distance <= NEAR else None
@@ -137,11 +137,3 @@ def _member(entry: Json) -> TeamMember:
         guest="guest" in roles,
         owner="owner" in roles,
     )
-
-
-def _time(entry: Json, key: str) -> datetime | None:
-    try:
-        at = datetime.fromisoformat(text(entry, key))
-    except ValueError:
-        return None
-    return at if at.tzinfo else None

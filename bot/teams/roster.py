@@ -11,7 +11,7 @@ from bot.domain.errors import TeamsAway, TeamsRefused, TeamsUnknown
 from bot.domain.groups import Channel
 from bot.domain.teams import Meeting, TeamMember
 from bot.teams.connector import Connector, Rejected, Throttled, Unanswered
-from bot.teams.told import Json, part, text
+from bot.teams.told import Json, moment, part, text
 
 IN: Final = 300.0  # seconds that a member counts as one
 OUT: Final = 30.0  # who has just been added does not wait long
@@ -49,7 +49,7 @@ class ConnectorRoster:
         aad_id = text(organizer, "aadObjectId") or text(organizer, "objectId")
         if not graph_id or not aad_id:
             raise TeamsUnknown("msGraphResourceId")
-        return Meeting(graph_id, aad_id, text(details, "title"))
+        return Meeting(graph_id, aad_id, text(details, "title"), moment(details, "scheduledStartTime"))
 
     async def _ask_one(self, channel: Channel, person: str) -> TeamMember | None:
         try:

@@ -1,6 +1,7 @@
 """What Microsoft's services tell, read as what it should be."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, cast
 
 Json = Mapping[str, Any]
@@ -14,3 +15,12 @@ def text(told: Json, key: str) -> str:
 def part(told: Json, key: str) -> Json:
     value = told.get(key)
     return cast(Json, value) if isinstance(value, dict) else {}
+
+
+def moment(told: Json, key: str) -> datetime | None:
+    """None where it is not told, or not in which time zone."""
+    try:
+        at = datetime.fromisoformat(text(told, key))
+    except ValueError:
+        return None
+    return at if at.tzinfo else None

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from microsoft_teams.cards import AdaptiveCard, CardElement
-
 from bot.domain.agenda import Agenda, GrantDeadline, Review
 from bot.domain.groups import WorkingGroup
 from bot.domain.tasks import Task
@@ -21,6 +19,7 @@ from dialogs.cards.elements import (
     unescape,
 )
 from dialogs.cards.minutes.parts import decided, exempt, item_title, more, name_of
+from dialogs.cards.shapes import Card, Element
 from dialogs.cards.size import clipped, within
 from dialogs.cards.tasks import stand
 from dialogs.texts import Texts
@@ -35,11 +34,11 @@ class Point(NamedTuple):
     lines: tuple[str, ...] = ()
 
 
-def agenda_card(texts: Texts, group: WorkingGroup, agenda: Agenda) -> AdaptiveCard:
+def agenda_card(texts: Texts, group: WorkingGroup, agenda: Agenda) -> Card:
     """Numbered; below it the same to copy."""
     name = texts("agenda-title", group=escape(clipped(group.name, 200)))
     rows = [_row(texts, number, point) for number, point in enumerate(_points(texts, agenda), 1)]
-    body: list[CardElement] = [title(name), paragraph(_day(texts, agenda), quiet=True)]
+    body: list[Element] = [title(name), paragraph(_day(texts, agenda), quiet=True)]
     if rows:
         copied = [paragraph(escape(line)) for line in as_text(texts, group, agenda).splitlines() if line]
         body += within(_POINTS, rows, more(texts))
@@ -66,8 +65,8 @@ def _day(texts: Texts, agenda: Agenda) -> str:
     return texts.long_date(agenda.meeting) if agenda.meeting else texts("agenda-no-day")
 
 
-def _row(texts: Texts, number: int, point: Point) -> CardElement:
-    lines: Sequence[CardElement] = [paragraph(line, spacing="None") for line in point.lines]
+def _row(texts: Texts, number: int, point: Point) -> Element:
+    lines: Sequence[Element] = [paragraph(line, spacing="None") for line in point.lines]
     return numbered(number, [paragraph(point.title, bold=True), *within(_LINES, lines, more(texts))])
 
 

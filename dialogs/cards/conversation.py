@@ -1,9 +1,8 @@
 """Cards that say what the bot can do."""
 
-from microsoft_teams.cards import AdaptiveCard, CardElement, ColumnSet
-
 from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import buttons, card, choices, escape, heading, paragraph, title
+from dialogs.cards.shapes import Card, Element
 from dialogs.texts import Texts
 
 _EXAMPLES = ("example-theme", "example-deadlines", "example-administrator")
@@ -28,14 +27,15 @@ _PHRASES = (
     "phrase-my-digest",
     "phrase-follow",
     "phrase-recall",
+    "phrase-files",
     "phrase-settings",
     "phrase-language",
 )
 
 
-def welcome(texts: Texts, contact: str, *, to_a_team: bool = False) -> AdaptiveCard:
+def welcome(texts: Texts, contact: str, *, to_a_team: bool = False) -> Card:
     """Said once, on install: what it can do, three example questions, who to ask; in a team also a set-up."""
-    body: list[CardElement] = [
+    body: list[Element] = [
         title(texts("welcome-title")),
         paragraph(texts("welcome-what")),
         paragraph(texts("welcome-how")),
@@ -48,9 +48,9 @@ def welcome(texts: Texts, contact: str, *, to_a_team: bool = False) -> AdaptiveC
     return card(texts, texts("welcome-what"), body)
 
 
-def help_card(texts: Texts, contact: str) -> AdaptiveCard:
+def help_card(texts: Texts, contact: str) -> Card:
     """Each button's text equivalent, and more examples."""
-    body: list[CardElement] = [
+    body: list[Element] = [
         title(texts("help-title")),
         paragraph(texts("help-ask")),
         *(paragraph(texts(phrase)) for phrase in _PHRASES),
@@ -61,15 +61,15 @@ def help_card(texts: Texts, contact: str) -> AdaptiveCard:
     return card(texts, texts("help-ask"), body)
 
 
-def _set_up(texts: Texts) -> list[CardElement]:
+def _set_up(texts: Texts) -> list[Element]:
     offered = buttons([execute(texts("button-setup"), Verb.GROUP_EDIT)])
     return [heading(texts("setup-title")), paragraph(texts("setup-why")), *offered]
 
 
-def _examples(texts: Texts) -> list[ColumnSet]:
+def _examples(texts: Texts) -> list[Element]:
     questions = [texts(example) for example in _EXAMPLES]
     return choices([execute(question, Verb.ASK, text=question) for question in questions])
 
 
-def _contact(texts: Texts, contact: str) -> list[CardElement]:
+def _contact(texts: Texts, contact: str) -> list[Element]:
     return [paragraph(texts("contact", contact=escape(contact)), quiet=True)] if contact else []

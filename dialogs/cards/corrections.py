@@ -1,17 +1,18 @@
 """Cards by which a reader proposes a correction to a scheme."""
 
-from microsoft_teams.cards import AdaptiveCard, TextInput
+from microsoft_teams.cards import TextInput
 
 from bot.domain.advice import Inquiry
 from bot.domain.grants import Grant
-from dialogs.buttons import Verb, execute
+from dialogs.buttons import Verb, execute, without_inputs
 from dialogs.cards.elements import buttons, card, escape, paragraph, title
+from dialogs.cards.shapes import Card, element
 from dialogs.texts import Texts
 
 LONGEST = 1_000  # characters of a correction
 
 
-def propose_correction(texts: Texts, grant: Grant, inquiry: Inquiry, start: int = 0) -> AdaptiveCard:
+def propose_correction(texts: Texts, grant: Grant, inquiry: Inquiry, start: int = 0) -> Card:
     """A form with one field."""
     asked = texts("correction-title", name=escape(grant.name[texts.language]))
     typed = TextInput(
@@ -23,16 +24,14 @@ def propose_correction(texts: Texts, grant: Grant, inquiry: Inquiry, start: int 
         max_length=LONGEST,
         error_message=texts("correction-missing"),
     )
-    offered = [
-        execute(texts("button-send"), Verb.CORRECTION, inquiry, id=grant.id, start=start),
-        execute(texts("button-cancel"), Verb.DETAILS, inquiry, id=grant.id, start=start),
-    ]
-    offered[1].associated_inputs = "none"  # going back asks for nothing
-    body = [title(asked), paragraph(texts("correction-how")), typed]
+    send = execute(texts("button-send"), Verb.CORRECTION, inquiry, id=grant.id, start=start)
+    cancel = execute(texts("button-cancel"), Verb.DETAILS, inquiry, id=grant.id, start=start)
+    offered = [send, without_inputs(cancel)]
+    body = [title(asked), paragraph(texts("correction-how")), element(typed)]
     return card(texts, asked, [*body, paragraph(texts("correction-privacy"), quiet=True), *buttons(offered)])
 
 
-def correction_received(texts: Texts, grant: Grant, inquiry: Inquiry, start: int = 0) -> AdaptiveCard:
+def correction_received(texts: Texts, grant: Grant, inquiry: Inquiry, start: int = 0) -> Card:
     """Thanks, and what happens now."""
     said = texts("correction-received", name=escape(grant.name[texts.language]))
     offered = [

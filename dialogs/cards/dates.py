@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from microsoft_teams.cards import AdaptiveCard, DateInput
+from microsoft_teams.cards import DateInput
 
 from bot.domain.inquiry import Inquiry, Window
 from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import buttons, card, paragraph, title
+from dialogs.cards.shapes import Card, element
 from dialogs.cards.understood import window_in_words
 from dialogs.texts import Texts
 
 
-def which_window(texts: Texts, windows: Sequence[Window], inquiry: Inquiry) -> AdaptiveCard:
+def which_window(texts: Texts, windows: Sequence[Window], inquiry: Inquiry) -> Card:
     """The words can be read in two ways: a button for each."""
     asked = texts("which-window")
     offered = [
@@ -22,12 +23,12 @@ def which_window(texts: Texts, windows: Sequence[Window], inquiry: Inquiry) -> A
     return card(texts, asked, [title(asked), paragraph(texts("which-window-why")), *buttons(offered)])
 
 
-def pick_window(texts: Texts, reason: str, inquiry: Inquiry) -> AdaptiveCard:
+def pick_window(texts: Texts, reason: str, inquiry: Inquiry) -> Card:
     """The words are no day that can be looked up: two date pickers instead."""
     asked = texts("pick-window")
     pickers = [
-        DateInput(id="first", label=texts("pick-window-first")),
-        DateInput(id="last", label=texts("pick-window-last")),
+        element(DateInput(id="first", label=texts("pick-window-first"))),
+        element(DateInput(id="last", label=texts("pick-window-last"))),
     ]
     offered = [execute(texts("button-choose"), Verb.WINDOW, inquiry)]
     why = paragraph(texts("pick-window-why", reason=reason))

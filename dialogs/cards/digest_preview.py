@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from microsoft_teams.cards import AdaptiveCard, CardElement, DateInput, TextInput
+from microsoft_teams.cards import DateInput, TextInput
 
 from bot.domain.digests import Digest
 from bot.domain.groups import WorkingGroup
-from dialogs.buttons import Verb, execute
+from dialogs.buttons import Verb, execute, without_inputs
 from dialogs.cards.digests import body_of
 from dialogs.cards.elements import (
-    Button,
     buttons,
     card,
     escape,
@@ -18,6 +17,7 @@ from dialogs.cards.elements import (
     section,
     title,
 )
+from dialogs.cards.shapes import Action, Card, Element, element
 from dialogs.cards.size import clipped
 from dialogs.texts import Texts
 
@@ -33,12 +33,12 @@ def preview_card(
     last: date,
     *,
     said: str = "",
-) -> AdaptiveCard:
+) -> Card:
     """`comes`, `at`: when it is posted; `last`: the last day it can be put off to."""
     named = texts("preview-title", group=escape(clipped(group.name, 120)))
     when = texts("preview-comes", date=texts.long_date(comes), clock=at)
     held: dict[str, str | int] = {"group": group.id, "week": digest.period.week}
-    changes: list[CardElement] = [
+    changes: list[TextInput | DateInput] = [
         TextInput(
             id="remark",
             label=texts("preview-remark"),
@@ -55,17 +55,16 @@ def preview_card(
             error_message=texts("form-no-day"),
         ),
     ]
-    offered: list[Button] = [
+    offered: list[Action] = [
         execute(texts("button-digest-remark"), Verb.DIGEST_REMARK, None, **held),
         execute(texts("button-postpone"), Verb.DIGEST_POSTPONE, None, **held),
-        execute(texts("button-digest-skip"), Verb.DIGEST_SKIP, None, **held),
+        without_inputs(execute(texts("button-digest-skip"), Verb.DIGEST_SKIP, None, **held)),
     ]
-    offered[-1].associated_inputs = "none"  # type: ignore[union-attr]
-    body: list[CardElement] = [
+    body: list[Element] = [
         *paragraphs([said]),
         title(named),
         paragraph(when, quiet=True, spacing="None"),
         *body_of(texts, digest, group),
-        section(texts("preview-change"), changes),
+        section(texts("preview-change"), [*map(element, changes)]),
     ]
     return card(texts, named, [*body, *buttons(offered)])

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
-from microsoft_teams.cards import AdaptiveCard, CardElement, Choice
+from microsoft_teams.cards import Choice
 
 from bot.domain.digest_plans import DigestPlan, OnDayOff, Quiet
 from bot.domain.groups import WorkingGroup
-from dialogs.buttons import Verb, execute
-from dialogs.cards.elements import Button, buttons, card, escape, labelled, paragraph, paragraphs, title
+from dialogs.buttons import Verb, execute, without_inputs
+from dialogs.cards.elements import buttons, card, escape, labelled, paragraph, paragraphs, title
 from dialogs.cards.inputs import Form
 from dialogs.cards.minutes.parts import clock
+from dialogs.cards.shapes import Action, Card, Element
 from dialogs.cards.size import clipped
 from dialogs.texts import Texts
 
@@ -19,7 +20,7 @@ _NO_ERRORS: Mapping[str, str] = {}
 
 def settings_card(
     texts: Texts, group: WorkingGroup, *, said: str = "", wrong: Mapping[str, str] = _NO_ERRORS
-) -> AdaptiveCard:
+) -> Card:
     """What is set, and the form to change it; `said`: what was just done."""
     named, plan = texts("digest-settings"), group.digest
     about = paragraph(escape(clipped(group.name, 200)), quiet=True, spacing="None")
@@ -36,17 +37,15 @@ def settings_card(
         *form.day("paused_until"),
         *form.choice("preview", _yes_or_no(texts), needed=True),
     ]
-    offered: list[Button] = [execute(texts("button-save"), Verb.DIGEST_SAVE, None, **held)]
+    offered: list[Action] = [execute(texts("button-save"), Verb.DIGEST_SAVE, None, **held)]
     if plan:
-        off = execute(texts("button-digest-off"), Verb.DIGEST_OFF, None, **held)
-        off.associated_inputs = "none"
-        offered.append(off)
+        offered.append(without_inputs(execute(texts("button-digest-off"), Verb.DIGEST_OFF, None, **held)))
     return card(texts, named, [*body, *buttons(offered)])
 
 
-def personal_card(texts: Texts, plan: DigestPlan | None, *, said: str = "") -> AdaptiveCard:
+def personal_card(texts: Texts, plan: DigestPlan | None, *, said: str = "") -> Card:
     named, form = texts("digest-own-settings"), _form(texts, plan, _NO_ERRORS)
-    body: list[CardElement] = [
+    body: list[Element] = [
         *paragraphs([said]),
         title(named),
         *paragraphs(told(texts, plan, own=True)),
@@ -55,11 +54,9 @@ def personal_card(texts: Texts, plan: DigestPlan | None, *, said: str = "") -> A
         *form.choice("day_off", _on_day_off(texts), needed=True),
         *form.day("paused_until"),
     ]
-    offered: list[Button] = [execute(texts("button-save"), Verb.MY_DIGEST_SAVE)]
+    offered: list[Action] = [execute(texts("button-save"), Verb.MY_DIGEST_SAVE)]
     if plan:
-        off = execute(texts("button-digest-off"), Verb.MY_DIGEST_OFF)
-        off.associated_inputs = "none"
-        offered.append(off)
+        offered.append(without_inputs(execute(texts("button-digest-off"), Verb.MY_DIGEST_OFF)))
     return card(texts, named, [*body, *buttons(offered)])
 
 
@@ -90,7 +87,7 @@ def _form(texts: Texts, plan: DigestPlan | None, wrong: Mapping[str, str]) -> Fo
     return Form(texts, values, wrong)
 
 
-def _hour(texts: Texts, form: Form) -> list[CardElement]:
+def _hour(texts: Texts, form: Form) -> list[Element]:
     weekdays = [Choice(title=texts("weekday", n=number), value=str(number)) for number in range(1, 8)]
     return [*form.choice("weekday", weekdays, needed=True), *form.clock("at")]
 

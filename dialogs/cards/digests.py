@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from microsoft_teams.cards import AdaptiveCard, CardElement, Column, ColumnSet, Container, ExecuteAction
+from microsoft_teams.cards import Container
 
 from bot.domain.agenda import GrantDeadline
 from bot.domain.digest_plans import monday
@@ -16,20 +16,23 @@ from bot.domain.tasks import Task
 from dialogs.buttons import Verb, execute
 from dialogs.cards.agenda import due_on
 from dialogs.cards.elements import (
-    Button,
     Colour,
     buttons,
     card,
     escape,
     folded,
-    heading,
     labelled,
+    narrow,
     paragraph,
     paragraphs,
+    row,
+    section,
     title,
+    wide,
 )
 from dialogs.cards.mentions import at, with_mentions
 from dialogs.cards.minutes.parts import clock, decided, more
+from dialogs.cards.shapes import Action, Card, Column, Element, element
 from dialogs.cards.size import clipped, room_for, size, within
 from dialogs.cards.tasks import stand
 from dialogs.texts import Texts
@@ -44,7 +47,7 @@ class _Line(NamedTuple):
 
     said: str
     below: str = ""
-    action: ExecuteAction | None = None
+    action: Action | None = None
     colour: Colour | None = None
 
 
@@ -57,7 +60,7 @@ class Reader:
     mentions: bool = False  # owners are to notice it
 
 
-def digest_card(texts: Texts, digest: Digest, reader: Reader) -> AdaptiveCard:
+def digest_card(texts: Texts, digest: Digest, reader: Reader) -> Card:
     writer = _Writer(texts, digest, reader)
     named = heading_of(texts, digest)
     body = [*top(texts, digest, reader.group), *writer.told(), *_foot(texts, digest)]
@@ -65,7 +68,7 @@ def digest_card(texts: Texts, digest: Digest, reader: Reader) -> AdaptiveCard:
     return with_mentions(shown, writer.mentioned)
 
 
-def body_of(texts: Texts, digest: Digest, group: WorkingGroup) -> list[CardElement]:
+def body_of(texts: Texts, digest: Digest, group: WorkingGroup) -> list[Element]:
     """The same to be looked at: nobody is mentioned, nothing is pressed."""
     writer = _Writer(texts, digest, Reader(group), is_pressed=False)
     return [*top(texts, digest, group), *writer.told(), *_foot(texts, digest)]
@@ -82,7 +85,7 @@ def _summary(texts: Texts, digest: Digest, named: str, reader: Reader) -> str:
     return f"{named}. {said}"
 
 
-def top(texts: Texts, digest: Digest, group: WorkingGroup | None) -> list[CardElement]:
+def top(texts: Texts, digest: Digest, group: WorkingGroup | None) -> list[Element]:
     name = escape(clipped(group.name, 200)) if group else texts("digest-own")
     remark = digest.remark
     return [
@@ -103,12 +106,15 @@ def _days(texts: Texts, first: date) -> str:
     return texts("digest-days-over", first=begins, last=texts.date(last))
 
 
-def _remark(texts: Texts, text: str, by: str) -> Container:
+_EMPHASIS = element(Container(style="emphasis", spacing="Medium", items=[]))
+
+
+def _remark(texts: Texts, text: str, by: str) -> Element:
     said = labelled(escape(clipped(by, _NAME)), escape(clipped(text, 400)))
-    return Container(style="emphasis", spacing="Medium", items=[paragraph(said)])
+    return Element({**_EMPHASIS, "items": [paragraph(said)]})
 
 
-def _figures(texts: Texts, digest: Digest) -> list[CardElement]:
+def _figures(texts: Texts, digest: Digest) -> list[Element]:
     """Beside those of the time before."""
     now, before = digest.figures, digest.figures_before
     pairs = (
@@ -121,28 +127,27 @@ def _figures(texts: Texts, digest: Digest) -> list[CardElement]:
     is_week = digest.period.at - digest.period.since <= timedelta(days=8)
     compared = "digest-before" if is_week else "digest-period-before"
     columns = [
-        Column(
-            width="stretch",
-            items=[
+        wide(
+            [
                 paragraph(labelled(texts(f"digest-figure-{name}"), str(value))),
                 paragraph(texts(compared, n=earlier), quiet=True, spacing="None"),
-            ],
+            ]
         )
         for name, value, earlier in pairs
     ]
-    return [ColumnSet(columns=columns, spacing="Medium")]
+    return [row(columns)]
 
 
 def _quiet(texts: Texts, digest: Digest) -> str:
     return texts("digest-quiet", n=digest.figures.open)
 
 
-def _foot(texts: Texts, digest: Digest) -> list[CardElement]:
+def _foot(texts: Texts, digest: Digest) -> list[Element]:
     moved = digest.moved_to
     return paragraphs([texts("digest-next", date=texts.long_date(moved)) if moved else ""])
 
 
-def _offered(texts: Texts, reader: Reader) -> list[Button]:
+def _offered(texts: Texts, reader: Reader) -> list[Action]:
     if reader.group is None:
         return [
             execute(texts("button-my-tasks"), Verb.TASKS),
@@ -166,7 +171,7 @@ class _Writer:
     is_pressed: bool = True
     mentioned: dict[str, str] = field(default_factory=dict)
 
-    def told(self) -> Iterator[CardElement]:
+    def told(self) -> Iterator[Element]:
         if self.digest.is_quiet:
             yield paragraph(_quiet(self.texts, self.digest))
             return
@@ -177,8 +182,7 @@ class _Writer:
             fitting = room_for(rows, room)
             room -= size(*rows[:fitting])
             if fitting:
-                named = heading(self.texts(f"digest-{name}"))
-                yield Container(spacing="Medium", separator=True, items=[named, *rows[:fitting]])
+                yield section(self.texts(f"digest-{name}"), rows[:fitting])
             left += plain._rows(name, part[fitting:])
         if left:
             yield folded(
@@ -188,7 +192,7 @@ class _Writer:
                 within(_MORE, left, more(self.texts)),
             )
 
-    def _rows(self, name: str, values: Sequence[Any]) -> list[CardElement]:
+    def _rows(self, name: str, values: Sequence[Any]) -> list[Element]:
         write: dict[str, Callable[[Any], _Line]] = {
             "actions": self._action,
             "decisions": self._decision,
@@ -259,10 +263,10 @@ class _Writer:
         about = [news.group if news.title else "", self.texts.date(news.day) if news.day else ""]
         return _Line(said, " · ".join(_of(each) for each in about if each), self._opens(news.minutes))
 
-    def _opens(self, minutes: str) -> ExecuteAction:
+    def _opens(self, minutes: str) -> Action:
         return execute(self.texts("button-digest-minutes"), Verb.MINUTES_OPEN, minutes=minutes, start=0)
 
-    def _details(self, grant: str) -> ExecuteAction:
+    def _details(self, grant: str) -> Action:
         group = self.reader.group
         municipality = group.municipality if group else None
         inquiry = Inquiry(municipality=municipality, language=self.texts.language)
@@ -273,11 +277,10 @@ def _of(group: str) -> str:
     return escape(clipped(group, _NAME))
 
 
-def _row(line: _Line) -> CardElement:
+def _row(line: _Line) -> Element:
     below = paragraph(line.below, colour=line.colour, quiet=line.colour is None, spacing="None")
-    told = Column(width="stretch", items=[paragraph(line.said), *([below] if line.below else [])])
+    told = wide([paragraph(line.said), *([below] if line.below else [])])
     if line.action is None:
-        return ColumnSet(columns=[told], spacing="Small")
-    label = paragraph(escape(line.action.title or ""), colour="Accent")
-    pressed = Column(width="auto", items=[label], select_action=line.action)
-    return ColumnSet(columns=[told, pressed], spacing="Small")
+        return row([told])
+    label = paragraph(escape(line.action["title"]), colour="Accent")
+    return row([told, Column({**narrow([label]), "selectAction": line.action})])

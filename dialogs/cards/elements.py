@@ -2,29 +2,26 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 from urllib.parse import quote, urlsplit
 
 from microsoft_teams.cards import (
     ActionSet,
     AdaptiveCard,
-    CardElement,
-    Column,
     ColumnSet,
     Container,
-    ExecuteAction,
-    OpenUrlAction,
     TeamsCardProperties,
     TextBlock,
     ToggleVisibilityAction,
 )
+from microsoft_teams.cards import Column as ColumnModel
 
+from dialogs.cards.shapes import Action, Card, Column, Element, Json, action, shaped
 from dialogs.texts import Texts
 
 Colour = Literal["Attention", "Accent"]  # "Good" and "Warning" are unreadable on white
 Spacing = Literal["None", "Small"]
-Button = ExecuteAction | OpenUrlAction | ToggleVisibilityAction
 
 # The same text as on the official page, but no page to send a reader to.
 MIRRORS = frozenset({"helsedirektoratet-helsenett-xpqa.enonic.cloud", "inte.statsforvalteren.no"})
@@ -61,7 +58,6 @@ def link(label: str, url: str) -> str:
     return f"[{label}]({quote(url, safe=_SAFE_IN_LINKS)})" if can_open(url) else label
 
 
-@lru_cache(maxsize=8192)
 def paragraph(
     text: str,
     *,
@@ -69,15 +65,21 @@ def paragraph(
     bold: bool = False,
     quiet: bool = False,
     spacing: Spacing = "Small",
-) -> TextBlock:
-    """Made once for all the cards that say the same: nobody changes it."""
-    return TextBlock(
-        text=text,
-        wrap=True,
-        spacing=spacing,
-        color=colour,
-        weight="Bolder" if bold else None,
-        is_subtle=quiet or None,
+) -> Element:
+    return Element({**_paragraph(colour, bold, quiet, spacing), "text": text})
+
+
+@cache
+def _paragraph(colour: Colour | None, bold: bool, quiet: bool, spacing: Spacing) -> Json:
+    return shaped(
+        TextBlock(
+            text="",
+            wrap=True,
+            spacing=spacing,
+            color=colour,
+            weight="Bolder" if bold else None,
+            is_subtle=quiet or None,
+        )
     )
 
 
@@ -86,111 +88,135 @@ def labelled(label: str, text: str) -> str:
     return f"**{label}:** {text}"
 
 
-def paragraphs(lines: Iterable[str]) -> list[CardElement]:
+def paragraphs(lines: Iterable[str]) -> list[Element]:
     """Those that have something to say."""
     return [paragraph(line) for line in lines if line]
 
 
-def title(text: str) -> TextBlock:
-    return TextBlock(text=text, wrap=True, style="heading", size="Large", weight="Bolder")
+_TITLE = shaped(TextBlock(text="", wrap=True, style="heading", size="Large", weight="Bolder"))
+_HEADING = shaped(TextBlock(text="", wrap=True, style="heading", size="Default", weight="Bolder"))
 
 
-def heading(text: str) -> TextBlock:
-    return TextBlock(text=text, wrap=True, style="heading", size="Default", weight="Bolder")
+def title(text: str) -> Element:
+    return Element({**_TITLE, "text": text})
 
 
-def separated(block: TextBlock) -> TextBlock:
+def heading(text: str) -> Element:
+    return Element({**_HEADING, "text": text})
+
+
+def separated(block: Element) -> Element:
     """Below a line."""
-    return block.model_copy(update={"separator": True, "spacing": "Medium"})
+    return Element({**block, "separator": True, "spacing": "Medium"})
 
 
-def section(name: str, paragraphs: Sequence[CardElement]) -> Container:
-    return Container(items=[heading(name), *paragraphs], spacing="Medium", separator=True)
+_SECTION = shaped(Container(items=[], spacing="Medium", separator=True))
 
 
-def folded(texts: Texts, name: str, key: str, paragraphs: Sequence[CardElement]) -> Container:
+def section(name: str, paragraphs: Sequence[Element]) -> Element:
+    return Element({**_SECTION, "items": [heading(name), *paragraphs]})
+
+
+def folded(texts: Texts, name: str, key: str, paragraphs: Sequence[Element]) -> Element:
     """A section that opens and closes at a press on its heading; `key` is its id on the card."""
-    opens = ToggleVisibilityAction(title=texts("fold", name=name), target_elements=[key])
-    pressed = heading(texts("fold", name=name))
-    pressed.color = "Accent"
-    return Container(
-        items=[
-            Container(items=[pressed], select_action=opens),
-            Container(id=key, items=list(paragraphs), is_visible=False),
-        ],
-        spacing="Medium",
-        separator=True,
-    )
+    opens = action(ToggleVisibilityAction(title=texts("fold", name=name), target_elements=[key]))
+    pressed = {**heading(texts("fold", name=name)), "color": "Accent"}
+    hidden = {**shaped(Container(id=key, items=[], is_visible=False)), "items": paragraphs}
+    return Element({**_SECTION, "items": [selectable([Element(pressed)], opens), hidden]})
 
 
-def numbered(number: int, items: Sequence[CardElement]) -> ColumnSet:
+_CONTAINER = shaped(Container(items=[]))
+
+
+def selectable(items: Sequence[Element], opens: Action) -> Element:
+    """What can be pressed as a whole."""
+    return Element({**_CONTAINER, "selectAction": opens, "items": items})
+
+
+_ROW = shaped(ColumnSet(columns=[], spacing="Small"))
+_NUMBERED = shaped(ColumnSet(columns=[], spacing="Medium", separator=True))
+_NARROW = shaped(ColumnModel(width="auto", items=[]))
+_WIDE = shaped(ColumnModel(width="stretch", items=[]))
+_EMPHASIS = shaped(ColumnModel(width="stretch", items=[], style="emphasis"))
+
+
+def row(columns: Sequence[Column]) -> Element:
+    return Element({**_ROW, "columns": columns})
+
+
+def narrow(items: Sequence[Element]) -> Column:
+    """As wide as what is in it."""
+    return Column({**_NARROW, "items": items})
+
+
+def wide(items: Sequence[Element]) -> Column:
+    """As wide as there is room for."""
+    return Column({**_WIDE, "items": items})
+
+
+def numbered(number: int, items: Sequence[Element]) -> Element:
     """A row of a list; the number is what a reader writes to mean it."""
-    return ColumnSet(
-        columns=[_mark(number), Column(width="stretch", items=list(items))],
-        spacing="Medium",
-        separator=True,
-    )
+    return Element({**_NUMBERED, "columns": [_mark(number), wide(items)]})
 
 
 @lru_cache(maxsize=512)
 def _mark(number: int) -> Column:
-    mark = paragraph(str(number), bold=True, colour="Accent")
-    return Column(width="auto", items=[mark])
+    return narrow([paragraph(str(number), bold=True, colour="Accent")])
 
 
-def chips(actions: Sequence[ExecuteAction]) -> list[ColumnSet]:
+def chips(actions: Sequence[Action]) -> list[Element]:
     """Choices, two beside each other, where six buttons are too few."""
-    rows: list[list[ExecuteAction]] = []
-    for action in actions:
-        alone = _is_wide(action) or not rows or len(rows[-1]) > 1 or _is_wide(rows[-1][0])
-        rows += [[action]] if alone else []
-        rows[-1] += [] if alone else [action]
-    return [_row(row) for row in rows]
+    rows: list[list[Action]] = []
+    for chosen in actions:
+        alone = _is_wide(chosen) or not rows or len(rows[-1]) > 1 or _is_wide(rows[-1][0])
+        rows += [[chosen]] if alone else []
+        rows[-1] += [] if alone else [chosen]
+    return [row([_chip(chosen) for chosen in beside]) for beside in rows]
 
 
-def choices(actions: Sequence[ExecuteAction]) -> list[ColumnSet]:
+def choices(actions: Sequence[Action]) -> list[Element]:
     """One below the other: whole sentences, which a button would cut off on a phone."""
-    return [ColumnSet(columns=[_chip(action, "emphasis")], spacing="Small") for action in actions]
+    return [row([_chip(chosen, _EMPHASIS)]) for chosen in actions]
 
 
-def _is_wide(action: ExecuteAction) -> bool:
+def _is_wide(chosen: Action) -> bool:
     """Half a phone would break its longest word."""
-    return max(map(len, (action.title or "").split()), default=0) > _LONGEST_IN_HALF
+    return max(map(len, chosen["title"].split()), default=0) > _LONGEST_IN_HALF
 
 
-def _row(actions: Sequence[ExecuteAction]) -> ColumnSet:
-    return ColumnSet(columns=[_chip(action) for action in actions], spacing="Small")
+def _chip(chosen: Action, column: Json = _WIDE) -> Column:
+    label = paragraph(escape(chosen["title"]), colour="Accent")
+    return Column({**column, "selectAction": chosen, "items": [label]})
 
 
-def _chip(action: ExecuteAction, style: Literal["emphasis"] | None = None) -> Column:
-    label = paragraph(escape(action.title or ""), colour="Accent")
-    return Column(width="stretch", items=[label], select_action=action, style=style)
+_FIRST_BUTTONS = shaped(ActionSet(actions=[], spacing="Medium"))
+_MORE_BUTTONS = shaped(ActionSet(actions=[], spacing="Small"))
 
 
-def buttons(actions: Sequence[Button]) -> list[ActionSet]:
+def buttons(actions: Sequence[Action]) -> list[Element]:
     """In rows that a phone shows whole: what does not fit in a row is cut off."""
-    rows: list[list[Button]] = []
+    rows: list[list[Action]] = []
     left = 0
-    for action in actions:
-        width = 8 * len(action.title or "") + 30  # pixels, with its frame and the gap after it
+    for offered in actions:
+        width = 8 * len(offered["title"]) + 30  # pixels, with its frame and the gap after it
         if width > left:
             rows.append([])
             left = _NARROWEST
-        rows[-1].append(action)
+        rows[-1].append(offered)
         left -= width
-    return [ActionSet(actions=list(row), spacing="Small" if i else "Medium") for i, row in enumerate(rows)]
+    return [
+        Element({**(_MORE_BUTTONS if i else _FIRST_BUTTONS), "actions": beside})
+        for i, beside in enumerate(rows)
+    ]
 
 
-def card(texts: Texts, summary: str, body: Sequence[CardElement]) -> AdaptiveCard:
+_CARD = shaped(AdaptiveCard(version="1.5", body=[], msteams=TeamsCardProperties(width="full")))
+
+
+def card(texts: Texts, summary: str, body: Sequence[Element]) -> Card:
     """`summary`: for clients without cards and for screen readers."""
-    return AdaptiveCard(
-        version="1.5",
-        lang=texts.language.value,
-        fallback_text=summary,
-        speak=summary,
-        body=list(body),
-        msteams=TeamsCardProperties(width="full"),
-    )
+    said = {"lang": texts.language.value, "fallbackText": summary, "speak": summary}
+    return Card({**_CARD, **said, "body": body})
 
 
 def unescape(markdown: str) -> str:

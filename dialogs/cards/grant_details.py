@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from microsoft_teams.cards import AdaptiveCard, CardElement, Container, OpenUrlAction
+from microsoft_teams.cards import OpenUrlAction
 
 from bot.domain.advice import Finding, Inquiry
 from bot.domain.catalogue import Catalogue
@@ -13,7 +13,6 @@ from dialogs.cards import grant_facts
 from dialogs.cards.amounts import amount_line
 from dialogs.cards.conditions import applicants_said, check_line, condition_line
 from dialogs.cards.elements import (
-    Button,
     buttons,
     can_open,
     card,
@@ -27,6 +26,7 @@ from dialogs.cards.elements import (
     title,
     unescape,
 )
+from dialogs.cards.shapes import Action, Card, Element, action
 from dialogs.cards.understood import place
 from dialogs.cards.wording import Line, beside, for_whom, standing_line, successor_of
 from dialogs.texts import Texts
@@ -37,7 +37,7 @@ _URGENT_FIRST = (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET, Outcome.REMEMBER
 
 def grant_details(
     texts: Texts, catalogue: Catalogue, finding: Finding, inquiry: Inquiry, today: date, *, start: int = 0
-) -> AdaptiveCard:
+) -> Card:
     """`inquiry` and `start`: the list to go back to, and the municipality that was judged for."""
     grant = finding.grant
     name = grant.name[texts.language]
@@ -54,7 +54,7 @@ def grant_details(
         _why(texts, catalogue, finding),
         grant_facts.sources(texts, grant, today),
     ]
-    body: list[CardElement] = [
+    body: list[Element] = [
         title(escape(name)),
         paragraph(_byline(texts, catalogue, grant, inquiry), quiet=True),
         paragraph(standing.text, colour=standing.colour),
@@ -92,7 +92,7 @@ def _byline(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) 
     return " · ".join(part for part in parts if part)
 
 
-def _why(texts: Texts, catalogue: Catalogue, finding: Finding) -> Container | None:
+def _why(texts: Texts, catalogue: Catalogue, finding: Finding) -> Element | None:
     """How the answer came about."""
     if finding.judgement is None:
         return None
@@ -101,7 +101,7 @@ def _why(texts: Texts, catalogue: Catalogue, finding: Finding) -> Container | No
     return folded(texts, texts("details-why"), "why", [*lines, paragraph(texts("why-order"), quiet=True)])
 
 
-def _conditions(texts: Texts, catalogue: Catalogue, finding: Finding) -> Container:
+def _conditions(texts: Texts, catalogue: Catalogue, finding: Finding) -> Element:
     grant, judgement = finding.grant, finding.judgement
     if judgement is None:
         lines = [condition_line(texts, catalogue, grant, condition) for condition in grant.eligibility]
@@ -117,7 +117,7 @@ def _urgency(check: Check) -> int:
     return _URGENT_FIRST.index(check.outcome)
 
 
-def _applying(texts: Texts, grant: Grant) -> Container:
+def _applying(texts: Texts, grant: Grant) -> Element:
     """Who can apply, for whom, where."""
     groups = texts("own-words", text=escape(", ".join(grant.target_groups)))
     lines = [
@@ -137,13 +137,13 @@ def _legal_basis(grant: Grant) -> str:
     return link(escape(basis.name), basis.url) if basis.url else escape(basis.name)
 
 
-def _buttons(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry, start: int) -> list[Button]:
-    offered: list[Button] = [execute(texts("button-back"), Verb.LIST, inquiry, start=start)]
+def _buttons(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry, start: int) -> list[Action]:
+    offered: list[Action] = [execute(texts("button-back"), Verb.LIST, inquiry, start=start)]
     if successor := successor_of(catalogue, grant):
         opens = execute(texts("button-successor"), Verb.DETAILS, inquiry, id=successor.id, start=start)
         offered.append(opens)
     if can_open(grant.url):
-        offered.append(OpenUrlAction(title=texts("button-page", host=host(grant.url)), url=grant.url))
+        offered.append(action(OpenUrlAction(title=texts("button-page", host=host(grant.url)), url=grant.url)))
     offered.append(execute(texts("button-follow-deadline"), Verb.FOLLOW, grant=grant.id))
     if inquiry.municipality is None:
         offered.append(execute(texts("button-choose-municipality"), Verb.OTHER_MUNICIPALITY, inquiry))

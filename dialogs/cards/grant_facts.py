@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from microsoft_teams.cards import Container
-
 from bot.domain.advice import Inquiry
 from bot.domain.catalogue import Catalogue, Received
 from bot.domain.deadlines import deadline_statement
@@ -21,6 +19,7 @@ from dialogs.cards.elements import (
     paragraphs,
     section,
 )
+from dialogs.cards.shapes import Element
 from dialogs.cards.wording import deadline_line
 from dialogs.texts import Texts
 
@@ -28,7 +27,7 @@ _MOST_RECEIVED = 20
 _OLD_YEARS = 3  # a source this old is said to be old
 
 
-def money(texts: Texts, grant: Grant, already: Figure) -> Container:
+def money(texts: Texts, grant: Grant, already: Figure) -> Element:
     """Beyond the figure that the card begins with."""
     figures = [figure for figure in (*sums(texts, grant), *rates(texts, grant)) if figure != already]
     lines = [
@@ -60,7 +59,7 @@ def deadline(texts: Texts, grant: Grant, inquiry: Inquiry, today: date) -> str:
     return f"{said} {in_brackets(texts, cited(texts, grant, source))}".strip() if said else ""
 
 
-def deadlines(texts: Texts, grant: Grant) -> Container | None:
+def deadlines(texts: Texts, grant: Grant) -> Element | None:
     """The earlier ones as they were stated, and when to report."""
     stated, reporting = grant.deadline, grant.reporting
     lines = [
@@ -94,7 +93,7 @@ def _seen(texts: Texts, seen: SeenDeadline) -> str:
     return " · ".join(told)
 
 
-def neighbours(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -> Container | None:
+def neighbours(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) -> Element | None:
     """A sample: nothing is said where nothing is known."""
     received = [fact for fact in catalogue.received if fact.grant_id == grant.id]
     ours = catalogue.register.by_number.get(inquiry.municipality or "")
@@ -126,7 +125,7 @@ def _received(texts: Texts, fact: Received) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def status(texts: Texts, grant: Grant) -> Container:
+def status(texts: Texts, grant: Grant) -> Element:
     status, year = grant.status, evidence_year(grant)
     lines = [
         f"{status_said(texts, grant)} {texts(f'confidence-{grant.confidence.value}')}",
@@ -147,7 +146,7 @@ def _afterwards(texts: Texts, grant: Grant) -> str:
     return texts("quoted", text=escape(grant.replaced_by_note))
 
 
-def sources(texts: Texts, grant: Grant, today: date) -> Container:
+def sources(texts: Texts, grant: Grant, today: date) -> Element:
     newest_first = sorted(grant.sources, key=lambda source: -(source.year or 0))
     lines = [_source(texts, source, today) for source in newest_first]
     name = texts("details-sources", n=len(lines))

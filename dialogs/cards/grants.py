@@ -8,12 +8,10 @@ from functools import lru_cache
 from textwrap import shorten
 from typing import NamedTuple
 
-from microsoft_teams.cards import AdaptiveCard, CardElement, ColumnSet, Container, ExecuteAction, TextBlock
-
 from bot.domain.advice import Finding, Findings, Inquiry, Topic
 from bot.domain.catalogue import Catalogue, Theme
 from bot.domain.eligibility import Standing
-from bot.domain.grants import Grant
+from bot.domain.grants import ApplicantType, Grant
 from bot.domain.municipalities import FormerMunicipality, Municipality
 from dialogs.buttons import Verb, execute
 from dialogs.cards.amounts import amount_line
@@ -27,9 +25,11 @@ from dialogs.cards.elements import (
     link,
     numbered,
     paragraph,
+    selectable,
     title,
     unescape,
 )
+from dialogs.cards.shapes import Action, Card, Element
 from dialogs.cards.understood import former_name, municipality_name, place, understood
 from dialogs.cards.wording import Line, deadline_line, standing_line
 from dialogs.texts import Texts
@@ -56,7 +56,7 @@ def grant_list(
     start: int = 0,
     former: FormerMunicipality | None = None,
     others: Sequence[Municipality] = (),
-) -> AdaptiveCard:
+) -> Card:
     """At most five schemes from `start` on.
 
     `former`: the old name that was used for the municipality; `others`: those named beside it.
@@ -64,7 +64,7 @@ def grant_list(
     shown = findings.found[start : start + PAGE]
     inquiry = findings.inquiry
     meant = understood(texts, catalogue, inquiry)
-    body: list[CardElement] = [title(meant)]
+    body: list[Element] = [title(meant)]
     if former:
         body.append(paragraph(former_name(texts, catalogue, former, inquiry)))
     if others:
@@ -91,7 +91,7 @@ def _counted(texts: Texts, findings: Findings, start: int, shown: int) -> str:
 
 def _others(
     texts: Texts, catalogue: Catalogue, inquiry: Inquiry, others: Sequence[Municipality]
-) -> list[CardElement]:
+) -> list[Element]:
     """One answer is for one municipality: the same for each of the others is a press away."""
     offered = [
         execute(municipality_name(catalogue, each), Verb.FOR, inquiry, municipality=each.number)
@@ -108,29 +108,36 @@ def _row(
     today: date,
     number: int,
     start: int,
-) -> ColumnSet:
+) -> Element:
     grant = finding.grant
     name = grant.name[texts.language]
     opens = execute(texts("row-opens", name=name), Verb.DETAILS, inquiry, id=grant.id, start=start)
-    about = Inquiry(  # all of the inquiry that the lines depend on
-        topic=inquiry.topic,
-        applicant=inquiry.applicant,
-        municipality=inquiry.municipality if grant.amount.area_rates else None,
-    )
-    selectable = Container(items=list(_said_of(texts, catalogue, finding, about, today)), select_action=opens)
-    return numbered(number, [selectable, _origin(texts, grant)])
+    here = inquiry.municipality if grant.amount.area_rates else None
+    said = _said_of(texts, catalogue, finding, inquiry.topic, inquiry.applicant, here, today)
+    return numbered(number, [selectable(said, opens), _origin(texts, grant)])
 
 
 @lru_cache(maxsize=4096)
 def _said_of(
-    texts: Texts, catalogue: Catalogue, finding: Finding, inquiry: Inquiry, today: date
-) -> tuple[TextBlock, ...]:
+    texts: Texts,
+    catalogue: Catalogue,
+    finding: Finding,
+    topic: Topic,
+    applicant: ApplicantType,
+    place: str | None,
+    today: date,
+) -> tuple[Element, ...]:
     """The name and what was asked for: alike for most municipalities, and the most of a row's work."""
+    inquiry = Inquiry(topic=topic, applicant=applicant, municipality=place)
     lines = (
         paragraph(line.text, colour=line.colour, spacing="None")
         for line in _lines(texts, catalogue, finding, inquiry, today)
     )
-    return (paragraph(escape(finding.grant.name[texts.language]), bold=True, colour="Accent"), *lines)
+    return (_named(finding.grant.name[texts.language]), *lines)
+
+
+def _named(name: str) -> Element:
+    return paragraph(escape(name), bold=True, colour="Accent")
 
 
 def _lines(texts: Texts, catalogue: Catalogue, finding: Finding, inquiry: Inquiry, today: date) -> list[Line]:
@@ -159,13 +166,14 @@ def _amount(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry) 
     return Line(f"{figure.text} · {texts('quoted', text=short)}")
 
 
-def _origin(texts: Texts, grant: Grant) -> TextBlock:
+@lru_cache(maxsize=4096)
+def _origin(texts: Texts, grant: Grant) -> Element:
     """Whose money it is, and its page."""
     opens = link(texts("opens", host=escape(host(grant.url))), grant.url)
     return paragraph(f"{escape(grant.administrator)} · {opens}", quiet=True, spacing="None")
 
 
-def _list_buttons(texts: Texts, findings: Findings, start: int) -> list[ExecuteAction]:
+def _list_buttons(texts: Texts, findings: Findings, start: int) -> list[Action]:
     """At most six; each can be said in words, too."""
     inquiry, left = findings.inquiry, len(findings.found) - start - PAGE
     offered = [
@@ -191,12 +199,12 @@ def _municipality_button(inquiry: Inquiry) -> str:
     return "button-other-municipality" if inquiry.municipality else "button-choose-municipality"
 
 
-def removed_list(texts: Texts, catalogue: Catalogue, findings: Findings, today: date) -> AdaptiveCard:
+def removed_list(texts: Texts, catalogue: Catalogue, findings: Findings, today: date) -> Card:
     """The schemes that a filter left out, each with why."""
     inquiry = findings.inquiry
     shown = findings.removed[:_MOST_REMOVED]
     heading_text = texts("removed-title", understood=understood(texts, catalogue, inquiry))
-    body: list[CardElement] = [
+    body: list[Element] = [
         title(heading_text),
         paragraph(texts("removed-count", total=len(findings.removed))),
     ]
@@ -204,10 +212,8 @@ def removed_list(texts: Texts, catalogue: Catalogue, findings: Findings, today: 
         why = paragraph(texts(f"removal-{removal.value}"), spacing="None")
         name = finding.grant.name[texts.language]
         opens = execute(texts("row-opens", name=name), Verb.DETAILS, inquiry, id=finding.grant.id)
-        selectable = Container(
-            items=[paragraph(escape(name), bold=True, colour="Accent"), why], select_action=opens
-        )
-        body.append(numbered(number, [selectable, _origin(texts, finding.grant)]))
+        said = selectable([_named(name), why], opens)
+        body.append(numbered(number, [said, _origin(texts, finding.grant)]))
     if len(findings.removed) > len(shown):
         body.append(paragraph(texts("removed-not-shown", n=len(findings.removed) - len(shown)), quiet=True))
     body += buttons([execute(texts("button-back"), Verb.LIST, inquiry)])
@@ -216,11 +222,11 @@ def removed_list(texts: Texts, catalogue: Catalogue, findings: Findings, today: 
 
 def nothing_found(
     texts: Texts, catalogue: Catalogue, findings: Findings, neighbours: Sequence[Theme], contact: str
-) -> AdaptiveCard:
+) -> Card:
     """Understood, but the catalogue holds nothing: neighbouring themes, and what a filter left out."""
     inquiry, removed = findings.inquiry, len(findings.removed)
     said = texts("nothing-found", understood=understood(texts, catalogue, inquiry))
-    body: list[CardElement] = [title(texts("nothing-found-title")), paragraph(said)]
+    body: list[Element] = [title(texts("nothing-found-title")), paragraph(said)]
     if removed:
         body.append(paragraph(texts("nothing-found-removed", n=removed)))
     if neighbours:
@@ -233,10 +239,10 @@ def nothing_found(
     return card(texts, said, body)
 
 
-def not_understood(texts: Texts, catalogue: Catalogue, findings: Findings, contact: str) -> AdaptiveCard:
+def not_understood(texts: Texts, catalogue: Catalogue, findings: Findings, contact: str) -> Card:
     """Which words were used, the nearest schemes, the themes, and how to reach a person."""
     inquiry, said = findings.inquiry, _words_used(texts, findings)
-    body: list[CardElement] = [title(texts("not-understood-title")), paragraph(said)]
+    body: list[Element] = [title(texts("not-understood-title")), paragraph(said)]
     if findings.nearest:
         body.append(heading(texts("nearest")))
     for number, grant in enumerate(findings.nearest, 1):
@@ -254,14 +260,13 @@ def _words_used(texts: Texts, findings: Findings) -> str:
     return texts("words-used", words=texts.all_of(words))
 
 
-def _nearest(texts: Texts, grant: Grant, inquiry: Inquiry, number: int) -> ColumnSet:
+def _nearest(texts: Texts, grant: Grant, inquiry: Inquiry, number: int) -> Element:
     name = grant.name[texts.language]
     opens = execute(texts("row-opens", name=name), Verb.DETAILS, inquiry, id=grant.id)
-    selectable = Container(items=[paragraph(escape(name), bold=True, colour="Accent")], select_action=opens)
-    return numbered(number, [selectable, _origin(texts, grant)])
+    return numbered(number, [selectable([_named(name)], opens), _origin(texts, grant)])
 
 
-def _theme_chips(texts: Texts, themes: Sequence[Theme], inquiry: Inquiry) -> list[ColumnSet]:
+def _theme_chips(texts: Texts, themes: Sequence[Theme], inquiry: Inquiry) -> list[Element]:
     """The same place, another theme."""
     here = Inquiry(municipality=inquiry.municipality, county=inquiry.county)
     return chips(
@@ -272,7 +277,7 @@ def _theme_chips(texts: Texts, themes: Sequence[Theme], inquiry: Inquiry) -> lis
     )
 
 
-def _contact(texts: Texts, contact: str) -> list[CardElement]:
+def _contact(texts: Texts, contact: str) -> list[Element]:
     return [paragraph(texts("contact", contact=escape(contact)), quiet=True)] if contact else []
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from microsoft_teams.cards import AdaptiveCard, CardElement, Choice
+from microsoft_teams.cards import Choice
 
 from bot.domain.catalogue import Theme
 from bot.domain.groups import GroupKind, Member, Part, Programme, Role, WorkingGroup
@@ -10,7 +10,6 @@ from bot.domain.language import Language
 from bot.domain.municipalities import Register
 from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import (
-    Button,
     buttons,
     card,
     escape,
@@ -23,6 +22,7 @@ from dialogs.cards.elements import (
 from dialogs.cards.inputs import Form
 from dialogs.cards.minutes.parts import more, within_programme
 from dialogs.cards.places import municipality_choices
+from dialogs.cards.shapes import Action, Card, Element
 from dialogs.cards.size import clipped, within
 from dialogs.texts import Texts
 
@@ -30,7 +30,7 @@ LONGEST_MEMBERS = 4_000  # bytes of their lines in a form
 _MEMBERS = 14_000  # bytes of them on a card
 
 
-def offer_setup(texts: Texts) -> AdaptiveCard:
+def offer_setup(texts: Texts) -> Card:
     """Said when the bot comes into a team, and where a group is needed and there is none."""
     said = texts("setup-title")
     why = [paragraph(texts("setup-why")), paragraph(texts("setup-private"), quiet=True)]
@@ -47,7 +47,7 @@ def group_form(
     *,
     typed: Mapping[str, str] | None = None,
     wrong: Mapping[str, str] | None = None,
-) -> AdaptiveCard:
+) -> Card:
     """All fields of a group; None: of a new one."""
     asked = texts("group-form-title" if group else "group-form-new")
     form = Form(texts, _as_typed(texts, group) | dict(typed or {}), wrong or {})
@@ -104,7 +104,7 @@ def _named(member: Member) -> str:
     return f"{member.name} ({member.organisation})" if member.organisation else member.name
 
 
-def _save(texts: Texts, group: WorkingGroup | None) -> list[Button]:
+def _save(texts: Texts, group: WorkingGroup | None) -> list[Action]:
     held: dict[str, str | int] = {"group": group.id, "version": group.version} if group else {}
     return [execute(texts("button-save"), Verb.GROUP_SAVE, None, **held)]
 
@@ -117,10 +117,10 @@ def group_card(
     themes: Sequence[Theme],
     *,
     said: str = "",
-) -> AdaptiveCard:
+) -> Card:
     """What is set, who is in it, and what one can do from here; `said`: what was just done, as Markdown."""
     name = escape(clipped(group.name, 200))
-    body: list[CardElement] = [
+    body: list[Element] = [
         *paragraphs([said]),
         title(name),
         paragraph(texts(f"kind-{group.kind.value}"), quiet=True, spacing="None"),
@@ -149,7 +149,7 @@ def _set(
     yield labelled(texts("group-language"), texts(f"language-{group.language.value}"))
 
 
-def _members(texts: Texts, group: WorkingGroup) -> list[CardElement]:
+def _members(texts: Texts, group: WorkingGroup) -> list[Element]:
     if not group.members:
         return [section(texts("members", n=0), [paragraph(texts("members-none"))])]
     lines = [paragraph(_member(texts, member), spacing="None") for member in group.members]
@@ -164,7 +164,7 @@ def _member(texts: Texts, member: Member) -> str:
     return texts("member-line", name=name, role=texts(f"role-{member.role.value}"))
 
 
-def _from_here(texts: Texts, group: WorkingGroup) -> list[Button]:
+def _from_here(texts: Texts, group: WorkingGroup) -> list[Action]:
     return [
         execute(texts("button-start-minutes"), Verb.MINUTES_START, group=group.id),
         execute(texts("button-tasks"), Verb.TASKS, group=group.id),

@@ -14,6 +14,7 @@ from microsoft_teams.cards import (
 )
 
 from dialogs.cards.elements import labelled, paragraph
+from dialogs.cards.shapes import Element, element
 from dialogs.texts import Texts
 
 NONE = "-"  # the choice of nothing
@@ -29,7 +30,7 @@ class Form:
     def value(self, id_: str) -> str:
         return self.values.get(id_, "")
 
-    def text(self, id_: str, *, longest: int = 200, lines: bool = False) -> list[CardElement]:
+    def text(self, id_: str, *, longest: int = 200, lines: bool = False) -> list[Element]:
         """Of at most so many characters, or bytes of `lines`; what is longer cannot be changed here."""
         value = self.value(id_)
         if len(value.encode() if lines else value) > longest:
@@ -43,19 +44,19 @@ class Form:
             max_length=longest,
             error_message=self.texts("form-too-long", longest=longest),
         )
-        return self._below_what_is_wrong(id_, typed)
+        return self._input(id_, typed)
 
-    def day(self, id_: str) -> list[CardElement]:
+    def day(self, id_: str) -> list[Element]:
         """The value is an ISO date."""
         label, value = self._label(id_), self.value(id_) or None
         picked = DateInput(id=id_, label=label, value=value, error_message=self.texts("form-no-day"))
-        return self._below_what_is_wrong(id_, picked)
+        return self._input(id_, picked)
 
-    def clock(self, id_: str) -> list[CardElement]:
+    def clock(self, id_: str) -> list[Element]:
         """The value is as 09:30."""
         label, value = self._label(id_), self.value(id_) or None
         picked = TimeInput(id=id_, label=label, value=value, error_message=self.texts("form-no-time"))
-        return self._below_what_is_wrong(id_, picked)
+        return self._input(id_, picked)
 
     def choice(
         self,
@@ -65,7 +66,7 @@ class Form:
         several: bool = False,
         filtered: bool = False,
         needed: bool = False,
-    ) -> list[CardElement]:
+    ) -> list[Element]:
         """Unless it is needed, one can go back to NONE; several values are separated by commas."""
         none = [] if needed or several else [Choice(title=self.texts("form-none"), value=NONE)]
         chosen = ChoiceSetInput(
@@ -78,9 +79,9 @@ class Form:
             choices=[*none, *choices],
             error_message=self.texts("form-choose"),
         )
-        return self._below_what_is_wrong(id_, chosen)
+        return self._input(id_, chosen)
 
-    def people(self, id_: str, ready: Sequence[Choice]) -> list[CardElement]:
+    def people(self, id_: str, ready: Sequence[Choice]) -> list[Element]:
         """Picked from `ready`, or from all members of the conversation where the client can look them up."""
         picked = ChoiceSetInput(
             id=id_,
@@ -92,9 +93,9 @@ class Form:
             choices_data=QueryData(dataset=_MEMBERS),
             error_message=self.texts("form-people"),
         )
-        return self._below_what_is_wrong(id_, picked)
+        return self._input(id_, picked)
 
-    def left(self, id_: str) -> list[CardElement]:
+    def left(self, id_: str) -> list[Element]:
         """Instead of an input: what stands there stays."""
         said = paragraph(labelled(self._label(id_), self.texts("form-left")))
         return self._below_what_is_wrong(id_, said)
@@ -105,11 +106,14 @@ class Form:
     def _hint(self, id_: str) -> str | None:
         return self.texts(f"hint-{id_}") if self.texts.has(f"hint-{id_}") else None
 
-    def _below_what_is_wrong(self, id_: str, element: CardElement) -> list[CardElement]:
+    def _input(self, id_: str, model: CardElement) -> list[Element]:
+        return self._below_what_is_wrong(id_, element(model))
+
+    def _below_what_is_wrong(self, id_: str, shown: Element) -> list[Element]:
         sentence = self.wrong.get(id_)
-        return [said_wrong(self.texts, sentence), element] if sentence else [element]
+        return [said_wrong(self.texts, sentence), shown] if sentence else [shown]
 
 
-def said_wrong(texts: Texts, sentence: str) -> CardElement:
+def said_wrong(texts: Texts, sentence: str) -> Element:
     """`sentence` is Markdown already."""
     return paragraph(labelled(texts("form-wrong"), sentence), colour="Attention")

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 
-from microsoft_teams.cards import AdaptiveCard, Mention, MentionedEntity, TeamsCardProperties
+from microsoft_teams.cards import Mention, MentionedEntity, TeamsCardProperties
 
 from bot.domain.people import user_of
+from dialogs.cards.shapes import Card, shaped
 from dialogs.cards.size import clipped
 
 MOST = 12  # people on one card
@@ -18,7 +19,7 @@ def at(name: str) -> str:
     return f"<at>{plain or '…'}</at>"
 
 
-def with_mentions(shown: AdaptiveCard, mentions: Mapping[str, str]) -> AdaptiveCard:
+def with_mentions(shown: Card, mentions: Mapping[str, str]) -> Card:
     """Names to keys of persons."""
     if not mentions:
         return shown
@@ -27,4 +28,4 @@ def with_mentions(shown: AdaptiveCard, mentions: Mapping[str, str]) -> AdaptiveC
         for name, person in list(mentions.items())[:MOST]
     ]
     teams = TeamsCardProperties(width="full", entities=entities)
-    return shown.model_copy(update={"msteams": teams})
+    return Card({**shown, "msteams": shaped(teams)})

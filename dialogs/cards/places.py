@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import AdaptiveCard, Choice, ChoiceSetInput
+from microsoft_teams.cards import Choice, ChoiceSetInput
 
 from bot.domain.advice import Inquiry
 from bot.domain.municipalities import Municipality, Register
 from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import buttons, card, escape, paragraph, title
+from dialogs.cards.shapes import Card, element
 from dialogs.texts import Texts
 
 
-def ask_municipality(texts: Texts, register: Register, inquiry: Inquiry) -> AdaptiveCard:
+def ask_municipality(texts: Texts, register: Register, inquiry: Inquiry) -> Card:
     """All municipalities in one filtered choice: 14 KB, so on a card of its own."""
     choice = ChoiceSetInput(
         id="municipality",
@@ -26,7 +27,7 @@ def ask_municipality(texts: Texts, register: Register, inquiry: Inquiry) -> Adap
     body = [
         title(asked),
         paragraph(texts("ask-municipality-why")),
-        choice,
+        element(choice),
         *buttons([execute(texts("button-choose"), Verb.FOR, inquiry)]),
     ]
     return card(texts, asked, body)
@@ -50,7 +51,7 @@ def _unmistakable(register: Register, municipality: Municipality) -> str:
 
 def choose_municipality(
     texts: Texts, name: str, candidates: Sequence[Municipality], inquiry: Inquiry
-) -> AdaptiveCard:
+) -> Card:
     """Which of those that go by `name`?"""
     asked = texts("which-municipality", name=escape(name))
     offered = [execute(m.full_name, Verb.FOR, inquiry, municipality=m.number) for m in candidates[:6]]
@@ -58,7 +59,7 @@ def choose_municipality(
     return card(texts, asked, body)
 
 
-def choose_for_channel(texts: Texts, candidates: Sequence[Municipality]) -> AdaptiveCard:
+def choose_for_channel(texts: Texts, candidates: Sequence[Municipality]) -> Card:
     """Which of those that share the name is the channel about?"""
     asked = texts("which-municipality", name=escape(candidates[0].name))
     offered = [execute(m.full_name, Verb.CHANNEL_MUNICIPALITY, municipality=m.number) for m in candidates[:6]]
@@ -66,7 +67,7 @@ def choose_for_channel(texts: Texts, candidates: Sequence[Municipality]) -> Adap
     return card(texts, asked, body)
 
 
-def channel_set(texts: Texts, municipality: Municipality) -> AdaptiveCard:
+def channel_set(texts: Texts, municipality: Municipality) -> Card:
     """From now on this channel is about one municipality."""
     said = texts("channel-set", municipality=escape(municipality.full_name))
     inquiry = Inquiry(municipality=municipality.number)

@@ -5,25 +5,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from textwrap import shorten
 
-from microsoft_teams.cards import AdaptiveCard, CardElement
-
 from bot.domain.catalogue import Catalogue
 from bot.domain.people import PersonalRecord
 from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import buttons, card, escape, heading, paragraph, title
 from dialogs.cards.minutes.parts import clock
+from dialogs.cards.shapes import Card, Element
 from dialogs.texts import Texts
 
 _LONGEST_EXPORT = 20_000  # characters on a card
 _MOST_LISTED = 10
 
 
-def about_you(texts: Texts, catalogue: Catalogue, record: PersonalRecord) -> AdaptiveCard:
+def about_you(texts: Texts, catalogue: Catalogue, record: PersonalRecord) -> Card:
     """In words; the export has it to the letter."""
     shown = texts("privacy-title")
     if record.is_empty:
         return card(texts, shown, [title(shown), paragraph(texts("privacy-nothing"))])
-    body: list[CardElement] = [title(shown), *map(paragraph, _remembered(texts, catalogue, record))]
+    body: list[Element] = [title(shown), *map(paragraph, _remembered(texts, catalogue, record))]
     body += _listed(texts, "privacy-drafts", [each or texts("privacy-untitled") for each in record.drafts])
     body += _listed(texts, "privacy-tasks", record.tasks)
     if record.tasks:
@@ -40,7 +39,7 @@ def about_you(texts: Texts, catalogue: Catalogue, record: PersonalRecord) -> Ada
     return card(texts, shown, [*body, *buttons(offered)])
 
 
-def _listed(texts: Texts, key: str, lines: Sequence[str]) -> list[CardElement]:
+def _listed(texts: Texts, key: str, lines: Sequence[str]) -> list[Element]:
     """The first of many: the export has them all."""
     shown = [paragraph(texts("quoted", text=escape(shorten(line, 200)))) for line in lines[:_MOST_LISTED]]
     return [heading(texts(key, n=len(lines))), *shown] if lines else []
@@ -58,7 +57,7 @@ def _remembered(texts: Texts, catalogue: Catalogue, record: PersonalRecord) -> I
         yield f"{texts('digest-own-settings')}: {comes}"
 
 
-def really_forget(texts: Texts) -> AdaptiveCard:
+def really_forget(texts: Texts) -> Card:
     asked = texts("privacy-really")
     offered = [
         execute(texts("button-forget-yes"), Verb.FORGET),
@@ -68,13 +67,13 @@ def really_forget(texts: Texts) -> AdaptiveCard:
     return card(texts, asked, body)
 
 
-def export(texts: Texts, record: PersonalRecord) -> AdaptiveCard:
+def export(texts: Texts, record: PersonalRecord) -> Card:
     """The record as JSON, to copy."""
     shown = texts("privacy-export")
     written = json.dumps(asdict(record), ensure_ascii=False, indent=1, default=str)
     return card(texts, shown, [title(shown), paragraph(escape(written[:_LONGEST_EXPORT]))])
 
 
-def below_notice(notice: str, shown: AdaptiveCard) -> AdaptiveCard:
+def below_notice(notice: str, shown: Card) -> Card:
     """The card with a line above it."""
-    return shown.model_copy(update={"body": [paragraph(notice), *(shown.body or [])]})
+    return Card({**shown, "body": [paragraph(notice), *shown["body"]]})

@@ -5,30 +5,27 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from microsoft_teams.cards import (
-    AdaptiveCard,
-    CardElement,
-    Column,
-    ColumnSet,
-    Container,
-    DateInput,
-)
+from microsoft_teams.cards import DateInput
 
 from bot.domain.tasks import Task, in_order, when
-from dialogs.buttons import Verb, execute
+from dialogs.buttons import Verb, execute, without_inputs
 from dialogs.cards.elements import (
-    Button,
     Colour,
     buttons,
     card,
     escape,
     heading,
     labelled,
+    narrow,
     numbered,
     paragraph,
     paragraphs,
+    row,
+    selectable,
     title,
+    wide,
 )
+from dialogs.cards.shapes import Action, Card, Column, Element, element
 from dialogs.cards.size import clipped, room_for, within
 from dialogs.texts import Texts
 
@@ -70,7 +67,7 @@ def task_list(
     title_key: str = MINE,
     *,
     said: str = "",
-) -> AdaptiveCard:
+) -> Card:
     """Tasks with their group's name. The numbers are what one writes: those of `in_order`."""
     named = texts(title_key)
     if not tasks:
@@ -97,7 +94,7 @@ def task_list(
     return card(texts, named, body)
 
 
-def due_card(texts: Texts, tasks: Sequence[tuple[Task, str]], today: date) -> AdaptiveCard:
+def due_card(texts: Texts, tasks: Sequence[tuple[Task, str]], today: date) -> Card:
     """To an owner alone, in the morning: what she is about to be late with, or is."""
     said = texts("tasks-due", n=len(tasks))
     groups = {task.id: group for task, group in tasks}
@@ -107,39 +104,34 @@ def due_card(texts: Texts, tasks: Sequence[tuple[Task, str]], today: date) -> Ad
     return card(texts, said, [title(said), *within(_ROWS, rows, _more(texts)), *buttons(offered)])
 
 
-def _due_row(texts: Texts, task: Task, today: date, group: str) -> ColumnSet:
-    lines = Column(width="stretch", items=_lines(texts, task, today, own=True, group=group))
-    return ColumnSet(columns=[lines, _presses(texts, task, postpone=True)], spacing="Medium")
+def _due_row(texts: Texts, task: Task, today: date, group: str) -> Element:
+    lines = _lines(texts, task, today, own=True, group=group)
+    return row([wide(lines), _presses(texts, task, postpone=True)])
 
 
 def _more(texts: Texts) -> Callable[[int], str]:
     return lambda n: texts("tasks-more", n=n)
 
 
-def _in_parts(
-    texts: Texts, tasks: Sequence[Task], rows: Sequence[CardElement], today: date
-) -> Iterator[CardElement]:
+def _in_parts(texts: Texts, tasks: Sequence[Task], rows: Sequence[Element], today: date) -> Iterator[Element]:
     """Under headings: late, this week, later, without a date, done."""
     for part, numbers in groupby(range(len(tasks)), lambda number: when(tasks[number], today)):
         yield heading(texts(f"tasks-{part.value}"))
         yield from (rows[number] for number in numbers)
 
 
-def _numbered_row(texts: Texts, number: int, task: Task, today: date, *, own: bool, group: str) -> ColumnSet:
-    row = numbered(number, _lines(texts, task, today, own=own, group=group))
-    columns = [*(row.columns or []), _presses(texts, task)]
-    return row.model_copy(update={"columns": columns, "separator": None})
+def _numbered_row(texts: Texts, number: int, task: Task, today: date, *, own: bool, group: str) -> Element:
+    shown = {**numbered(number, _lines(texts, task, today, own=own, group=group))}
+    del shown["separator"]
+    return Element({**shown, "columns": [*shown["columns"], _presses(texts, task)]})
 
 
-def task_row(
-    texts: Texts, task: Task, today: date, *, own: bool = False, postpone: bool = False
-) -> ColumnSet:
+def task_row(texts: Texts, task: Task, today: date, *, own: bool = False, postpone: bool = False) -> Element:
     """Without a number; `own`: the reader knows whose it is."""
-    lines = Column(width="stretch", items=_lines(texts, task, today, own=own))
-    return ColumnSet(columns=[lines, _presses(texts, task, postpone=postpone)], spacing="Small")
+    return row([wide(_lines(texts, task, today, own=own)), _presses(texts, task, postpone=postpone)])
 
 
-def _lines(texts: Texts, task: Task, today: date, *, own: bool, group: str = "") -> list[CardElement]:
+def _lines(texts: Texts, task: Task, today: date, *, own: bool, group: str = "") -> list[Element]:
     what, owner = escape(clipped(task.what, _LONGEST)), escape(clipped(task.owner, 80))
     how = stand(texts, task, today)
     return [
@@ -152,22 +144,22 @@ def _lines(texts: Texts, task: Task, today: date, *, own: bool, group: str = "")
 def _presses(texts: Texts, task: Task, *, postpone: bool = False) -> Column:
     """Done, in place, or open again; a new day is chosen on the task's own card."""
     if not task.is_open:
-        return Column(width="auto", items=[_press(texts("button-reopen"), Verb.TASK_REOPEN, task)])
+        return narrow([_press(texts("button-reopen"), Verb.TASK_REOPEN, task)])
     offered = [_press(texts("button-done"), Verb.TASK_DONE, task)]
     if postpone:
         offered.append(_press(texts("button-postpone"), Verb.TASK_POSTPONE, task))
-    return Column(width="auto", items=[*offered])
+    return narrow(offered)
 
 
-def _press(name: str, verb: Verb, task: Task) -> Container:
-    action = execute(f"{name}: {clipped(task.what, 40)}", verb, task=task.id)
-    return Container(items=[paragraph(name, colour="Accent")], select_action=action)
+def _press(name: str, verb: Verb, task: Task) -> Element:
+    press = execute(f"{name}: {clipped(task.what, 40)}", verb, task=task.id)
+    return selectable([paragraph(name, colour="Accent")], press)
 
 
-def task_card(texts: Texts, task: Task, group_name: str, today: date, said: str = "") -> AdaptiveCard:
+def task_card(texts: Texts, task: Task, group_name: str, today: date, said: str = "") -> Card:
     """One task after a change; `said`: what was changed, as Markdown."""
     what, how = escape(clipped(task.what, _LONGEST)), stand(texts, task, today)
-    body: list[CardElement] = [
+    body: list[Element] = [
         *paragraphs([said]),
         title(what),
         paragraph(how.text, colour=how.colour),
@@ -177,19 +169,20 @@ def task_card(texts: Texts, task: Task, group_name: str, today: date, said: str 
     return card(texts, what, [*body, *buttons(_offered(texts, task))])
 
 
-def _new_day(texts: Texts, today: date) -> DateInput:
-    return DateInput(
+def _new_day(texts: Texts, today: date) -> Element:
+    picked = DateInput(
         id="day",
         label=texts("task-new-day"),
         min=today.isoformat(),
         is_required=True,
         error_message=texts("form-no-day"),
     )
+    return element(picked)
 
 
-def _offered(texts: Texts, task: Task) -> list[Button]:
+def _offered(texts: Texts, task: Task) -> list[Action]:
     if not task.is_open:
         return [execute(texts("button-reopen"), Verb.TASK_REOPEN, task=task.id)]
     done = execute(texts("button-done"), Verb.TASK_DONE, task=task.id)
-    done.associated_inputs = "none"  # whoever is done chooses no day
-    return [done, execute(texts("button-postpone"), Verb.TASK_POSTPONE, task=task.id)]
+    # Whoever is done chooses no day.
+    return [without_inputs(done), execute(texts("button-postpone"), Verb.TASK_POSTPONE, task=task.id)]

@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.groups import WorkingGroup
-from bot.domain.minutes import Minutes
+from bot.domain.minutes import FiledMinutes
 from dialogs.documents.blocks import printable
 from dialogs.texts import Texts
 
@@ -11,9 +11,12 @@ _LONGEST = 80  # characters of the group's name; SharePoint has room for 400 wit
 _REFUSED = re.compile(r'["*:<>?/\\|#%~&{}\u200b-\u200f\u202a-\u202e\u2066-\u2069]|_vti_', re.IGNORECASE)
 
 
-def document_name(texts: Texts, group: WorkingGroup, minutes: Minutes) -> str:
-    """Minutes 2026-03-12 Halden.docx: without what SharePoint, Teams or Windows refuse in a name."""
-    name = _REFUSED.sub(" ", printable(group.name))
+def document_name(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> str:
+    """Minutes 4, 2026-03-12 Halden.docx: without what SharePoint, Teams or Windows refuse in a name.
+
+    The group's name is that of the day of filing, so that a correction replaces the same file.
+    """
+    name = _REFUSED.sub(" ", printable(filed.minutes.group or group.name))
     name = " ".join(name.split())[:_LONGEST].rstrip(" .")
-    day = minutes.day.isoformat() if minutes.day else ""
-    return " ".join(filter(None, (texts("document-file"), day, name))) + ".docx"
+    day = filed.minutes.day.isoformat() if filed.minutes.day else ""
+    return f"{texts('document-file')} {filed.number}, {f'{day} {name}'.strip()}".rstrip(" ,") + ".docx"

@@ -10,11 +10,14 @@ _AMOUNT = re.compile(
     rf"|{_NUMBER}\s*(?:(mill\w*|mrd\w*|milliard\w*|tusen|thousand)(?:\s+(?:kr\w*|nok))?|(?:kr\w*|nok|,-)))",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _TIMES = {"mi": 1_000_000, "mr": 1_000_000_000, "tu": 1_000, "th": 1_000, "k": 1_000}
 
 
 def amounts_in(message: Message) -> tuple[tuple[int, ...], frozenset[int]]:
     """Whole kroner, and the places of the words that state them."""
+    if not _DIGIT.search(message.text):
+        return (), frozenset()
     found = list(_AMOUNT.finditer(message.text))
     spans = [match.span() for match in found]
     covered = {

@@ -33,6 +33,11 @@ class Heard:
         topics = (TOPICS[each] for each in self.voiced if each in TOPICS and each is not Intent.FIND)
         return next(topics, None)
 
+    def says_nothing_else(self, filler: Collection[str]) -> bool:
+        """No word but those that voice the intent."""
+        voicing = self.voiced.get(self.intent, frozenset())
+        return all(at in voicing or word in filler for at, word in enumerate(self.said))
+
     @property
     def county(self) -> str | None:
         """None for that of a county council, which is an administrator and no place."""
@@ -44,14 +49,10 @@ class Heard:
         return amounts_in(self.message)[0]
 
     @property
-    def plain(self) -> list[str]:
-        return [token.plain for token in self.message.tokens]
-
-    @property
     def unplaced(self) -> list[str]:
         """The words that are no place names."""
         named = self.places.municipal | self.places.regional
-        return [word for at, word in enumerate(self.plain) if at not in named]
+        return [word for at, word in enumerate(self.message.words) if at not in named]
 
     @property
     def remark(self) -> str:
@@ -100,7 +101,7 @@ class Heard:
         taken = self.slots.taken | self.places.municipal | self.places.regional | self._figures()
         return " ".join(
             plain
-            for at, (plain, word) in enumerate(zip(self.plain, self.said, strict=True))
+            for at, (plain, word) in enumerate(zip(self.message.words, self.said, strict=True))
             if at not in taken and word not in filler and plain not in filler
         )
 

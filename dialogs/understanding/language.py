@@ -16,7 +16,7 @@ class LanguageReader:
         """None: too few words tell, or two languages are as likely."""
         said = list(plain)
         counts = sorted(
-            ((sum(word in marks for word in said), language) for language, marks in self._marks.items()),
+            ((sum(map(marks.__contains__, said)), language) for language, marks in self._marks.items()),
             reverse=True,
         )
         (most, language), (next_most, _) = counts[:2]

@@ -3,14 +3,15 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’´`](?=[^\W_]))?(?:(?<=['’´`])[^\W_]+)?|👍|👌")
 _SENTENCE = re.compile(r"[.!?\n•]")
 _JOINED = frozenset({"-", "/", "–", "‑"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     text: str
     start: int
     end: int
@@ -26,6 +27,7 @@ class Token:
 class Message:
     text: str
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]  # the tokens in small letters
     capitals_count: bool  # False: all is written in capitals, or Every Word Is
 
     def __len__(self) -> int:
@@ -33,7 +35,7 @@ class Message:
 
     def plain(self, at: int) -> str:
         """The word at a place; empty outside of the message."""
-        return self.tokens[at].plain if 0 <= at < len(self.tokens) else ""
+        return self.words[at] if 0 <= at < len(self.words) else ""
 
     def opens(self, at: int) -> bool:
         """The word opens a sentence, so that its capital says nothing."""
@@ -48,14 +50,17 @@ class Message:
         return 0 < at < len(self.tokens) and self.tokens[at].between in _JOINED
 
 
+@lru_cache(maxsize=64)
 def message_of(text: str) -> Message:
+    """Cut up once for all who read it."""
     text = unicodedata.normalize("NFC", text)
     tokens: list[Token] = []
+    last = 0
     for match in _WORD.finditer(text):
-        between = text[tokens[-1].end if tokens else 0 : match.start()]
-        word = match.group()
-        tokens.append(Token(word, match.start(), match.end(), word.lower().replace("’", "'"), between))
-    return Message(text, tuple(tokens), _capitals_count(tokens))
+        (start, end), word = match.span(), match[0]
+        tokens.append(Token(word, start, end, word.lower().replace("’", "'"), text[last:start]))
+        last = end
+    return Message(text, tuple(tokens), tuple(token.plain for token in tokens), _capitals_count(tokens))
 
 
 def _capitals_count(tokens: list[Token]) -> bool:

@@ -64,11 +64,17 @@ def regions_in(table: dict[str, dict[str, list[str]]]) -> Iterator[Name]:
 
 
 def by_first_word(names: Iterable[Name]) -> dict[str, list[Name]]:
+    """The longest first; a name of one word stands under its genitive, too."""
     found: defaultdict[str, list[Name]] = defaultdict(list)
+    genitives: defaultdict[str, list[Name]] = defaultdict(list)
     for name in names:
         found[name.words[0]].append(name)
+        for ending in ("s", "'s") if len(name.words) == 1 else ():
+            genitives[name.words[0] + ending].append(name)
     for same in found.values():
         same.sort(key=lambda name: -len(name.words))
+    for written, owners in genitives.items():
+        found[written] += owners
     return dict(found)
 
 

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     NOTE = "note"
     SHARE = "share"
     EXEMPT = "exempt"
+    DOWNLOAD = "download"
     FIND = "find"
     WISH = "wish"  # something for the next agenda
     DIGEST = "digest"  # when it comes

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from typing import Generic, NamedTuple, TypeVar
@@ -16,8 +15,7 @@ _GAP = ".."
 _LONGEST_GAP = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[Value]):
+class Hit(NamedTuple, Generic[Value]):
     """Words `start` to `end` (not included) of a message mean `value`."""
 
     start: int
@@ -67,7 +65,7 @@ class Phrases(Generic[Value]):
         self._closings: Pages[Value] = defaultdict(list)  # "*midler"
         self._others: list[tuple[str, Entry[Value]]] = []  # "*frist*" and "#"
         self.vocabulary: set[str] = set()
-        self._page = lru_cache(maxsize=4096)(self._opened)  # messages are made of the same few words
+        self.page = lru_cache(maxsize=4096)(self._opened)  # messages are made of the same few words
         for notation, value in entries:
             for phrase in spelled_out(notation, spelling):
                 self._add(phrase, value)
@@ -88,16 +86,13 @@ class Phrases(Generic[Value]):
 
     def found(self, words: Sequence[str]) -> list[Hit[Value]]:
         """All hits, by where they start."""
-        hits = []
         said = frozenset(words)
-        for at, word in enumerate(words):
-            for entry in self._page(word):
-                if not entry.needs <= said:
-                    continue
-                end = _end(entry.rest, words, at + 1) if entry.rest else at + 1
-                if end:
-                    hits.append(Hit(at, end, entry.value, entry.letters))
-        return hits
+        return [
+            Hit(at, end, entry.value, entry.letters)
+            for at, page in enumerate(map(self.page, words))
+            for entry in page
+            if entry.needs <= said and (end := _end(entry.rest, words, at + 1))
+        ]
 
     def _opened(self, word: str) -> tuple[Entry[Value], ...]:
         return tuple(self._starting_with(word))
@@ -112,6 +107,27 @@ class Phrases(Generic[Value]):
         for first, entry in self._others:
             if _fits(first, word):
                 yield entry
+
+
+class Library(Generic[Value]):
+    """Several books, leafed through together: what a word opens in all of them is looked up once."""
+
+    def __init__(self, **books: Phrases[Value]) -> None:
+        self._books = books
+        self._pages = lru_cache(maxsize=4096)(self._opened)
+
+    def found(self, words: Sequence[str]) -> dict[str, list[Hit[Value]]]:
+        """By book what it finds."""
+        said = frozenset(words)
+        hits: dict[str, list[Hit[Value]]] = {name: [] for name in self._books}
+        for at, pages in enumerate(map(self._pages, words)):
+            for name, entry in pages:
+                if entry.needs <= said and (end := _end(entry.rest, words, at + 1)):
+                    hits[name].append(Hit(at, end, entry.value, entry.letters))
+        return hits
+
+    def _opened(self, word: str) -> tuple[tuple[str, Entry[Value]], ...]:
+        return tuple((name, entry) for name, book in self._books.items() for entry in book.page(word))
 
 
 def without_overlap(hits: Iterable[Hit[Value]]) -> list[Hit[Value]]:

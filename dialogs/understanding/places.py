@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -23,8 +24,7 @@ class Places:
     regional: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     start: int
     end: int
     name: Name
@@ -91,8 +91,8 @@ class PlaceReader:
 
     def _regions_in(self, message: Message) -> list[Mention]:
         mentions = []
-        for at in range(len(message)):
-            mention = next(_matching(self._regions, message, at), None)
+        for at, word in enumerate(message.words):
+            mention = next(_matching(self._regions, message, at), None) if word in self._regions else None
             if mention and not self._blocked(message, mention):
                 mentions.append(mention)
         return mentions
@@ -102,7 +102,7 @@ class PlaceReader:
         maybe: list[Mention] = []
         at = 0
         while at < len(message):
-            possible = list(_matching(self._names, message, at))
+            possible = list(_matching(self._names, message, at)) if message.words[at] in self._names else []
             mention = next((m for m in possible if self._believed(message, m, asked=asked)), None)
             mentions += [mention] if mention else []
             maybe += possible[:1] if not mention else []
@@ -144,11 +144,10 @@ class PlaceReader:
         ) or written == "oss"
 
     def _blocked(self, message: Message, mention: Mention) -> bool:
-        before = f"{message.plain(mention.start - 2)} {message.plain(mention.start - 1)}".strip()
-        after = f"{message.plain(mention.end)} {message.plain(mention.end + 1)}".strip()
+        before, after = message.plain(mention.start - 1), message.plain(mention.end)
         return (
-            any(after == other or after.startswith(f"{other} ") for other in self._not_before)
-            or any(before == other or before.endswith(f" {other}") for other in self._not_after)
+            not self._not_before.isdisjoint((after, f"{after} {message.plain(mention.end + 1)}"))
+            or not self._not_after.isdisjoint((before, f"{message.plain(mention.start - 2)} {before}"))
             or message.plain(mention.start) == "oss"
             or self._tail_of_compound(message, mention)
             or self._is_person(message, mention)
@@ -280,18 +279,13 @@ class PlaceReader:
 
 def _matching(names: dict[str, list[Name]], message: Message, at: int) -> Iterator[Mention]:
     """Names that start here, the longest first; the last word may stand in the genitive."""
-    word = message.plain(at)
-    for first in (word, word.removesuffix("s").removesuffix("'")) if word.endswith("s") else (word,):
-        for name in names.get(first, ()):
-            end = at + len(name.words)
-            said = tuple(message.plain(each) for each in range(at, end))
-            if said[:-1] == name.words[:-1] and said[-1] in (
-                name.words[-1],
-                f"{name.words[-1]}s",
-                f"{name.words[-1]}'s",
-            ):
-                yield Mention(at, end, name)
+    for name in names.get(message.plain(at), ()):
+        end, last = at + len(name.words), name.words[-1]
+        begins = message.words[at : end - 1] == name.words[:-1]
+        if begins and message.plain(end - 1) in (last, f"{last}s", f"{last}'s"):
+            yield Mention(at, end, name)
 
 
-def _listed(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(","))
+def _listed(text: str) -> frozenset[str]:
+    """Of one or two words each."""
+    return frozenset(part.strip() for part in text.split(","))

@@ -74,6 +74,7 @@ class Question:
     remark: str = ""
     speak: Language | None = None  # the language asked for
     language: Language | None = None  # of the message itself, where that is clear
+    nothing_else: bool = False  # no word but those that voice the intent, and filler
     words: str = ""  # for the search: without place, administrator, applicant, dates and filler
 
     @property

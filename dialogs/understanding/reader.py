@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Literal
 
 from bot.domain.catalogue import Catalogue
@@ -19,6 +20,7 @@ from dialogs.understanding.slots import SlotReader, Slots
 from dialogs.understanding.spelling import Spelling
 
 Awaiting = Literal["", "ask_municipality"]
+Parts = tuple[Message, Places, tuple[str, ...], Slots, list[Voiced]]
 
 
 class Reader:
@@ -35,21 +37,26 @@ class Reader:
             self._intents.vocabulary | self._slots.vocabulary | self._filler | set(same) | set(same.values())
         )
         self._places = PlaceReader(catalogue.register, frozenset(known))
+        self._parts = lru_cache(maxsize=1024)(self._read_parts)  # the same is asked again
         self._spelling = Spelling(same, self._intents.vocabulary | self._slots.vocabulary, self._filler)
 
     def read(self, text: str, now: datetime, awaiting: Awaiting = "", tense: Tense | None = None) -> Question:
         """`now` aware or local, Europe/Oslo; `tense` None: past for a meeting log, else future."""
-        message = message_of(text)
-        places = self._places.read(message, asked=awaiting == "ask_municipality")
-        said = self._spelling.said(message, places.municipal)
-        slots = self._slots.read(said)
-        voiced = self._intents.candidates(message, said, slots)
+        message, places, said, slots, voiced = self._parts(text, awaiting)
         wanted = [intent for intent, _ in voiced]
         tense = tense or ("past" if wanted[:1] == [Intent.LOG_MEETING] else "future")
         reading = read_dates(_blanked(message, places.municipal), now, tense)
         dated = not isinstance(reading.meaning, Unclear)
         intent = decide(wanted, self._subject(said, places, slots, voiced, dated=dated))
         return self._question(Heard(message, said, places, slots, dict(voiced), intent, reading))
+
+    def _read_parts(self, text: str, awaiting: Awaiting) -> Parts:
+        """All that does not depend on the clock."""
+        message = message_of(text)
+        places = self._places.read(message, asked=awaiting == "ask_municipality")
+        said = self._spelling.said(message, places.municipal)
+        slots = self._slots.read(said)
+        return message, places, said, slots, self._intents.candidates(message, said, slots)
 
     def _subject(
         self, said: Sequence[str], places: Places, slots: Slots, voiced: Sequence[Voiced], *, dated: bool
@@ -99,8 +106,9 @@ class Reader:
             only_for_municipalities=only_kommune,
             number=heard.number(self._ordinals),
             remark=heard.remark,
-            speak=self._languages.named(heard.plain) if heard.intent is Intent.LANGUAGE else None,
+            speak=self._languages.named(heard.message.words) if heard.intent is Intent.LANGUAGE else None,
             language=self._languages.written_in(heard.unplaced),
+            nothing_else=heard.says_nothing_else(self._filler),
             words=searched,
         )
 

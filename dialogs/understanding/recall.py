@@ -1,12 +1,15 @@
 """What is looked for in filed minutes: words, days, and whether decisions or something else."""
 
+import re
 from datetime import datetime
 
 from dialogs.understanding import words
-from dialogs.understanding.dates import read
+from dialogs.understanding.dates import Start, read
 from dialogs.understanding.heard import window_of
 from dialogs.understanding.message import message_of
 from storage.minutes_search import Kind, Wanted
+
+_FROM = re.compile(r"\b(?:fra|frå|from)\b", re.IGNORECASE)
 
 
 class RecallReader:
@@ -18,6 +21,8 @@ class RecallReader:
 
     def read(self, text: str, now: datetime) -> Wanted:
         reading = read(text, now, "past")
+        if isinstance(reading.meaning, Start):  # minutes "fra mars" are those of March
+            reading = read(_FROM.sub(lambda found: " " * len(found[0]), text), now, "past")
         window = window_of(reading.meaning)
         dated = [(span.start, span.end) for span in reading.spans] if window else []
         rest: list[str] = []

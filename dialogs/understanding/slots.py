@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 from bot.domain.catalogue import Catalogue
 from bot.domain.grants import ApplicantType
 from bot.domain.language import Language
 from dialogs.understanding import words
-from dialogs.understanding.phrases import Hit, Phrases, without_overlap
+from dialogs.understanding.phrases import Hit, Library, Phrases, without_overlap
 from dialogs.understanding.spelling import PLACE
 from dialogs.understanding.themes import ThemeReader
 
@@ -40,22 +42,31 @@ class SlotReader:
         self._applicants = ApplicantReader(spelling)
         self._remarks = RemarkReader(spelling)
         self._schemes = Phrases(_schemes(catalogue), spelling)
+        self._library = Library[Any](
+            administrators=self._administrators,
+            applicants=self._applicants.nouns,
+            filters=self._remarks.filters,
+            negations=self._remarks.negations,
+            schemes=self._schemes,
+            themes=self._themes.phrases,
+        )
+        self.read = lru_cache(maxsize=1024)(self._read)  # many municipalities ask for the same
         books = (self._themes, self._administrators, self._applicants, self._remarks)
         self.vocabulary = frozenset(word for book in books for word in book.vocabulary)
 
-    def read(self, said: Sequence[str]) -> Slots:
-        applicant, applying = self._applicants.read(said)
-        filters = self._remarks.filters(said)
+    def _read(self, said: Sequence[str]) -> Slots:
+        found = self._library.found(said)
+        applicant, applying = self._applicants.read(said, found["applicants"])
+        filters, schemes, negations = found["filters"], found["schemes"], found["negations"]
         held = applying | _words_of(filters)
-        schemes = self._schemes.found(said)
         called = held | _words_of(hit for hit in schemes if hit.value == _NAMED and hit.end - hit.start > 2)
         administrators = without_overlap(
-            hit for hit in self._administrators.found(said) if called.isdisjoint(range(hit.start, hit.end))
+            hit for hit in found["administrators"] if called.isdisjoint(range(hit.start, hit.end))
         )
         held |= _words_of(administrators)
-        themes = self._themes.found(["" if at in held else word for at, word in enumerate(said)])
-        negated, negation = self._remarks.negated(said, themes)
-        unwanted, _ = self._remarks.negated(said, administrators)
+        themes = without_overlap(hit for hit in found["themes"] if held.isdisjoint(range(hit.start, hit.end)))
+        negated, negation = self._remarks.negated(said, themes, negations)
+        unwanted, _ = self._remarks.negated(said, administrators, negations)
         return Slots(
             self._themes.in_order(hit.value for hit in themes if hit not in negated),
             self._themes.in_order(hit.value for hit in negated),
@@ -75,7 +86,7 @@ class ApplicantReader:
     def __init__(self, spelling: Mapping[str, str]) -> None:
         table = words.table("applicants")
         nouns: dict[str, list[str]] = table["words"]
-        self._nouns = Phrases(
+        self.nouns = Phrases(
             [(p, ApplicantType(code)) for code, each in nouns.items() for p in each], spelling
         )
         self._frames = {
@@ -85,10 +96,12 @@ class ApplicantReader:
         self._frame = _book(table["frames"], spelling)
         self._perhaps = _book(table["perhaps"], spelling)
         self._clear = _book(table["clear_frames"], spelling)
-        self.vocabulary = self._nouns.vocabulary
+        self.vocabulary = self.nouns.vocabulary
 
-    def read(self, said: Sequence[str]) -> tuple[ApplicantType | None, frozenset[int]]:
-        for noun in without_overlap(self._nouns.found(said)):
+    def read(
+        self, said: Sequence[str], nouns: Iterable[Hit[ApplicantType]]
+    ) -> tuple[ApplicantType | None, frozenset[int]]:
+        for noun in without_overlap(nouns):
             if self._framed(said, noun):
                 return noun.value, frozenset(range(noun.start, noun.end))
         return None, frozenset()
@@ -114,27 +127,24 @@ class RemarkReader:
         table = words.table("refinements")
         flags: dict[str, list[str]] = table["filters"]
         negations = table["negations"]
-        self._filters = Phrases([(p, flag) for flag, each in flags.items() for p in each], spelling)
+        self.filters = Phrases([(p, flag) for flag, each in flags.items() for p in each], spelling)
         self._starts = _book(table["starts"], spelling)
-        self._negations = _book(negations["before"], spelling)
+        self.negations = _book(negations["before"], spelling)
         self._between = frozenset(spelling.get(word, word) for word in negations["between"])
         self._lack, self._lacking = frozenset(negations["lack"]), frozenset(negations["lacking"])
         self._links = frozenset(negations["links"])
-        self.vocabulary = self._filters.vocabulary
-
-    def filters(self, said: Sequence[str]) -> list[Hit[str]]:
-        return self._filters.found(said)
+        self.vocabulary = self.filters.vocabulary
 
     def follows(self, said: Sequence[str]) -> bool:
         return any(hit.start == 0 for hit in self._starts.found(said[:4]))
 
     def negated(
-        self, said: Sequence[str], named: Sequence[Hit[str]]
+        self, said: Sequence[str], named: Sequence[Hit[str]], negations: Iterable[Hit[bool]]
     ) -> tuple[list[Hit[str]], frozenset[int]]:
         """What is named and not wanted, and the words that say so."""
         negated: list[Hit[str]] = []
         taken: set[int] = set()
-        starts = {hit.end: hit.start for hit in self._negations.found(said)}
+        starts = {hit.end: hit.start for hit in negations}
         for hit in named:
             before = hit.start
             while before not in starts and before and said[before - 1] in self._between:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -19,13 +20,14 @@ class Spelling:
         self._same = same
         self._known = frozenset(known) | frozenset(untouched)
         self._alike: defaultdict[str, list[str]] = defaultdict(list)
+        self._as_known = lru_cache(maxsize=8192)(self._one)
         for word in self._known:
             if len(word) >= _SHORTEST:
                 self._alike[word[0]].append(word)
 
     def said(self, message: Message, places: Collection[int]) -> tuple[str, ...]:
         return tuple(
-            PLACE if at in places else self._one(token.plain, token.capital and not message.opens(at))
+            PLACE if at in places else self._as_known(token.plain, token.capital and not message.opens(at))
             for at, token in enumerate(message.tokens)
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from bot.domain.catalogue import Theme
 from bot.domain.language import Language
 from dialogs.understanding import words
-from dialogs.understanding.phrases import Hit, Phrases, without_overlap
+from dialogs.understanding.phrases import Phrases
 
 _ENDING = re.compile(r"(?<=\w{5})(?:ene|ane|er|ar|en|et|e|a)$")
 _ENDINGS = ("", "en", "et", "a", "er", "ar", "ene", "ane", "s", "ens", "ets")
@@ -20,11 +20,8 @@ class ThemeReader:
         self._ignored = _listed(table["ignored"])
         extra: dict[str, list[str]] = table["extra"]
         known = [(written, theme) for theme, each in extra.items() for written in each]
-        self._phrases = Phrases([*known, *self._synonyms(themes)], spelling)
-        self.vocabulary = self._phrases.vocabulary
-
-    def found(self, said: Sequence[str]) -> list[Hit[str]]:
-        return without_overlap(self._phrases.found(said))
+        self.phrases = Phrases([*known, *self._synonyms(themes)], spelling)
+        self.vocabulary = self.phrases.vocabulary
 
     def in_order(self, themes: Iterable[str]) -> tuple[str, ...]:
         """As the catalogue orders them, each once."""

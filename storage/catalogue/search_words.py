@@ -12,14 +12,14 @@ FOLDER = Path(__file__).parent
 @cache
 def lexicon(folder: Path = FOLDER) -> Lexicon:
     return Lexicon(
-        synonyms=tuple(map(_synonyms, _lines(folder / "synonyms.txt"))),
-        stopwords=frozenset(word for line in _lines(folder / "stopwords.txt") for word in line.split()),
-        outside=tuple(word for line in _lines(folder / "outside.txt") for word in line.split()),
-        nynorsk=tuple(_pair(line) for line in _lines(folder / "nynorsk.txt")),
+        synonyms=tuple(map(_synonyms, lines(folder / "synonyms.txt"))),
+        stopwords=frozenset(word for line in lines(folder / "stopwords.txt") for word in line.split()),
+        outside=tuple(word for line in lines(folder / "outside.txt") for word in line.split()),
+        nynorsk=tuple(_pair(line) for line in lines(folder / "nynorsk.txt")),
     )
 
 
-def _lines(file: Path) -> Iterator[str]:
+def lines(file: Path) -> Iterator[str]:
     for line in file.read_text("utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
             yield line.strip().casefold()

@@ -12,28 +12,34 @@ from storage.catalogue.assembly import assemble
 from storage.catalogue.overlay import Overlay
 from storage.catalogue.shipped import read_entries
 from tests.benchmarks.contestants import Missing, bare, botbuilder, node_botbuilder, velferdsbot, wire
+from tests.benchmarks.databases import postgresql
 from tests.benchmarks.digests import composing, planning
+from tests.benchmarks.minutes import Kept, minutes_turns
+from tests.benchmarks.questions import again, questions
 from tests.benchmarks.rest import at_rest
 from tests.benchmarks.searching import searching
-from tests.benchmarks.turns import Contestant, Score, score
+from tests.benchmarks.turns import Asking, Contestant, Score, score
 
-CONTESTANTS: dict[str, Contestant] = {
-    "velferdsbot: a whole grant answer": velferdsbot,
-    "velferdsbot's wire: an echo": wire,
-    "aiohttp alone: an echo": bare,
-    "botbuilder for Python: an echo": botbuilder,
-    "botbuilder for Node: an echo": node_botbuilder,
+CONTESTANTS: dict[str, tuple[Contestant, Asking]] = {
+    "velferdsbot: a whole grant answer": (velferdsbot, questions),
+    "velferdsbot: the same question again": (velferdsbot, again),
+    "velferdsbot's wire: an echo": (wire, questions),
+    "aiohttp alone: an echo": (bare, questions),
+    "botbuilder for Python: an echo": (botbuilder, questions),
+    "botbuilder for Node: an echo": (node_botbuilder, questions),
 }
 SIZES = (100, 1_000, 10_000)
 GROUPS = (300, 3_000, 30_000)  # due in the same minute
+FILED = (10, 1_000, 10_000)
 
 
 def main(turns: int) -> None:
     print(f"{turns} turns, 16 in flight, 100 conversations; the best of five windows\n")
     print(f"{'':36}{'turns/s':>9}{'CPU ms':>8}{'p50 ms':>8}{'p99 ms':>8}{'replies':>9}")
-    for name, contestant in CONTESTANTS.items():
+    for name, (contestant, asking) in CONTESTANTS.items():
         with _folder() as folder:
-            _try(name, lambda: _scored(asyncio.run(score(contestant, folder, turns))))  # noqa: B023 - called at once
+            _try(name, lambda: _scored(asyncio.run(score(contestant, folder, turns, asking))))  # noqa: B023 - called at once
+    _minutes(turns // 2)
     with _folder() as folder:
         rest = asyncio.run(at_rest(folder, turns))
     print(f"\nready after {rest.seconds_to_ready:.2f} s on a database that exists;", end=" ")
@@ -43,16 +49,32 @@ def main(turns: int) -> None:
     for size in SIZES:
         found = searching(shipped, lexicon(), size)
         print(f"{size:9}{found.build:9.2f}{found.within(0.5):9.2f}{found.within(0.99):9.2f}")
+
+
+def _digests() -> None:
     with _folder() as folder:
-        _show_digests(folder)
+        one = asyncio.run(composing(folder))
+        print(f"\na digest of a year's data: p50 {one.p50:.1f} ms, p99 {one.p99:.1f} ms, {one.bytes} bytes\n")
+        print(f"{'groups':>9}{'plan s':>9}{'idle ms':>9}")
+        for plan in asyncio.run(planning(folder, GROUPS)):
+            print(f"{plan.groups:9}{plan.seconds:9.2f}{plan.idle_ms:9.1f}")
 
 
-def _show_digests(folder: Path) -> None:
-    one = asyncio.run(composing(folder))
-    print(f"\na digest of a year's data: p50 {one.p50:.1f} ms, p99 {one.p99:.1f} ms, {one.bytes} bytes\n")
-    print(f"{'groups':>9}{'plan s':>9}{'idle ms':>9}")
-    for plan in asyncio.run(planning(folder, GROUPS)):
-        print(f"{plan.groups:9}{plan.seconds:9.2f}{plan.idle_ms:9.1f}")
+def _minutes(turns: int) -> None:
+    loads = "".join(f"{each:>9}{'p50 ms':>8}{'p99 ms':>8}" for each in ("notes/s", "finds/s"))
+    print(f"\n{'minutes stored':36}{loads}")
+    for filed in FILED:
+        with _folder() as folder:
+            kept = asyncio.run(minutes_turns(f"sqlite:///{folder / 'sqlite.db'}", folder, filed, turns))
+            print(f"{f'{filed} (SQLite)':36}{_kept(kept)}", flush=True)
+        with _folder() as folder, postgresql(folder) as database:
+            kept = asyncio.run(minutes_turns(database, folder, filed, turns))
+            print(f"{f'{filed} (PostgreSQL)':36}{_kept(kept)}", flush=True)
+
+
+def _kept(kept: Kept) -> str:
+    loads = (kept.noting, kept.finding)
+    return "".join(f"{each.a_second:9.0f}{each.within(0.5):8.1f}{each.within(0.99):8.1f}" for each in loads)
 
 
 def _try(name: str, measure: Callable[[], str]) -> None:

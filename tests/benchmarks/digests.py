@@ -15,6 +15,7 @@ from bot.delivery.occasions import Sources
 from bot.domain.digest_plans import DigestPlan, week_of
 from bot.domain.groups import Channel, WorkingGroup
 from bot.domain.teams import TeamMember
+from bot.teams.activities import encode
 from dialogs.cards.digests import Reader, digest_card
 from dialogs.composing import group_digest, group_period
 from dialogs.desk import Desk, desk
@@ -70,7 +71,7 @@ async def _composed(store: Store, known: Desk, group: WorkingGroup) -> bytes:
     period = await group_period(store, group, NOW, week_of(NOW.date()))
     digest = await group_digest(store, known, group, period)
     card = digest_card(texts(group.language), digest, Reader(group, period.week, mentions=True))
-    return card.model_dump_json(by_alias=True, exclude_none=True).encode()
+    return encode(card)
 
 
 async def planning(folder: Path, sizes: Sequence[int]) -> list[Planning]:

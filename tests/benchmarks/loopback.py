@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 CONVERSATIONS = 100
+TENANT = "22222222-2222-2222-2222-222222222222"
 _END = b"\r\n\r\n"
 
 
@@ -75,7 +76,8 @@ class _Taker(_Http):
         self._connector = connector
 
     def take(self, head: bytes, body: bytes) -> None:
-        self._connector.replies.append(body)
+        if body:  # else it is asked who is in a team
+            self._connector.replies.append(body)
         answer = b'{"id":"%d"}' % len(self._connector.replies)
         self.transport.write(
             b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
@@ -145,7 +147,6 @@ def _requests(bot: str, service_url: str, texts: Iterable[str]) -> Iterator[byte
 
 
 def _activity(activity_id: str, conversation: int, service_url: str, text: str) -> dict[str, object]:
-    tenant = "22222222-2222-2222-2222-222222222222"
     user = f"11111111-1111-1111-1111-{conversation:012d}"
     return {
         "type": "message",
@@ -155,10 +156,10 @@ def _activity(activity_id: str, conversation: int, service_url: str, text: str) 
         "serviceUrl": service_url,
         "channelId": "msteams",
         "from": {"id": f"29:{user}", "name": "Adviser", "aadObjectId": user},
-        "conversation": {"conversationType": "personal", "tenantId": tenant, "id": f"a:{conversation}"},
+        "conversation": {"conversationType": "personal", "tenantId": TENANT, "id": f"a:{conversation}"},
         "recipient": {"id": "28:bot", "name": "bot"},
         "entities": [{"type": "clientInfo", "locale": "nb-NO", "country": "NO", "platform": "Web"}],
-        "channelData": {"tenant": {"id": tenant}},
+        "channelData": {"tenant": {"id": TENANT}},
         "locale": "nb-NO",
         "text": text,
         "textFormat": "plain",

@@ -15,6 +15,11 @@ def questions(number: int, start: int = 0) -> list[str]:
     return list(islice(_questions(), start, start + number))
 
 
+def again(number: int, start: int = 0) -> list[str]:
+    """One question, as a working group asks it."""
+    return questions(1) * number
+
+
 def needs() -> list[str]:
     return [json.loads(line)["text"] for line in TABLE.read_text("utf-8").splitlines()]
 

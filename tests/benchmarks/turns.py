@@ -12,6 +12,7 @@ from tests.benchmarks.questions import questions
 from tests.server import Server
 
 Contestant = Callable[[Path], AbstractAsyncContextManager[Server]]
+Asking = Callable[[int, int], list[str]]  # how many questions, from which on
 
 WARM_UP = 100  # turns
 
@@ -25,16 +26,18 @@ class Score:
     cards: int  # replies that hold one
 
 
-async def score(contestant: Contestant, folder: Path, turns: int, windows: int = 5) -> Score:
+async def score(
+    contestant: Contestant, folder: Path, turns: int, asking: Asking = questions, windows: int = 5
+) -> Score:
     async with connector() as channel, contestant(folder) as bot:
-        await ask(bot.url, channel.url, questions(WARM_UP))
+        await ask(bot.url, channel.url, asking(WARM_UP, 0))
         channel.replies.clear()
         process, size = psutil.Process(bot.process.pid), turns // windows
         taken: list[Turns] = []
         cpu: list[float] = []
         for window in range(windows):
             before = _cpu(process)
-            asked = questions(size, start=WARM_UP + window * size)
+            asked = asking(size, WARM_UP + window * size)
             taken.append(await ask(bot.url, channel.url, asked))
             cpu.append(1000 * (_cpu(process) - before) / size)
         best = max(taken, key=lambda each: each.a_second)

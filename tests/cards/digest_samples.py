@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from microsoft_teams.cards import AdaptiveCard
-
 from bot.domain.agenda import GrantDeadline
 from bot.domain.digest_plans import DigestPlan
 from bot.domain.digests import (
@@ -25,6 +23,7 @@ from bot.domain.minutes import Decision
 from bot.domain.tasks import Task, TaskState
 from dialogs.cards import digest_preview, digest_settings, digests, following, tasks
 from dialogs.cards.digests import Reader
+from dialogs.cards.shapes import Card
 from dialogs.texts import Texts
 from tests.cards.meetings import GROUP, HOSTILE, OTHER, person
 from tests.cards.samples import shipped
@@ -68,7 +67,7 @@ def digest(n: int = 2, text: str = "Vi ansetter en boligkoordinator.") -> Digest
 ENORMOUS = digest(200, "Ærlig talt 🚀 " * 60)
 
 
-def cards(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
+def cards(said: Texts) -> Iterator[tuple[str, Card]]:
     for name, each in (
         ("digest", digest()),
         ("digest-quiet", Digest(PERIOD, figures=Figures(3, 0, 0))),
@@ -90,7 +89,7 @@ def cards(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
     yield "tasks-due", tasks.due_card(said, rows, TODAY)
 
 
-def _following(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
+def _following(said: Texts) -> Iterator[tuple[str, Card]]:
     grants = list(shipped().grants)[:60]
     grant, day = grants[0], date(2027, 3, 1)
     followed = Followed(GROUP.id, grant.id, "Kari Holm", AT, known=day)

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from microsoft_teams.cards import AdaptiveCard
-
 from bot.domain.agenda import Agenda, GrantDeadline, draft_agenda
 from bot.domain.drafts import Draft, Gap, Pointed, pointed_out
 from bot.domain.groups import Channel, GroupKind, Member, Role, WorkingGroup
@@ -21,6 +19,7 @@ from bot.domain.minutes import (
 )
 from bot.domain.tasks import Task, TaskState
 from dialogs.cards import agenda, groups, minutes, tasks
+from dialogs.cards.shapes import Card
 from dialogs.texts import Texts
 from dialogs.understanding.words import phrases
 from storage.programmes import programme, programmes
@@ -208,7 +207,7 @@ def next_agenda(content: Minutes = MEETING, text: str = "Besøk fra Sarpsborg") 
     )
 
 
-def cards(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
+def cards(said: Texts) -> Iterator[tuple[str, Card]]:
     """Every kind of card, by name."""
     yield from _drafts(said)
     yield from _forms(said)
@@ -217,7 +216,7 @@ def cards(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
     yield from of_texts(said, HOSTILE)
 
 
-def _drafts(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
+def _drafts(said: Texts) -> Iterator[tuple[str, Card]]:
     pilot = programme("velferdspiloten")
     yield (
         "draft",
@@ -234,9 +233,13 @@ def _drafts(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
     yield "start", minutes.start_card(said, [GROUP])
     yield "start-open", minutes.start_card(said, [GROUP, OTHER], draft(MEETING))
     yield "start-unnamed", minutes.start_card(said, [], draft(Minutes(), group=None))
+    yield "meeting", minutes.meeting_card(said, GROUP, "Møte om bolig", None)
+    yield "meeting-draft", minutes.meeting_card(said, GROUP, "Møte om bolig", draft(MEETING))
+    yield "unseen", minutes.unseen_card(said, draft(MEETING), GROUP)
+    yield "unseen-unnamed", minutes.unseen_card(said, draft(Minutes(), group=None), None)
 
 
-def _forms(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
+def _forms(said: Texts) -> Iterator[tuple[str, Card]]:
     pilot = programme("velferdspiloten")
     yield "form", minutes.draft_form(said, draft(MEETING), [GROUP], pilot, "Sak 1/26: Godkjenning")
     yield (
@@ -269,9 +272,11 @@ def _forms(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
     yield "setup", groups.offer_setup(said)
 
 
-def _filed(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
+def _filed(said: Texts) -> Iterator[tuple[str, Card]]:
     unreached, mentions = ["Ali Demir", "Per Lund"], {"Ali Demir": person(2)}
     yield "filed", minutes.filed_card(said, GROUP, FILED, standing(), unreached, mentions, today=TODAY)
+    linked = replace(FILED, link="https://kommunen.sharepoint.com/sites/halden/referat.docx")
+    yield "filed-linked", minutes.filed_card(said, GROUP, linked, standing(), today=TODAY)
     yield "filed-bare", minutes.filed_card(said, GROUP, filed(SHORT), [], today=TODAY)
     secret = filed(replace(MEETING, exempt="offl. § 13"))
     yield "filed-exempt", minutes.filed_card(said, GROUP, secret, tasks_of(MEETING), today=TODAY)
@@ -299,7 +304,7 @@ def _filed(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
     yield "agenda-empty", agenda.agenda_card(said, GROUP, draft_agenda([], [], TODAY))
 
 
-def _enormous(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
+def _enormous(said: Texts) -> Iterator[tuple[str, Card]]:
     """All at their longest: the names end in -enormous."""
     content = enormous()
     line = content.items[0].notes[0]
@@ -342,7 +347,7 @@ def _enormous(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
     yield from ((f"{name}-enormous", card) for name, card in shown.items())
 
 
-def of_texts(said: Texts, text: str) -> Iterator[tuple[str, AdaptiveCard]]:
+def of_texts(said: Texts, text: str) -> Iterator[tuple[str, Card]]:
     """Every card of meetings in which people's own words stand, all of them this one text."""
     content = harmful(text)
     group = replace(GROUP, name=text, members=(Member(text, text, Role.CONTACT, "p"), Member(text)))
@@ -358,6 +363,8 @@ def of_texts(said: Texts, text: str) -> Iterator[tuple[str, AdaptiveCard]]:
         ),
         "form-item": minutes.draft_form(said, open_draft, [group], None, text, item=0),
         "drop": minutes.ask_to_drop(said, open_draft),
+        "meeting": minutes.meeting_card(said, group, text, open_draft),
+        "unseen": minutes.unseen_card(said, open_draft, group),
         "filed": minutes.filed_card(said, group, gone, todo, [text], {text: person(1)}, today=TODAY),
         "whole": minutes.whole_minutes(said, group, gone, todo, today=TODAY),
         "owner": minutes.owner_card(said, group, gone, todo, today=TODAY),

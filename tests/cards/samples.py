@@ -10,8 +10,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from microsoft_teams.cards import AdaptiveCard
-
 from bot.domain.advice import Finding, Findings, Inquiry, Removal, Topic
 from bot.domain.catalogue import Catalogue
 from bot.domain.eligibility import judge, standing
@@ -19,7 +17,9 @@ from bot.domain.grants import Grant
 from bot.domain.language import Language
 from bot.domain.municipalities import FormerMunicipality
 from bot.domain.people import PersonalRecord
+from bot.teams.activities import encode
 from dialogs.cards import conversation, corrections, grant_details, grants, places, privacy
+from dialogs.cards.shapes import Card
 from dialogs.texts import Texts, texts
 from storage.catalogue.assembly import assemble
 from storage.catalogue.overlay import Overlay
@@ -76,7 +76,7 @@ SOME = (
 )
 
 
-def cards(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
+def cards(said: Texts) -> Iterator[tuple[str, Card]]:
     """Every kind of card, by name."""
     catalogue = shipped()
     register = catalogue.register
@@ -109,9 +109,9 @@ def cards(said: Texts) -> Iterator[tuple[str, AdaptiveCard]]:
         yield f"details-{grant_id}", grant_details.grant_details(said, catalogue, shown, POVERTY, TODAY)
 
 
-def as_json(card: AdaptiveCard) -> str:
+def as_json(card: Card) -> str:
     """As it is sent."""
-    return card.model_dump_json(by_alias=True, exclude_none=True)
+    return encode(card).decode()
 
 
 def main(folder: Path, language: Language, write: Callable[[str], object] = print) -> None:

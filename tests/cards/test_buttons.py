@@ -31,9 +31,7 @@ def test_a_button_holds_only_what_differs_from_the_default() -> None:
 
 
 def test_a_client_without_universal_actions_sends_the_same_data_as_a_message() -> None:
-    button = execute("Detaljer", Verb.DETAILS, INQUIRY, id="klimasats").model_dump(
-        by_alias=True, exclude_none=True
-    )
+    button = execute("Detaljer", Verb.DETAILS, INQUIRY, id="klimasats")
     assert button["fallback"] == {"type": "Action.Submit", "title": "Detaljer", "data": button["data"]}
     assert button["data"]["verb"] == button["verb"] == "grants.details"
 

@@ -7,12 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from microsoft_teams.cards import AdaptiveCard
 
 from bot.domain.catalogue import Received
 from bot.domain.grants import Amount, Condition, Grant, Note, Source
 from bot.domain.language import Language, Localized
-from dialogs.cards import corrections, grant_details, grants
+from dialogs.cards import corrections, grant_details, grants, shapes
 from dialogs.texts import texts
 from tests.cards import digest_samples, meetings
 from tests.cards.samples import CONTACT, HALDEN, POVERTY, TODAY, as_json, cards, finding, findings, shipped
@@ -135,7 +134,7 @@ def test_words_of_others_never_become_markdown() -> None:
         _check_nothing_became_markdown(card)
 
 
-def _check_nothing_became_markdown(card: AdaptiveCard) -> None:
+def _check_nothing_became_markdown(card: shapes.Card) -> None:
     for element in elements(json.loads(as_json(card))):
         text = element.get("text", "")
         assert "**fet**" not in text

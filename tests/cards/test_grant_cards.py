@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from microsoft_teams.cards import AdaptiveCard
 
 from bot.domain.advice import Inquiry, Topic, Window
 from bot.domain.eligibility import Check, Outcome, Standing, Step
@@ -28,6 +27,7 @@ from bot.domain.language import Language
 from dialogs.cards import amounts, conditions, grant_details, grants, understood, wording
 from dialogs.cards.elements import unescape
 from dialogs.cards.plain import as_text
+from dialogs.cards.shapes import Card
 from dialogs.texts import texts
 from tests.cards.samples import ASKIM, HALDEN, POVERTY, SOME, TODAY, as_json, finding, findings, shipped
 
@@ -36,7 +36,7 @@ RUNNING = Status(StatusValue.OPEN, TODAY - timedelta(days=30), None, 2026, False
 SOURCE = "https://www.bufdir.no/tilskudd/"
 
 
-def plain(card: AdaptiveCard) -> str:
+def plain(card: Card) -> str:
     """What is read, as one line: how it is broken is of no interest here."""
     text, _ = as_text(json.loads(as_json(card)))
     return " ".join(text.replace("\u00a0", " ").split())

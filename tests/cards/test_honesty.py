@@ -7,13 +7,13 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
-from microsoft_teams.cards import AdaptiveCard
 
 from bot.domain.advice import Findings, Inquiry
 from bot.domain.language import Language
 from dialogs.cards import grant_details, grants
 from dialogs.cards.elements import MIRRORS
 from dialogs.cards.plain import as_text
+from dialogs.cards.shapes import Card
 from dialogs.texts import texts
 from tests.cards.samples import TODAY, as_json, finding, shipped
 
@@ -28,7 +28,7 @@ ENTRIES: list[Entry] = json.loads(files("storage.catalogue").joinpath("grants.js
 every_scheme = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["id"])
 
 
-def _read(card: AdaptiveCard) -> str:
+def _read(card: Card) -> str:
     """As one line, addresses and quotations of the catalogue included."""
     return " ".join(as_text(json.loads(as_json(card)))[0].replace("\u00a0", " ").split())
 

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from microsoft_teams.cards import AdaptiveCard
 
 from bot.domain.drafts import Gap, Pointed
 from bot.domain.groups import GroupKind, Role, WorkingGroup
@@ -18,6 +17,7 @@ from bot.domain.tasks import Task, in_order
 from dialogs.cards import agenda, groups, minutes, tasks
 from dialogs.cards.inputs import NONE
 from dialogs.cards.plain import as_text
+from dialogs.cards.shapes import Card
 from dialogs.texts import texts
 from storage.programmes import programme, programmes
 from tests.cards.meetings import (
@@ -47,29 +47,29 @@ INPUTS = (
 )
 
 
-def _elements(card: AdaptiveCard) -> list[dict[str, Any]]:
+def _elements(card: Card) -> list[dict[str, Any]]:
     return list(elements(json.loads(as_json(card))))
 
 
-def _presses(card: AdaptiveCard) -> list[dict[str, Any]]:
+def _presses(card: Card) -> list[dict[str, Any]]:
     """What the buttons and chips hold, in order."""
     return [each["data"] for each in _elements(card) if each["type"] == "Action.Execute"]
 
 
-def _verbs(card: AdaptiveCard) -> list[str]:
+def _verbs(card: Card) -> list[str]:
     return [data["verb"] for data in _presses(card)]
 
 
-def _inputs(card: AdaptiveCard) -> dict[str, dict[str, Any]]:
+def _inputs(card: Card) -> dict[str, dict[str, Any]]:
     return {each["id"]: each for each in _elements(card) if each["type"].startswith("Input.")}
 
 
-def _read(card: AdaptiveCard) -> str:
+def _read(card: Card) -> str:
     """In one line, as in a terminal."""
     return " ".join(as_text(json.loads(as_json(card)))[0].split())
 
 
-def _blocks(card: AdaptiveCard) -> list[str]:
+def _blocks(card: Card) -> list[str]:
     return [each["text"] for each in _elements(card) if each["type"] == "TextBlock"]
 
 
@@ -242,7 +242,7 @@ def test_when_nothing_is_pointed_out_it_says_so() -> None:
 # Filed
 
 
-def _filed(of: FiledMinutes = FILED, todo: Sequence[Task] = (), **more: Any) -> AdaptiveCard:
+def _filed(of: FiledMinutes = FILED, todo: Sequence[Task] = (), **more: Any) -> Card:
     return minutes.filed_card(SAID, GROUP, of, todo, today=TODAY, **more)
 
 
@@ -443,7 +443,7 @@ def test_what_is_exempt_is_only_named_in_the_invitation() -> None:
 # Groups
 
 
-def _form(group: WorkingGroup | None, **more: Any) -> AdaptiveCard:
+def _form(group: WorkingGroup | None, **more: Any) -> Card:
     return groups.group_form(SAID, group, shipped().register, programmes(), shipped().themes, **more)
 
 

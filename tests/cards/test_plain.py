@@ -2,17 +2,16 @@
 
 import json
 
-from microsoft_teams.cards import AdaptiveCard
-
 from bot.domain.language import Language
 from dialogs.cards.plain import as_text
+from dialogs.cards.shapes import Card
 from dialogs.texts import texts
 from tests.cards import meetings
 from tests.cards.samples import as_json, cards
 from tests.cards.schema import elements
 
 
-def _json(card: AdaptiveCard) -> dict[str, object]:
+def _json(card: Card) -> dict[str, object]:
     return json.loads(as_json(card))  # type: ignore[no-any-return]
 
 

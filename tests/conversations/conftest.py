@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.domain.errors import TeamsUnknown
 from bot.domain.groups import Channel as GroupChannel
 from bot.domain.teams import TeamMember
 from bot.handler import VelferdsBot
 from bot.knowledge import knowledge
 from bot.settings import Settings
-from bot.teams.activities import encode, parse
+from bot.teams.activities import parse
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.connector import Address
 from bot.teams.identity import LocalGate, Tenants
@@ -25,6 +27,7 @@ from dialogs.desk import Desk
 from dialogs.talk import Reply
 from storage.engine import open_database
 from storage.store import Store
+from storage.tables import DeliveryRow, Table
 from storage.turns import Ledger
 
 Json = dict[str, Any]
@@ -49,17 +52,33 @@ class Channel:
 
 
 class Team:
-    """Who is in the team, by the id that Teams knows them by; everybody whose name is not told is not."""
+    """Who is in the teams, by the id Teams knows them by: `names` where a channel has none of its own."""
 
     def __init__(self) -> None:
         self.names = {"aad-user": "Kari Nes", "aad-ola": "Ola Lie"}
+        self.own: dict[str, dict[str, str]] = {}  # by conversation
+        self.gone: set[str] = set()  # conversations that the bot is not in any more
 
     async def members(self, channel: GroupChannel) -> tuple[TeamMember, ...]:
-        return tuple(TeamMember(name, "", id_) for id_, name in self.names.items())
+        return tuple(TeamMember(name, "", id_) for id_, name in self._of(channel).items())
 
     async def member(self, channel: GroupChannel, person: str) -> TeamMember | None:
-        name = self.names.get(person)
+        name = self._of(channel).get(person)
         return TeamMember(name, "", person) if name else None
+
+    def _of(self, channel: GroupChannel) -> dict[str, str]:
+        if channel.conversation in self.gone:
+            raise TeamsUnknown("ConversationNotFound")
+        return self.own.get(channel.conversation, self.names)
+
+
+class Planned:
+    """What is to be said elsewhere, by the ledger of deliveries."""
+
+    def __init__(self, row: Any) -> None:
+        self.recipient, self.occasion, self.conversation = row.recipient, row.occasion, row.conversation
+        self.replaces = row.replaces
+        self.shown = Shown(json.loads(row.payload))
 
 
 class Shown:
@@ -70,7 +89,7 @@ class Shown:
         cards = [each["content"] for each in message.get("attachments", ())]
         self.card: Json = cards[0] if cards else {}
         text, actions = as_text(self.card) if cards else (message.get("text", ""), [])
-        self.text, self.actions = text, list(actions)
+        self.text, self.actions = text, [dict(each) for each in actions]
 
     def button(self, part: str) -> Json:
         """The first whose title holds this."""
@@ -78,13 +97,14 @@ class Shown:
 
 
 class Conversation:
-    """One person in one conversation; `by` and `thread` give the same channel's others."""
+    """One person in one conversation; `by`, `alone`, `in_thread` and `in_channel` give the others."""
 
     def __init__(
         self, engine: AsyncEngine, desk: Desk, place: str = "personal", locale: str = "nb-NO"
     ) -> None:
         self._engine, self._desk, self._place, self._locale = engine, desk, place, locale
-        self._user, self._thread = "user", "1"
+        self._user, self._thread, self._room, self._tenant = "user", "1", f"19:{place}", "tenant"
+        self.now = NOW
         self._ids = count(1)
         self._store = Store(engine)
         self.channel, self.team = Channel(), Team()
@@ -95,7 +115,20 @@ class Conversation:
     def in_thread(self, thread: str) -> "Conversation":
         return self._copy(_thread=thread)
 
-    def _copy(self, **changes: str) -> "Conversation":
+    def in_channel(self, room: str) -> "Conversation":
+        return self._copy(_place="channel", _room=f"19:{room}")
+
+    def alone(self) -> "Conversation":
+        """The same person with the bot for herself."""
+        return self._copy(_place="personal", _room=f"a:{self._user}")
+
+    def elsewhere(self, tenant: str) -> "Conversation":
+        return self._copy(_tenant=tenant)
+
+    def at(self, now: datetime) -> "Conversation":
+        return self._copy(now=now)
+
+    def _copy(self, **changes: object) -> "Conversation":
         copy = object.__new__(Conversation)
         copy.__dict__.update(self.__dict__, **changes)
         return copy
@@ -131,13 +164,35 @@ class Conversation:
         (message,) = self.channel.posted[before:]
         return Shown(message)
 
+    async def planned(self) -> list[Planned]:
+        """All that was ever planned, the oldest first."""
+        async with self._engine.connect() as connection:
+            rows = await connection.execute(select(DeliveryRow.__table__).order_by(DeliveryRow.id))
+            return [Planned(row) for row in rows]
+
+    async def stored(self) -> str:
+        """Everything in the database, to look for what must not be there."""
+        async with self._engine.connect() as connection:
+            tables = [each for each in Table.metadata.sorted_tables if not each.name.startswith("grant")]
+            return "\n".join(
+                [str(tuple(row)) for table in tables for row in await connection.execute(select(table))]
+            )
+
     async def turn(self, activity: Json) -> Any:
-        ledger = Ledger(self._engine, lambda: NOW)
+        ledger = Ledger(self._engine, lambda: self.now)
         await ledger.start()
         adapter = TeamsAdapter(self.channel, LocalGate(), Tenants(None), lambda _: Reply(language="nb"))
-        bot = VelferdsBot(lambda: self._desk, ledger, self._store, self.team, adapter, lambda: NOW)
+        bot = VelferdsBot(
+            lambda: self._desk,
+            ledger,
+            self._store,
+            self.team,
+            adapter,
+            lambda: self.now,
+            planned=lambda: None,
+        )
         try:
-            return await adapter.run(parse(encode({**self._envelope(), **activity})), bot)
+            return await adapter.run(parse(json.dumps({**self._envelope(), **activity}).encode()), bot)
         finally:
             await ledger.close()
 
@@ -153,8 +208,8 @@ class Conversation:
                 "aadObjectId": f"aad-{self._user}",
             },
             "recipient": {"id": "28:bot", "name": "Velferdsbot"},
-            "conversation": {"id": f"19:{self._place}{thread}", "conversationType": self._place},
-            "channelData": {"tenant": {"id": "tenant"}},
+            "conversation": {"id": f"{self._room}{thread}", "conversationType": self._place},
+            "channelData": {"tenant": {"id": self._tenant}},
             "locale": self._locale,
         }
 
@@ -182,3 +237,19 @@ def personal(engine: AsyncEngine, the_desk: Desk) -> Conversation:
 @pytest.fixture
 def channel(engine: AsyncEngine, the_desk: Desk) -> Conversation:
     return Conversation(engine, the_desk, place="channel")
+
+
+async def set_up(channel: Conversation, name: str = "Oppvekst Halden", **inputs: str) -> Shown:
+    """A working group in this channel, by the card that is offered."""
+    offered = await channel.say("innstillinger")
+    form = await channel.open(offered.actions[0])
+    return await channel.open(
+        form.actions[0], **{"name": name, "kind": "municipal", "language": "nb", **inputs}
+    )
+
+
+async def file(conversation: Conversation, notes: str) -> Shown:
+    """Pasted, looked over and filed."""
+    read = await conversation.say(notes)
+    checked = await conversation.open(read.button("Arkiver referatet"))
+    return await conversation.open(checked.button("Arkiver"))

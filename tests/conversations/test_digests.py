@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.domain.deliveries import Delivery, Key, Kind, State, destination_of
+from bot.domain.deliveries import Delivery, Destination, Key, Kind, State
 from bot.domain.digest_plans import DigestPlan, OnDayOff, Quiet
 from bot.domain.following import Reason, Stage
 from bot.domain.groups import Channel, WorkingGroup
@@ -124,7 +124,7 @@ async def test_what_has_happened_since_a_day(channel: Conversation, group: Worki
 async def sent(engine: AsyncEngine, group: WorkingGroup, week: str = "2026-W47") -> None:
     """A digest stands in the channel since an hour."""
     key, at = Key(Kind.DIGEST, group.id, week), NOW - timedelta(hours=1)
-    delivery = Delivery(key, destination_of(group.channel), at, NOW + WEEK)
+    delivery = Delivery(key, Destination.of(group.channel), at, NOW + WEEK)
     async with writing(engine) as connection:
         await connection.run_sync(plan, [delivery])
         stands = update(DeliveryRow).values(
@@ -157,7 +157,7 @@ async def waiting(engine: AsyncEngine, store: Store, group: WorkingGroup) -> Wor
     key, at = Key(Kind.DIGEST, group.id, "2026-W48"), NOW + timedelta(days=1)
     async with writing(engine) as connection:
         await connection.run_sync(
-            plan, [Delivery(key, destination_of(group.channel), at, at + timedelta(days=3))]
+            plan, [Delivery(key, Destination.of(group.channel), at, at + timedelta(days=3))]
         )
     return replace(group, digest=DigestPlan())
 

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.delivery.courier import Courier, delivering
 from bot.delivery.digests import Digests
-from bot.delivery.occasions import Sources, rendering
+from bot.delivery.occasions import Sources, rendering, written
 from bot.delivery.pace import Pace
 from bot.delivery.reminders import Actions, Deadlines
 from bot.delivery.witness import NoWitness
@@ -108,7 +108,7 @@ async def set_plan(store: Store, group: WorkingGroup, plan: DigestPlan | None, n
 async def write(sources: Sources, row: Row[Any]) -> dict[str, Any]:
     """The card, as it would leave now."""
     occasions = (Digests(sources), Deadlines(sources), Actions(sources))
-    render = rendering({kind: each for of in occasions for kind, each in of.writers.items()})
+    render = rendering({kind: written(each) for of in occasions for kind, each in of.writers.items()})
     body = await render(delivery_of(row))
     assert body
     return dict(json.loads(body)["attachments"][0]["content"])
@@ -197,7 +197,15 @@ async def test_after_downtime_only_the_newest_is_said_and_the_rest_is_recorded(
         await digests.plan()
         rounds = Rounds(database, Terms())
         post = Connector(session, Anonymous(), tries=1, within=5)
-        courier = Courier(rounds, post, NoWitness(), rendering(digests.writers), Pace(), Terms())
+        render = rendering({kind: written(each) for kind, each in digests.writers.items()})
+        courier = Courier(
+            rounds,
+            post,
+            NoWitness(),
+            render,
+            Pace(),
+            Terms(),
+        )
         async with delivering(courier):
             await courier.flush()
         rounds.close()

@@ -209,26 +209,28 @@ def test_keys_are_the_same_whatever_is_known() -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("Halden arbeidsgruppe", "Referat 2026-03-12 Halden arbeidsgruppe.docx"),
-        ('Løp 1: "barn/unge" <0-5?> 100 %', "Referat 2026-03-12 Løp 1 barn unge 0-5 100.docx"),
-        ("a\\b|c*d#e~f&g{h}i", "Referat 2026-03-12 a b c d e f g h i.docx"),
-        ("Slutter med punktum...", "Referat 2026-03-12 Slutter med punktum.docx"),
-        ("../../etc/passwd", "Referat 2026-03-12 .. .. etc passwd.docx"),
-        ("_VTI_ \u202ecod.exe\x00\n ", "Referat 2026-03-12 cod.exe.docx"),
-        ("Ünge 👩‍👧", "Referat 2026-03-12 Ünge 👩 👧.docx"),
-        ("***", "Referat 2026-03-12.docx"),
+        ("Halden arbeidsgruppe", "Referat 4, 2026-03-12 Halden arbeidsgruppe.docx"),
+        ('Løp 1: "barn/unge" <0-5?> 100 %', "Referat 4, 2026-03-12 Løp 1 barn unge 0-5 100.docx"),
+        ("a\\b|c*d#e~f&g{h}i", "Referat 4, 2026-03-12 a b c d e f g h i.docx"),
+        ("Slutter med punktum...", "Referat 4, 2026-03-12 Slutter med punktum.docx"),
+        ("../../etc/passwd", "Referat 4, 2026-03-12 .. .. etc passwd.docx"),
+        ("_VTI_ \u202ecod.exe\x00\n ", "Referat 4, 2026-03-12 cod.exe.docx"),
+        ("Ünge 👩‍👧", "Referat 4, 2026-03-12 Ünge 👩 👧.docx"),
+        ("***", "Referat 4, 2026-03-12.docx"),
     ],
 )
 def test_a_document_is_named_as_files_may_be_named(name: str, expected: str) -> None:
-    assert document_name(texts(Language.NB), replace(GROUP, name=name), SHORT) == expected
+    assert document_name(texts(Language.NB), replace(GROUP, name=name), filed(SHORT)) == expected
 
 
 def test_a_long_name_is_cut_and_a_meeting_without_a_day_has_none() -> None:
-    long = document_name(texts(Language.EN), replace(GROUP, name="å" * 500), Minutes())
-    assert long == f"Minutes {'å' * 80}.docx"
+    long = document_name(texts(Language.EN), replace(GROUP, name="å" * 500), filed(Minutes()))
+    assert long == f"Minutes 4, {'å' * 80}.docx"
 
 
 def test_a_name_never_ends_in_a_space_or_a_dot_where_it_is_cut() -> None:
     for at, sign in product(range(75, 85), " ."):
-        name = document_name(texts(Language.NB), replace(GROUP, name="a" * at + sign + "b" * 90), SHORT)
+        name = document_name(
+            texts(Language.NB), replace(GROUP, name="a" * at + sign + "b" * 90), filed(SHORT)
+        )
         assert name.removesuffix(".docx")[-1] not in " ."

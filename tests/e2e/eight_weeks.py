@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 
 from bot.domain.digest_plans import DigestPlan, week_of
 from bot.domain.digests import Digest, Remark
+from bot.teams.activities import encode
 from dialogs.cards.digests import Reader, digest_card
 from dialogs.composing import group_digest, group_period
 from dialogs.desk import desk
@@ -50,7 +51,7 @@ async def main(folder: Path) -> None:
             card = digest_card(
                 texts(GROUP.language), digest, Reader(GROUP, digest.period.week, mentions=True)
             )
-            written = card.model_dump_json(by_alias=True, exclude_none=True)
+            written = encode(card).decode()
             (folder / f"week-{number + 1}.json").write_text(written)
             print(f"{digest.period.week}: {len(written.encode()):6} bytes, parts {digest.shown}")
 

@@ -99,6 +99,12 @@ class Playground:
         message: Json = frame["message"]
         return message
 
+    async def hears(self, part: str, since: int, within: float = 10) -> None:
+        """A message, wherever it is posted, that holds this."""
+        await self._wait(
+            lambda frame: frame.get("action") == "createMessage" and part in str(frame), since, within
+        )
+
     async def _wait(self, wanted: Callable[[Json], bool], since: int, within: float) -> Json:
         async with asyncio.timeout(within):
             while True:

@@ -73,3 +73,80 @@ async def test_an_install_is_welcomed_and_a_rename_tolerated(playground: Playgro
     assert card_of(await playground.answer(before))
     await playground.event(CHANNEL, "channelRenamed")
     assert card_of(await playground.say(CHANNEL, QUESTION, mention=True))
+
+
+# Minutes, from the group's set-up to filed
+
+
+NOTES = """Referat fra møte 18. november 2026 kl. 9-11
+Til stede: Ada Tester, Bo Member
+Sak 1/26: Boligkoordinator
+Vedtak: Kommunen ansetter en boligkoordinator
+Oppfølging: Ada Tester sender søknaden til Husbanken innen 1. desember 2026
+"""
+GROUP_FORM = {"name": "Oppvekst Halden", "kind": "municipal", "language": "nb"}
+
+
+def button(card: dict[str, Any], part: str) -> dict[str, Any]:
+    buttons = [action for each in card["body"] if each["type"] == "ActionSet" for action in each["actions"]]
+    return next(action for action in buttons if part in action["title"])
+
+
+async def press(
+    playground: Playground, message: dict[str, Any], card: dict[str, Any], part: str, **typed: str
+) -> dict[str, Any]:
+    """The card that the presser sees instead."""
+    action = button(card, part)
+    place = message["directLineConversationId"]  # in a channel with the thread
+    answer = await playground.execute(place, message, {**action, "data": {**action["data"], **typed}})
+    shown: dict[str, Any] = answer["body"]["value"] if "body" in answer else answer["value"]
+    return shown
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def group(playground: Playground) -> Playground:
+    """Set up in the channel, with the team as Playground's connector tells it."""
+    for place in (CHANNEL, PERSONAL):  # the client speaks English
+        await playground.say(place, "snakk bokmål", mention=place == CHANNEL)
+    offered = await playground.say(CHANNEL, "innstillinger", mention=True)
+    form = await press(playground, offered, card_of(offered), "Sett opp")
+    shown = await press(playground, offered, form, "Lagre", **GROUP_FORM)
+    for name in ("Oppvekst Halden", "Ada Tester", "Bo Member"):
+        assert name in str(shown)
+    return playground
+
+
+async def test_a_channels_meeting_is_noted_live_put_right_in_the_form_and_filed(group: Playground) -> None:
+    for said in ("vedtak: Vi bygger", "oppfølging: Bo Member ringer Nav i morgen", "info: Det regner"):
+        assert "Notert" in (await group.say(CHANNEL, said, mention=True))["text"]
+    assert "Det regner" in str(card_of(await group.say(CHANNEL, "angre", mention=True)))
+    draft = await group.say(CHANNEL, "vis", mention=True)
+    assert "Det regner" not in str(card_of(draft))
+    form = await press(group, draft, card_of(draft), "Rediger")
+    wrong = await press(group, draft, form, "Lagre", title="Om bolig", day="2099-01-01")
+    assert "har ikke vært ennå" in str(wrong)
+    saved = await press(group, draft, wrong, "Lagre", title="Om bolig", day="2026-01-20")
+    assert "Om bolig" in str(saved)
+    before = len(group.inbox)
+    checked = await press(group, draft, saved, "Arkiver")
+    filed = await press(group, draft, checked, "Arkiver")
+    assert "Vi bygger" in str(filed)
+    await group.hears("Vi bygger", before)
+
+
+async def test_alone_with_the_bot_minutes_are_pasted_or_asked_for(group: Playground) -> None:
+    read = await group.say(PERSONAL, NOTES)
+    assert "Oppvekst Halden" in str(card_of(read))
+    checked = await press(group, read, card_of(read), "Arkiver")
+    before = len(group.inbox)
+    assert "boligkoordinator" in str(await press(group, read, checked, "Arkiver"))
+    await group.hears("Du har fått en oppgave", before)
+    await group.hears("Kommunen ansetter", before)
+    assert "sender søknaden" in str(card_of(await group.say(PERSONAL, "mine oppgaver")))
+    begun = await group.say(PERSONAL, "skriv referat fra møtet i går")
+    asked = await press(group, begun, card_of(begun), "spørsmål")
+    assert "Hvem var til stede" in str(asked)
+    assert "Hvilke saker" in (await group.say(PERSONAL, "Ada Tester, Bo Member"))["text"]
+    assert "Hva ble bestemt" in (await group.say(PERSONAL, "Budsjett"))["text"]
+    assert "Budsjett" in str(card_of(await group.say(PERSONAL, "vis")))
+    assert "boligkoordinator" in str(card_of(await group.say(PERSONAL, "hva vedtok vi om bolig?")))

@@ -2,6 +2,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from tests.program.pilot import Pilot, pilot
 from tests.program.teams import Teams, open_teams
 
 
@@ -9,3 +10,9 @@ from tests.program.teams import Teams, open_teams
 async def teams() -> AsyncIterator[Teams]:
     async with open_teams() as teams:
         yield teams
+
+
+@pytest.fixture
+async def halden(teams: Teams, sqlite_url: str) -> AsyncIterator[Pilot]:
+    async with pilot(teams, sqlite_url) as halden:
+        yield halden

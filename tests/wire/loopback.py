@@ -7,7 +7,7 @@ from typing import Self
 
 from aiohttp import web
 
-from tests.wire.teams_double import Fault
+from tests.wire.faults import Fault
 
 
 class Loopback:

@@ -1,6 +1,7 @@
 """A stand-in for the Teams connector on loopback: it keeps what it is sent, and misbehaves as it is told.
 
 POST, PUT and DELETE as the real one; each request takes the next of `faults`, when there is one.
+In every team there are the same `members`.
 """
 
 import asyncio
@@ -11,14 +12,10 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from tests.wire.faults import Fault
+from tests.wire.roster_double import RosterDouble
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    status: int = 200
-    retry_after: str | None = None
-    cut: bool = False  # the connection, without an answer
-    taken: bool = False  # the message is there nevertheless
-    delay: float = 0.0  # seconds
+__all__ = ["Fault", "Sent", "TeamsDouble"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +30,19 @@ class TeamsDouble:
     def __init__(self, port: int = 0) -> None:
         self.sent: list[Sent] = []  # taken
         self.faults: deque[Fault] = deque()
+        self.members: dict[str, str] = {}  # Entra object id to name
         self.asked: Counter[str] = Counter()  # by method, taken or not
         self.connections: set[asyncio.BaseTransport | None] = set()
+        self.roster = RosterDouble()  # who is in its teams and chats, and their meetings
         self._ids, self._port = itertools.count(1), port
         app = web.Application()
         activities = "{prefix:(.*/)?}v3/conversations/{conversation}/activities"
         app.router.add_route("*", "/" + activities, self._answer)
         app.router.add_route("*", f"/{activities}/{{id}}", self._answer)
         app.router.add_route("*", "/elsewhere", self._answer)
+        app.router.add_get("/v3/conversations/{conversation}/pagedmembers", self._members)
+        app.router.add_get("/v3/conversations/{conversation}/members/{person}", self._member)
+        app.router.add_get("/{path:.*}", self.roster.answer)
         self._runner = web.AppRunner(app, access_log=None)
 
     async def __aenter__(self) -> Self:
@@ -75,6 +77,19 @@ class TeamsDouble:
         await asyncio.sleep(fault.delay)
         return self._misbehave(request, fault)
 
+    async def _members(self, request: web.Request) -> web.Response:
+        if request.match_info["conversation"] in self.roster.rooms:
+            return await self.roster.answer(request)
+        return web.json_response({"members": [_as_member(each, self.members[each]) for each in self.members]})
+
+    async def _member(self, request: web.Request) -> web.Response:
+        if request.match_info["conversation"] in self.roster.rooms:
+            return await self.roster.answer(request)
+        person = request.match_info["person"]
+        if person in self.members:
+            return web.json_response(_as_member(person, self.members[person]))
+        return web.json_response({"error": {"code": "MemberNotFoundInConversation"}}, status=404)
+
     def _misbehave(self, request: web.Request, fault: Fault) -> web.Response:
         if fault.cut and request.transport is not None:
             request.transport.abort()
@@ -84,3 +99,7 @@ class TeamsDouble:
         if fault.status == 307:
             headers["Location"] = "/elsewhere"
         return web.json_response({"error": {"code": "AsTold"}}, status=fault.status, headers=headers)
+
+
+def _as_member(person: str, name: str) -> dict[str, str]:
+    return {"id": f"29:{person}", "objectId": person, "name": name, "tenantId": "tenant", "userRole": "user"}

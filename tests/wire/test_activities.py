@@ -21,7 +21,9 @@ from bot.teams.activities import (
     thread_of,
     user_of,
 )
+from dialogs.cards import elements
 from dialogs.talk import Place, Reply
+from dialogs.texts import texts
 from tests.wire.channel import Channel, message
 
 NESTED = b'{"type":"message","conversation":{"id":"a:1"},"from":{"id":"29:u"},"value":%s}'
@@ -264,11 +266,9 @@ def test_a_reply_goes_to_the_thread_it_answers() -> None:
 
 
 def test_a_card_is_sent_as_the_schema_has_it() -> None:
-    from microsoft_teams.cards import AdaptiveCard, TextBlock
-
-    card = AdaptiveCard(version="1.5", body=[TextBlock(text="Næste", wrap=True)], fallback_text="Næste")
+    card = elements.card(texts(Language.NB), "Næste", [elements.paragraph("Næste")])
     payload = reply_payload(activity(), Reply(Language.NB, card=card))
     (attachment,) = json.loads(encode(payload))["attachments"]
     assert attachment["contentType"] == "application/vnd.microsoft.card.adaptive"
     assert attachment["content"]["fallbackText"] == payload["summary"] == "Næste"
-    assert attachment["content"]["body"][0] == {"type": "TextBlock", "text": "Næste", "wrap": True}
+    assert attachment["content"]["body"][0]["text"] == "Næste"

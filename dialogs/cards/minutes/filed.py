@@ -6,17 +6,15 @@ from datetime import date
 from types import MappingProxyType
 
 from microsoft_teams.cards import (
-    AdaptiveCard,
-    CardElement,
+    OpenUrlAction,
     TextInput,
 )
 
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes, Minutes
 from bot.domain.tasks import Task
-from dialogs.buttons import Verb, execute
+from dialogs.buttons import Verb, execute, without_inputs
 from dialogs.cards.elements import (
-    Button,
     buttons,
     card,
     escape,
@@ -39,6 +37,7 @@ from dialogs.cards.minutes.parts import (
     note_button,
     open_button,
 )
+from dialogs.cards.shapes import Card, Element, action, element
 from dialogs.cards.size import clipped, within
 from dialogs.cards.tasks import task_row
 from dialogs.texts import Texts
@@ -59,7 +58,7 @@ def filed_card(
     mentions: Mapping[str, str] = _NOBODY,
     *,
     today: date,
-) -> AdaptiveCard:
+) -> Card:
     """In the group's channel: read in a minute. `mentions`: names to keys of those who are to notice it."""
     minutes = filed.minutes
     body = [
@@ -70,25 +69,27 @@ def filed_card(
         *_others(texts, minutes),
         *_unreached(texts, unreached, mentions),
     ]
-    offered: list[Button] = [open_button(texts, filed)]
+    offered = [open_button(texts, filed)]
     if tasks:
         offered.append(execute(texts("button-tasks"), Verb.TASKS, group=group.id))
     offered.append(note_button(texts, filed))
+    if filed.link.startswith("https://"):
+        offered.append(action(OpenUrlAction(title=texts("button-open-document"), url=filed.link)))
     shown = card(texts, headline(texts, filed), [*body, *buttons(offered)])
     return with_mentions(shown, mentions)
 
 
-def _heading(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> list[CardElement]:
+def _heading(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> list[Element]:
     shown = "" if filed.minutes.exempt else filed.minutes.title
     about = " · ".join(escape(clipped(each, 200)) for each in (group.name, shown) if each)
     return [title(headline(texts, filed)), paragraph(about, quiet=True, spacing="None")]
 
 
-def _decisions(texts: Texts, minutes: Minutes) -> list[CardElement]:
+def _decisions(texts: Texts, minutes: Minutes) -> list[Element]:
     """First of all; what is exempt is only named."""
     if minutes.exempt:
         return [section(texts("decisions"), [paragraph(exempt(texts, minutes.exempt))])]
-    shown: list[CardElement] = []
+    shown: list[Element] = []
     for item in minutes.items:
         if item.exempt:
             named = item_title(texts, item, hide=True)
@@ -100,7 +101,7 @@ def _decisions(texts: Texts, minutes: Minutes) -> list[CardElement]:
     return [section(texts("decisions"), within(_DECISIONS, shown, more(texts)))]
 
 
-def _tasks(texts: Texts, filed: FiledMinutes, tasks: Sequence[Task], today: date) -> list[CardElement]:
+def _tasks(texts: Texts, filed: FiledMinutes, tasks: Sequence[Task], today: date) -> list[Element]:
     """Who does what by when, and how it stands."""
     minutes = filed.minutes
     hidden = [item for item in minutes.items if item.exempt or minutes.exempt]
@@ -109,20 +110,20 @@ def _tasks(texts: Texts, filed: FiledMinutes, tasks: Sequence[Task], today: date
     return [section(texts("follow-up"), within(_TASKS, rows, more(texts)))] if rows else []
 
 
-def _rules(texts: Texts, minutes: Minutes) -> list[CardElement]:
+def _rules(texts: Texts, minutes: Minutes) -> list[Element]:
     open_to_all = replace(minutes, items=()) if minutes.exempt else minutes.open_to_all
     lines = [paragraph(escape(clipped(rule, LONGEST))) for rule in open_to_all.rules]
     return [section(texts("rules-raised"), within(_RULES, lines, more(texts)))] if lines else []
 
 
-def _others(texts: Texts, minutes: Minutes) -> list[CardElement]:
+def _others(texts: Texts, minutes: Minutes) -> list[Element]:
     """When the next meeting is, and who missed this one."""
     lines = [next_meeting(texts, minutes), absent(texts, minutes, _NAMES) if minutes.absent else ""]
     shown = paragraphs(lines)
     return [section(texts("otherwise"), shown)] if shown else []
 
 
-def _unreached(texts: Texts, unreached: Sequence[str], mentions: Mapping[str, str]) -> list[CardElement]:
+def _unreached(texts: Texts, unreached: Sequence[str], mentions: Mapping[str, str]) -> list[Element]:
     """Who is mentioned here because no message of her own reached her."""
     names = [
         at(name) if name in mentions else escape(clipped(name, 80))
@@ -134,11 +135,11 @@ def _unreached(texts: Texts, unreached: Sequence[str], mentions: Mapping[str, st
 
 def owner_card(
     texts: Texts, group: WorkingGroup, filed: FiledMinutes, tasks: Sequence[Task], *, today: date
-) -> AdaptiveCard:
+) -> Card:
     """To one person alone: only what she took on, and where that was."""
     said = texts("owner-title", n=len(tasks))
     rows = [task_row(texts, task, today, own=True, postpone=True) for task in tasks]
-    body: list[CardElement] = [
+    body: list[Element] = [
         title(said),
         paragraph(_from(texts, group, filed), quiet=True),
         *within(22_000, rows, more(texts)),
@@ -150,10 +151,10 @@ def owner_card(
 
 def unreached_card(
     texts: Texts, filed: FiledMinutes, tasks: Sequence[Task], person: str, *, today: date
-) -> AdaptiveCard:
+) -> Card:
     """In the group's channel, for one whose own chat takes no message any more."""
     said, name = name_of(texts, filed), tasks[0].owner
-    body: list[CardElement] = [
+    body: list[Element] = [
         title(said),
         *_unreached(texts, (), {name: person}),
         *within(22_000, [task_row(texts, task, today) for task in tasks], more(texts)),
@@ -166,7 +167,7 @@ def _from(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> str:
     return texts("from-minutes", group=escape(clipped(group.name, 200)), minutes=headline(texts, filed))
 
 
-def absent_card(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> AdaptiveCard:
+def absent_card(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> Card:
     """To who was not there: what was decided, when the next meeting is, where all of it stands."""
     said = texts("absent-title", group=escape(clipped(group.name, 200)))
     body = [
@@ -178,7 +179,7 @@ def absent_card(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> Adapt
     return card(texts, said, [*body, *buttons([open_button(texts, filed)])])
 
 
-def note_form(texts: Texts, filed: FiledMinutes) -> AdaptiveCard:
+def note_form(texts: Texts, filed: FiledMinutes) -> Card:
     """A correction to what is filed, in one field."""
     asked = texts("note-title", minutes=name_of(texts, filed))
     typed = TextInput(
@@ -191,6 +192,5 @@ def note_form(texts: Texts, filed: FiledMinutes) -> AdaptiveCard:
         error_message=texts("note-missing"),
     )
     back = execute(texts("button-cancel"), Verb.MINUTES_OPEN, minutes=filed.id, start=0)
-    back.associated_inputs = "none"  # going back asks for nothing
-    offered = [execute(texts("button-send"), Verb.MINUTES_NOTED, minutes=filed.id), back]
-    return card(texts, asked, [title(asked), paragraph(texts("note-how")), typed, *buttons(offered)])
+    offered = [execute(texts("button-send"), Verb.MINUTES_NOTED, minutes=filed.id), without_inputs(back)]
+    return card(texts, asked, [title(asked), paragraph(texts("note-how")), element(typed), *buttons(offered)])

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from microsoft_teams.cards import AdaptiveCard, CardElement, Choice
+from microsoft_teams.cards import Choice
 
 from bot.domain.drafts import Draft
 from bot.domain.groups import Member, Part, Programme, WorkingGroup
 from bot.domain.minutes import Minutes, Participant
 from bot.domain.people import user_of
-from dialogs.buttons import Verb, execute
+from dialogs.buttons import Verb, execute, without_inputs
 from dialogs.cards.elements import buttons, card, escape, labelled, paragraph, section, title, unescape
 from dialogs.cards.inputs import Form, said_wrong
 from dialogs.cards.minutes.parts import item_title, more, named
+from dialogs.cards.shapes import Card, Element
 from dialogs.cards.size import clipped, size, within
 from dialogs.texts import Texts
 
@@ -33,7 +34,7 @@ def draft_form(
     wrong: Mapping[str, str] | None = None,
     changed: Sequence[tuple[str, str]] = (),
     item: int | None = None,
-) -> AdaptiveCard:
+) -> Card:
     """`wrong`: id of an input to a sentence; `changed`: by others meanwhile, a label's key and the text."""
     values = {**_as_typed(draft.minutes), "group": draft.group or "", "body": body, **(typed or {})}
     form = Form(texts, values, wrong or {})
@@ -76,7 +77,7 @@ def _others(participants: Iterable[Participant]) -> str:
     return "\n".join(named(each) for each in participants if not each.person)
 
 
-def _changed(texts: Texts, changed: Sequence[tuple[str, str]]) -> list[CardElement]:
+def _changed(texts: Texts, changed: Sequence[tuple[str, str]]) -> list[Element]:
     if not changed:
         return []
     lines = [paragraph(labelled(texts(key), escape(clipped(text, 200)))) for key, text in changed]
@@ -84,25 +85,24 @@ def _changed(texts: Texts, changed: Sequence[tuple[str, str]]) -> list[CardEleme
     return [section(texts("form-changed"), [why, *within(1_500, lines, more(texts))])]
 
 
-def _elsewhere(form: Form, inputs: Iterable[CardElement]) -> list[CardElement]:
+def _elsewhere(form: Form, inputs: Iterable[Element]) -> list[Element]:
     """What is wrong with a field that this form does not have."""
-    shown = {getattr(each, "id", None) for each in inputs}
+    shown = {each.get("id") for each in inputs}
     return [said_wrong(form.texts, said) for id_, said in form.wrong.items() if id_ not in shown]
 
 
-def _buttons(texts: Texts, draft: Draft, item: int | None) -> list[CardElement]:
+def _buttons(texts: Texts, draft: Draft, item: int | None) -> list[Element]:
     held: dict[str, str | int] = {} if item is None else {"item": item}
     save = execute(
         texts("button-save"), Verb.MINUTES_SAVE, None, draft=draft.id, version=draft.version, **held
     )
     back = execute(texts("button-cancel"), Verb.MINUTES_SHOW, draft=draft.id)
-    back.associated_inputs = "none"  # going back asks for nothing
-    return [*buttons([save, back])]
+    return buttons([save, without_inputs(back)])
 
 
 def _whole(
     form: Form, draft: Draft, groups: Sequence[WorkingGroup], programme: Programme | None
-) -> list[CardElement]:
+) -> list[Element]:
     minutes, group = draft.minutes, _group(draft, groups)
     before = [
         *_groups(form, groups),
@@ -124,7 +124,7 @@ def _whole(
     return [*before, *_body(form, draft, _ROOM - size(*before, *after)), *after]
 
 
-def _groups(form: Form, groups: Sequence[WorkingGroup]) -> list[CardElement]:
+def _groups(form: Form, groups: Sequence[WorkingGroup]) -> list[Element]:
     if len(groups) < 2:
         return []
     return form.choice(
@@ -137,13 +137,13 @@ def _group(draft: Draft, groups: Sequence[WorkingGroup]) -> WorkingGroup | None:
     return next((group for group in groups if group.id == draft.group), only)
 
 
-def _part(form: Form, id_: str, parts: Sequence[Part]) -> list[CardElement]:
+def _part(form: Form, id_: str, parts: Sequence[Part]) -> list[Element]:
     return form.choice(id_, [Choice(title=part.name[form.texts.language], value=part.id) for part in parts])
 
 
 def _people(
     form: Form, id_: str, participants: Sequence[Participant], group: WorkingGroup | None
-) -> list[CardElement]:
+) -> list[Element]:
     """A crowd is left as it is: a card has no room for it."""
     others = form.text(f"{id_}_others", longest=_OTHERS, lines=True)
     if len(_picked(participants)) > _READY:
@@ -154,7 +154,7 @@ def _people(
     return [*form.people(id_, ready), *others]
 
 
-def _body(form: Form, draft: Draft, room: int) -> list[CardElement]:
+def _body(form: Form, draft: Draft, room: int) -> list[Element]:
     """The notes; where they are too long beside all else, a choice of which agenda item to write in."""
     typed = form.text("body", longest=LONGEST_BODY, lines=True)
     if len(form.value("body").encode()) <= LONGEST_BODY and size(*typed) <= room:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import time
 
-from microsoft_teams.cards import CardElement
-
 from bot.domain.groups import Programme
 from bot.domain.minutes import Action, AgendaItem, Decision, FiledMinutes, Minutes, Participant
 from dialogs.buttons import Verb, execute
-from dialogs.cards.elements import Button, escape, heading, labelled, paragraph, separated
+from dialogs.cards.elements import escape, heading, labelled, paragraph, separated
+from dialogs.cards.shapes import Action as Button
+from dialogs.cards.shapes import Element
 from dialogs.cards.size import clipped, size, within
 from dialogs.texts import Texts
 
@@ -95,7 +95,7 @@ def item_title(texts: Texts, item: AgendaItem, *, hide: bool = False) -> str:
     return name or texts("item-exempt" if item.exempt else "item-outside")
 
 
-def item_lines(texts: Texts, item: AgendaItem, longest: int) -> Iterator[CardElement]:
+def item_lines(texts: Texts, item: AgendaItem, longest: int) -> Iterator[Element]:
     """All that is written under it; what is exempt is marked."""
     if item.exempt:
         yield paragraph(exempt(texts, item.exempt), quiet=True)
@@ -111,12 +111,12 @@ def item_lines(texts: Texts, item: AgendaItem, longest: int) -> Iterator[CardEle
 
 def items_from(
     texts: Texts, items: Sequence[AgendaItem], start: int, room: int, *, each: int, longest: int, cut: str
-) -> tuple[list[CardElement], int]:
+) -> tuple[list[Element], int]:
     """Those from `start` that fit in `room` bytes, one at least, and the number of the next.
 
     `each`: bytes for the lines of one; `longest`: characters of a line; `cut`: key of the words for the rest.
     """
-    shown: list[CardElement] = []
+    shown: list[Element] = []
     for number, item in enumerate(items[start:], start):
         lines = within(each, list(item_lines(texts, item, longest)), lambda n: texts(cut, n=n))
         block = [separated(heading(item_title(texts, item))), *lines]

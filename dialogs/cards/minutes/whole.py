@@ -3,14 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from microsoft_teams.cards import AdaptiveCard, CardElement, Container
-
 from bot.domain.groups import Programme, WorkingGroup
 from bot.domain.minutes import FiledMinutes, Note
 from bot.domain.tasks import Task
 from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import (
-    Button,
     buttons,
     card,
     escape,
@@ -19,6 +16,7 @@ from dialogs.cards.elements import (
     paragraph,
     paragraphs,
     section,
+    selectable,
     title,
 )
 from dialogs.cards.minutes.parts import (
@@ -30,6 +28,7 @@ from dialogs.cards.minutes.parts import (
     next_meeting,
     note_button,
 )
+from dialogs.cards.shapes import Action, Card, Element
 from dialogs.cards.size import clipped, room_for, size, within
 from dialogs.cards.tasks import task_row
 from dialogs.texts import Texts
@@ -52,7 +51,7 @@ def whole_minutes(
     *,
     today: date,
     programme: Programme | None = None,
-) -> AdaptiveCard:
+) -> Card:
     """All of it, as many agenda items at a time as a card holds; `start`: the first of them, from 0."""
     head = _head(texts, group, filed, programme) if start == 0 else _name(texts, group, filed)
     room = _PAGE - size(*head)
@@ -65,14 +64,14 @@ def whole_minutes(
     return card(texts, headline(texts, filed), [*head, *items, *end, *offered])
 
 
-def _name(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> list[CardElement]:
+def _name(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> list[Element]:
     about = " · ".join(escape(clipped(each, 200)) for each in (group.name, filed.minutes.title) if each)
     return [title(headline(texts, filed)), paragraph(about, quiet=True, spacing="None")]
 
 
 def _head(
     texts: Texts, group: WorkingGroup, filed: FiledMinutes, programme: Programme | None
-) -> list[CardElement]:
+) -> list[Element]:
     minutes = filed.minutes
     filing = {"name": escape(clipped(filed.filed_by, 80)), "date": texts.date(filed.filed_at.date())}
     return [
@@ -92,7 +91,7 @@ def _approval(texts: Texts, filed: FiledMinutes) -> str:
     return texts("approved-on", date=texts.date(filed.approved_on))
 
 
-def _notes(texts: Texts, filed: FiledMinutes) -> list[CardElement]:
+def _notes(texts: Texts, filed: FiledMinutes) -> list[Element]:
     """Corrections stand above what they correct."""
     lines = [paragraph(_note(texts, note)) for note in filed.notes]
     return [section(texts("notes"), within(_NOTES, lines, more(texts)))] if lines else []
@@ -104,9 +103,7 @@ def _note(texts: Texts, note: Note) -> str:
     return labelled(about, escape(clipped(note.text, 1_000)))
 
 
-def _end(
-    texts: Texts, filed: FiledMinutes, tasks: Sequence[Task], today: date, room: int
-) -> list[CardElement]:
+def _end(texts: Texts, filed: FiledMinutes, tasks: Sequence[Task], today: date, room: int) -> list[Element]:
     """What belongs to no item, and how the follow-up stands, in so many bytes."""
     rest = [paragraph(escape(clipped(line, 400))) for line in filed.minutes.rest]
     rows = [task_row(texts, task, today) for task in tasks]
@@ -116,7 +113,7 @@ def _end(
     ]
 
 
-def _buttons(texts: Texts, filed: FiledMinutes, start: int, following: int) -> Iterator[Button]:
+def _buttons(texts: Texts, filed: FiledMinutes, start: int, following: int) -> Iterator[Action]:
     if following < len(filed.minutes.items):
         yield execute(texts("button-read-on"), Verb.MINUTES_OPEN, minutes=filed.id, start=following)
     if start:
@@ -124,9 +121,10 @@ def _buttons(texts: Texts, filed: FiledMinutes, start: int, following: int) -> I
     if filed.approved_on is None:
         yield execute(texts("button-approve"), Verb.MINUTES_APPROVE, minutes=filed.id)
     yield note_button(texts, filed)
+    yield execute(texts("button-download"), Verb.MINUTES_DOWNLOAD, minutes=filed.id)
 
 
-def found_card(texts: Texts, found: Sequence[Hit], total: int, search: str, start: int = 0) -> AdaptiveCard:
+def found_card(texts: Texts, found: Sequence[Hit], total: int, search: str, start: int = 0) -> Card:
     """What a search found, with the lines that match; `start`: how many came before."""
     looked_for = escape(clipped(search, 200))
     if not found:
@@ -143,11 +141,11 @@ def found_card(texts: Texts, found: Sequence[Hit], total: int, search: str, star
     return card(texts, said, [title(said), *shown, *(buttons([following_button]) if left > 0 else [])])
 
 
-def _hit(texts: Texts, number: int, hit: Hit) -> CardElement:
+def _hit(texts: Texts, number: int, hit: Hit) -> Element:
     filed, group, lines = hit
     opens = execute(texts("button-open-minutes"), Verb.MINUTES_OPEN, minutes=filed.id, start=0)
     name = paragraph(headline(texts, filed), bold=True, colour="Accent")
     about = " · ".join(escape(clipped(each, 100)) for each in (group, filed.minutes.title) if each)
     quoted = [paragraph(texts("quoted", text=escape(clipped(line, 300)))) for line in lines[:_QUOTED]]
-    named = Container(items=[name], select_action=opens)
-    return numbered(number, [named, paragraph(about, quiet=True, spacing="None"), *quoted])
+    below = paragraph(about, quiet=True, spacing="None")
+    return numbered(number, [selectable([name], opens), below, *quoted])

@@ -115,3 +115,4 @@ error-no-draft = Det er ikkje noko referat i arbeid her. Skriv «skriv referat»
 error-unknown-minutes = Eg finn ikkje det referatet.
 error-unknown-task = Eg finn ikkje den oppgåva. Skriv «mine oppgåver» for å sjå kva som finst.
 error-no-day = Kva dag meiner du? Skriv til dømes «fredag» eller «12. mars».
+error-day-passed = Den dagen har alt vore. Kva dag framover passar?

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -21,6 +22,13 @@ _SHORTEST = 4  # shorter words are not taken for misspelled ones
 
 Classes = Mapping[str, object]
 
+# What only joins or leads to a date: a text that holds no more than these has none. Most messages are such.
+JOINTS = frozenset(
+    {"in", "into", "on", "to", "at", "by", "from", "until", "for", "of", "with", "about", "and", "or", "not"}
+    | {"out", "some", "every", "the", "number", "share", "comma", "colon", "dash", "stop", "mark", "line"}
+    | {"full_stop", "measure", "nearness", "passed_lead", "to_hour", "to_quarter"}
+)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
@@ -28,6 +36,7 @@ class Lexicon:
     corrections: Mapping[str, str]  # a well-known word by each form with one letter less
     real_words: frozenset[str]
     english: frozenset[str]  # months that may stand before their day when capitalised
+    telling: Mapping[str, tuple[frozenset[str], ...]]  # rows that are more than joints, by their rarest word
 
     @property
     def classes(self) -> set[str]:
@@ -40,6 +49,11 @@ class Lexicon:
             if len(row) == 1 or (row[1] == following and tuple(words[at : at + len(row)]) == row):
                 return len(row), classes
         return 1, {}
+
+    def tells(self, words: Iterable[str]) -> bool:
+        """There may be a date among them: all words of a row are there, in whatever order."""
+        said = {self.spelled(word.lower().replace(".", "")) for word in words}
+        return any(row <= said for word in said & self.telling.keys() for row in self.telling[word])
 
     @lru_cache(maxsize=8192)  # noqa: B019 - there is one lexicon
     def spelled(self, word: str) -> str:
@@ -67,6 +81,7 @@ def lexicon() -> Lexicon:
         corrections={form: word for word in spelling["mended"] for form in _shortened(word)},
         real_words=frozenset(spelling["real_words"]) | {word for row in rows for word in row},
         english=frozenset(spelling["english"]),
+        telling=_telling(rows),
     )
 
 
@@ -91,6 +106,16 @@ def _by_first_word(
     for row in sorted(rows, key=len, reverse=True):
         found.setdefault(row[0], []).append((row, rows[row]))
     return {word: tuple(entries) for word, entries in found.items()}
+
+
+def _telling(rows: Mapping[tuple[str, ...], Classes]) -> dict[str, tuple[frozenset[str], ...]]:
+    times = Counter(word for row in rows for word in row)
+    found: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for row, classes in rows.items():
+        letters = frozenset(word for word in row if word[0].isalpha())
+        if letters and not JOINTS.issuperset(classes):
+            found[min(letters, key=times.__getitem__)].append(letters)
+    return {word: tuple(rows) for word, rows in found.items()}
 
 
 def _shortened(word: str) -> set[str]:

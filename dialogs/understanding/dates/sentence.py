@@ -18,7 +18,7 @@ from dialogs.understanding.dates.grammar import GRAMMAR, Match, Parse, Refused, 
 from dialogs.understanding.dates.lexicon import lexicon
 from dialogs.understanding.dates.residue import is_announced, left_over
 from dialogs.understanding.dates.several import Found, days_in, joined, settled, telling
-from dialogs.understanding.dates.tokens import FIGURE_CLASSES, speaks_of_time, tokens_of
+from dialogs.understanding.dates.tokens import FIGURE_CLASSES, may_speak_of_time, speaks_of_time, tokens_of
 from dialogs.understanding.dates.values import (
     Ambiguous,
     Day,
@@ -40,10 +40,9 @@ NOTHING_SAID = Reading(Unclear(Reason.NOTHING))
 
 def read(text: str, reference: datetime, tense: Tense) -> Reading:
     """What the text says of when, as one meaning. `reference` is local to Europe/Oslo, or aware."""
-    now, plain = _now(reference, tense), tokens_of(text, _LEXICON)
-    if not speaks_of_time(plain):
+    if not may_speak_of_time(text, _LEXICON) or not speaks_of_time(plain := tokens_of(text, _LEXICON)):
         return NOTHING_SAID
-    tokens = in_company(plain, text, _LEXICON)
+    now, tokens = _now(reference, tense), in_company(plain, text, _LEXICON)
     found = _find(tokens, now)
     if not found:
         return _without_words_of_ours(text, tokens, now)

@@ -6,7 +6,7 @@ from datetime import time
 from typing import NamedTuple
 
 from dialogs.understanding.dates.grammar import Token
-from dialogs.understanding.dates.lexicon import Classes, Lexicon
+from dialogs.understanding.dates.lexicon import JOINTS, Classes, Lexicon
 
 _SHAPES = re.compile(
     r"""
@@ -92,12 +92,13 @@ class Piece(NamedTuple):
     end: int
 
 
-# What only joins or leads to a date: a text that holds no more than these has none. Most messages are such.
-JOINTS = frozenset(
-    {"in", "into", "on", "to", "at", "by", "from", "until", "for", "of", "with", "about", "and", "or", "not"}
-    | {"out", "some", "every", "the", "number", "share", "comma", "colon", "dash", "stop", "mark", "line"}
-    | {"full_stop", "measure", "nearness", "passed_lead", "to_hour", "to_quarter"}
-)
+_SIGN = re.compile(r"[\d/();|§+]")  # may be of a date that no word tells
+_WORD = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]\b|[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def may_speak_of_time(text: str, lexicon: Lexicon) -> bool:
+    """Quickly, before it is cut up: most messages do not."""
+    return _SIGN.search(text) is not None or lexicon.tells(_WORD.findall(text))
 
 
 def speaks_of_time(tokens: Iterable[Token]) -> bool:

@@ -1,25 +1,37 @@
-"""Which lines are headings of agenda items: minutes keep to one way of writing them, and that way is found first."""
+"""Which lines are headings of agenda items. Minutes keep to one way of writing them: that is found first."""
 
 import re
 from collections.abc import Sequence
 from enum import StrEnum, auto
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from dialogs.understanding import words
 from dialogs.understanding.minutes.lines import Line
-from dialogs.understanding.minutes.vocabulary import Label, any_of, in_order, label_of, said
+from dialogs.understanding.minutes.people import is_first_name
+from dialogs.understanding.minutes.vocabulary import any_of, in_order, label_of, said
 
 _WORDS = "|".join(re.escape(word) for word in in_order("agenda", "words"))
 _NUMBER = r"\d{1,3}\s?[/–-]\s?(?:20)?\d\d"
 _ITEM = re.compile(
-    rf"(?:(?:{_WORDS})[.:]?\s*(?:nr\.?\s*)?(?:[A-ZÆØÅ]{{1,5}}[ -]?)?(?P<called>{_NUMBER}|\d{{1,3}}(?:\.\d{{1,2}})?)(?![\d/])"
+    rf"(?:(?:{_WORDS})[.:]?\s*(?:nr\.?\s*)?(?:[A-ZÆØÅ]{{1,5}}[ -]?)?"
+    rf"(?P<called>{_NUMBER}|\d{{1,3}}(?:\.\d{{1,2}})?)(?![\d/])"
     rf"|(?-i:[A-ZÆØÅ]{{1,5}}[ -]?(?:sak\s)?)(?P<coded>\d{{1,3}}/(?:20)?\d\d)(?![\d/.])"
     rf"|(?P<slashed>\d{{1,3}}/(?:20)?(?:1[3-9]|[2-9]\d))(?![\d/.])|(?P<dashed>\d{{1,3}}\s[–-]\s20\d\d)(?!\d))"
     r"\s*[:.)–—-]*\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _OURS = re.compile(r"(?:Sak|Item)(?: (\S+))?: (.*)", re.DOTALL)
-_NUMBERED = re.compile(r"(\d{1,2})(?:[.)]|\s(?=[A-ZÆØÅ]))\s*[:–-]?\s*(?=\S)(.*)", re.DOTALL)
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.:])\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])|\s[–—]\s(?=[A-ZÆØÅ][^.]{60})")
+_NUMBERED = re.compile(
+    r"(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)]|\s{1,8}(?=[^\W\d_]))\s*[:–-]?\s*(?=\S)(.*)", re.DOTALL
+)
+_SENTENCE = re.compile(
+    r"(?<=[^\W\d_]{3}[.:])\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])|\s[–—]\s(?=[A-ZÆØÅ][^.]{60})"
+)
+_MONTH = re.compile(
+    any_of(word for month in words.table("dates")["month"].values() for word in month), re.IGNORECASE
+)
 _UNNUMBERED, _SKIPS = said("agenda", "unnumbered"), said("agenda", "skips")
 _CLOSES = re.compile(rf"^(?:\W|\d)*{any_of(in_order('agenda', 'closes'))}", re.IGNORECASE)
 _LONGEST = 120
@@ -29,6 +41,7 @@ class Style(StrEnum):
     CALLED = auto()  # "Sak 3/26 ...", "Punkt 2"
     MARKED = auto()  # "## ...", bold, underlined
     NUMBERED = auto()  # "1. ..."
+    TOPIC = auto()  # "**Økonomi:** vi mangler ..."
     CAPITALS = auto()
     BULLET = auto()  # with bullets of its own, further in
     COLON = auto()  # "Økonomi:" on a line of its own
@@ -41,6 +54,7 @@ class Heading(NamedTuple):
     more: str = ""  # text that follows on the same line
 
 
+@lru_cache(maxsize=2000)
 def called(text: str) -> Heading | None:
     """ "Sak 3/26 Økonomi. Vi mangler ..." """
     if ours := _OURS.fullmatch(text):
@@ -59,7 +73,11 @@ def numbered(line: Line) -> Heading | None:
     if not found or line.bullet or len(line.text) > 400:
         return None
     title, more = _split(found[2].strip())
-    return Heading(found[1], title, more) if title and len(title) <= _LONGEST and title[0].isalpha() else None
+    if title[:1].islower() and found[0][len(found[1])] not in ".)" and not line.gap:
+        return None
+    if not title or len(title) > _LONGEST or not title[0].isalpha() or _MONTH.match(title):
+        return None
+    return Heading(found[1], title, more)
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -69,32 +87,37 @@ def _split(text: str) -> tuple[str, str]:
         title, more = first[0][: found.start()], first[0][found.end() :]
         return title.rstrip(" .:"), "\n".join([more, *first[1:]])
     title = first[0].strip()
-    return (title[:-1] if title.endswith((":", ".")) and not title.endswith("..") else title), "".join(first[1:])
+    return (title[:-1] if title.endswith((":", ".")) and not title.endswith("..") else title), "".join(
+        first[1:]
+    )
 
 
 def heading_of(line: Line, styles: frozenset[Style], after: Line | None = None) -> Heading | None:
     if closes(line.text) and not line.number:
         return None
-    if found := called(line.text if line.number is None else line.raw) or (called(line.text) if line.marked or line.number else None):
+    raw = line.text if line.number is None else line.raw
+    if found := called(raw) or (called(line.text) if line.marked or line.number else None):
         return found if Style.CALLED in styles or line.marked else None
-    if line.text.lower().rstrip(":.") in _UNNUMBERED and not line.bullet:
-        return _of_numbered_or(line)
-    if Style.MARKED in styles and line.marked:
-        return _of_numbered_or(line)
-    if Style.NUMBERED in styles and (found := numbered(line)):
+    if Style.NUMBERED in styles and not line.marked and (found := numbered(line)):
         return found
-    if Style.CAPITALS in styles and is_capitals(line):
-        return _of_numbered_or(line)
-    if Style.BULLET in styles and is_above(line, after):
-        return Heading("", line.text.rstrip(" :."))
-    if Style.COLON in styles and is_colon(line):
-        return _of_numbered_or(line)
-    return None
+    if Style.TOPIC in styles and line.opens:
+        title, _, more = line.text.partition(":")
+        return Heading("", title.strip(), more.strip())
+    return _of_numbered_or(line) if _is_written_as_heading(line, styles, after) else None
+
+
+def _is_written_as_heading(line: Line, styles: frozenset[Style], after: Line | None) -> bool:
+    return (
+        (line.text.lower().rstrip(":.") in _UNNUMBERED and not line.bullet)
+        or (Style.MARKED in styles and line.marked)
+        or (Style.CAPITALS in styles and is_capitals(line))
+        or (Style.BULLET in styles and is_above(line, after))
+        or (Style.COLON in styles and is_colon(line))
+    )
 
 
 def _of_numbered_or(line: Line) -> Heading:
-    found = numbered(line) if line.number is not None else None
-    return found or Heading("", line.text.rstrip(" :."))
+    return numbered(line) or Heading("", line.text.rstrip(" :."))
 
 
 def closes(text: str) -> bool:
@@ -108,38 +131,46 @@ def is_pause(text: str) -> bool:
 
 def styles_of(lines: Sequence[Line]) -> frozenset[Style]:
     """Those that the minutes use for their items; the surest first."""
-    # the first line is the title
-    own = [line for line in lines[1:] if not (label_of(line.text) or line.cells)]
-    if any(called(line.raw) for line in own):
+    own = [line for line in lines[1:] if not (label_of(line.text) or line.cells)]  # the first is the title
+    if any(called(line.raw) for line in (*lines[:1], *own)):
         return frozenset({Style.CALLED})
     marked = sum(line.marked for line in own)
-    counted = [found for line in own if not line.bullet and (found := numbered(line))]
-    in_sequence = _in_sequence(counted)
+    in_sequence = _in_sequence([found for line in own if not line.bullet and (found := numbered(line))])
     if marked >= 2 or (marked and not in_sequence):
         return frozenset({Style.MARKED})
-    if in_sequence:
-        return frozenset({Style.NUMBERED, Style.MARKED})
-    if sum(map(is_capitals, own)) >= 1 and sum(map(is_capitals, own)) < 0.5 * len(own):
-        return frozenset({Style.CAPITALS})
-    if sum(is_above(line, after) for line, after in zip(lines, lines[1:], strict=False)) >= 2:
-        return frozenset({Style.BULLET})
-    if any(map(is_colon, own)):
-        return frozenset({Style.COLON})
-    return frozenset({Style.PLAIN})
+    if sum(line.opens for line in own) >= 2:
+        return frozenset({Style.TOPIC})
+    return frozenset({Style.NUMBERED, Style.MARKED} if in_sequence else {_weaker_style(lines, own)})
+
+
+def _weaker_style(lines: Sequence[Line], own: Sequence[Line]) -> Style:
+    capitals = sum(map(is_capitals, own))
+    if 0 < capitals < 0.5 * len(own):
+        return Style.CAPITALS
+    if sum(is_above(line, after) for line, after in pairwise(lines)) >= 2:
+        return Style.BULLET
+    return Style.COLON if any(map(is_colon, own)) else Style.PLAIN
 
 
 def _in_sequence(found: Sequence[Heading]) -> bool:
-    numbers = [int(one.number) for one in found]
-    return len(numbers) >= 2 and 1 in numbers and 2 in numbers
+    numbers = {one.number for one in found}
+    return {"1", "2"} <= numbers or ("1.1" in numbers and bool(numbers & {"1.2", "2.1"}))
 
 
 def is_capitals(line: Line) -> bool:
     letters = [char for char in line.text if char.isalpha()]
-    return len(letters) >= 4 and len(line.text) <= _LONGEST and line.text == line.text.upper() and not line.bullet
+    return (
+        len(letters) >= 4
+        and len(line.text) <= _LONGEST
+        and line.text == line.text.upper()
+        and not line.bullet
+    )
 
 
 def is_colon(line: Line) -> bool:
-    return line.text.endswith(":") and 3 < len(line.text) <= 60 and not line.bullet and not label_of(line.text)
+    return (
+        line.text.endswith(":") and 3 < len(line.text) <= 60 and not line.bullet and not label_of(line.text)
+    )
 
 
 def is_above(line: Line, after: Line | None) -> bool:
@@ -148,6 +179,22 @@ def is_above(line: Line, after: Line | None) -> bool:
         line.bullet and after and after.listed and after.indent > line.indent and line.indent <= 1
         and len(line.text) <= 80 and not label_of(line.text)
     )  # fmt: skip
+
+
+def topic(line: Line) -> Heading | None:
+    """ "Økonomi: vi mangler penger", at the start of a paragraph."""
+    head, colon, more = line.text.partition(": ")
+    called_by = head.split()
+    if (
+        not colon
+        or not line.gap
+        or line.listed
+        or len(called_by) > 4
+        or not head[:1].isupper()
+        or is_first_name(called_by[0])
+    ):
+        return None
+    return None if label_of(line.text) else Heading("", head, more)
 
 
 def is_plain(line: Line, after: Line | None) -> bool:

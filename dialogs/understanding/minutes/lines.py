@@ -1,24 +1,33 @@
-"""A pasted text as lines: each with its bullet, number and emphasis; wrapped ones joined, tables as rows of cells."""
+"""A pasted text as lines, each with its bullet, number, emphasis and cells; wrapped ones are joined."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from dialogs.understanding import words
 from dialogs.understanding.minutes.plain import plain
-from dialogs.understanding.minutes.vocabulary import label_of
+from dialogs.understanding.minutes.vocabulary import any_of, label_of
 
 _QUOTED = re.compile(r"\s*>+ ?")
 _HASHES = re.compile(r"#{1,6} +")
 _UNDERLINE = re.compile(r"\s*([=\-_~*])\1{2,}\s*")
 _RULER = re.compile(r"[\s|:=_*~+-]*[|=_*~-]{3}[\s|:=_*~+-]*")
 _CHECKBOX = re.compile(r"\s*(?:[-*•–]\s*)?(?:\[[ xX✓]?\]|[☐☑☒])\s+")
-_BULLET = re.compile(r"\s*(?:-(?![->])|[*+o](?=\s)|[•·–—▪●○◦‣\uf0b7\uf0a7§\u2194-\u2bff\U0001f000-\U0001faff])+\s*(?=\S)")
-_NUMBERED = re.compile(r"\s*(?:(\d{1,2})[.)]|([a-zæøå])[.)])\s+(?=\S)", re.IGNORECASE)
+_BULLET = re.compile(
+    r"\s*(?:-(?![->])|[*+o](?=\s)|[•·–—▪●○◦‣\uf0b7\uf0a7§\u2194-\u2bff\U0001f000-\U0001faff])+\s*(?=\S)"
+)
+_POINTING = "👉➡☞🎯"  # at what somebody is to do
+_MONTHS = any_of(month for spelt in words.table("dates")["month"].values() for month in spelt)
+_NUMBERED = re.compile(rf"\s*(?:(\d{{1,2}})[.)]|([a-zæøå])[.)])\s+(?=\S)(?!{_MONTHS})", re.IGNORECASE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1")
+_BOLD_TOPIC = re.compile(r"(\*\*|__)(?=\S)[^:*_]{1,80}(?::\1|\1\s?:)\s*\w")
 _ITALIC = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,120}?)(?<=[^\s*_])\1(?![\w*])")
 _WIDE_GAP = re.compile(r" {3,}")
 _OPENS_AN_ITEM = re.compile(r"(?:sak|item|punkt|pkt|tema)\b", re.IGNORECASE)
+_OPENS_A_FIELD = re.compile(r"[A-ZÆØÅ][^:.,;()]{1,40}:\s")  # "Fra Nav: ..."
 _FULL_LINE = 60  # letters: a shorter line was not broken by the page's width
+_WIDEST_PAGE = 200  # letters: where a line is longer, none was broken
 _END = ".:;!?"
 
 
@@ -30,6 +39,7 @@ class Line:
     number: int | None = None  # of a numbered list
     box: bool = False  # "[ ]", to be ticked off
     marked: bool = False  # a heading by its marks, or written in bold from end to end
+    opens: bool = False  # with a topic in bold: "**Økonomi:** vi mangler ..."
     indent: int = 0
     cells: tuple[str, ...] = ()  # as a row of a table
     raw: str = ""  # with its number
@@ -40,15 +50,18 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    return list(_joined(_each(plain(text))))
+    text = plain(text)
+    runs_on = any(len(line) > _WIDEST_PAGE for line in text.split("\n"))
+    return list(_each(text) if runs_on else _joined(_each(text)))
 
 
 def _each(text: str) -> Iterator[Line]:
-    written = text.split("\n")
+    written = [
+        _QUOTED.sub("", one, count=1) if one.lstrip().startswith(">") else one for one in text.split("\n")
+    ]
     spaced = _is_double_spaced(written)
     gap = False
     for at, one in enumerate(written):
-        one = _QUOTED.sub("", one, count=1) if one.lstrip().startswith(">") else one
         if not one.strip():
             gap = gap or not spaced
         elif _UNDERLINE.fullmatch(one) or _RULER.fullmatch(one):
@@ -64,7 +77,7 @@ def _each(text: str) -> Iterator[Line]:
 def _is_double_spaced(written: list[str]) -> bool:
     """A blank line after every paragraph tells nothing."""
     full = sum(bool(line.strip()) for line in written)
-    alone = sum(bool(one.strip()) and not after.strip() for one, after in zip(written, written[1:], strict=False))
+    alone = sum(bool(one.strip()) and not after.strip() for one, after in pairwise(written))
     return full > 4 and alone > 0.85 * full
 
 
@@ -76,6 +89,8 @@ def _line(written: str) -> Line:
     bullet, number = False, None
     if not box and not hashes and not _is_bold(rest):
         rest, bullet = _without(_BULLET, rest)
+        if bullet and any(mark in written[: len(written) - len(rest)] for mark in _POINTING):
+            bullet, box = False, True
     rest, box_after = _without(_CHECKBOX, rest)
     unbold = _unmarked(rest)
     raw = unbold
@@ -84,7 +99,8 @@ def _line(written: str) -> Line:
         raw, unbold = unbold.strip(), unbold[numbered.end() :]
     marked = hashes or (_is_bold(rest) and not bullet) or (_is_bold(rest) and unbold.endswith(":"))
     return Line(
-        unbold.strip(), bullet=bullet, number=number, box=box or box_after, marked=marked, indent=indent,
+        unbold.strip(), bullet=bullet, number=number, box=box or box_after, marked=marked,
+        opens=not bullet and bool(_BOLD_TOPIC.match(rest)), indent=indent,
         cells=tuple(map(_unmarked, cells)), raw=raw.strip(),
     )  # fmt: skip
 
@@ -141,7 +157,7 @@ def _together(line: Line, parts: list[str]) -> Line:
 
 
 def _goes_on(first: Line, width: int, above: str, line: Line) -> bool:
-    if _OPENS_AN_ITEM.match(line.text):
+    if _OPENS_AN_ITEM.match(line.text) or _OPENS_A_FIELD.match(line.text):
         return False
     if line.gap or line.listed or line.marked or line.cells or first.cells or first.marked or not above:
         return False

@@ -32,7 +32,7 @@ Live = Decision | Action | Rule | Info
 
 
 def read_line(text: str, reference: date, people: Iterable[Participant] = ()) -> Live | None:
-    """ "vedtak: ...", "oppfølging: Kari ringer Nav innen fredag", "regel: ...", "info: ..."; None for all else."""
+    """ "vedtak: ...", "oppfølging: Kari ringer Nav", "regel: ...", "info: ..."; None for all else."""
     lines = lines_of(text)
     found = label_of(" ".join(line.text for line in lines)) if lines else None
     if not found or not found.rest.strip():
@@ -51,7 +51,9 @@ def read_line(text: str, reference: date, people: Iterable[Participant] = ()) ->
 
 
 def read_people(text: str) -> tuple[Participant, ...]:
-    found = [one for line in _answers(text, {Label.PRESENT, Label.ABSENT}) for one in people_in(line.text).each]
+    found = [
+        one for line in _answers(text, {Label.PRESENT, Label.ABSENT}) for one in people_in(line.text).each
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -68,7 +70,9 @@ def read_agenda(text: str) -> tuple[AgendaItem, ...]:
     """A title a line; on one line, between commas."""
     lines = list(_answers(text, {Label.AGENDA}))
     if len(lines) == 1 and not lines[0].listed and not called(lines[0].text) and len(lines[0].text) < 300:
-        return tuple(AgendaItem(title=title.strip(" .")) for title in _PARTS.split(lines[0].text) if title.strip(" ."))
+        return tuple(
+            AgendaItem(title=title.strip(" .")) for title in _PARTS.split(lines[0].text) if title.strip(" .")
+        )
     return tuple(map(_titled, lines))
 
 

@@ -1,9 +1,9 @@
 """The shape of pasted minutes: which line stands under which label and which agenda item."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from dialogs.understanding.minutes.fields import one_field_a_line
 from dialogs.understanding.minutes.headings import (
     Heading,
     Style,
@@ -13,111 +13,26 @@ from dialogs.understanding.minutes.headings import (
     is_pause,
     is_plain,
     numbered,
-    styles_of,
+    topic,
 )
 from dialogs.understanding.minutes.lines import Line, lines_of
-from dialogs.understanding.minutes.people import people_in
+from dialogs.understanding.minutes.sections import LISTS, Outline, Sections
 from dialogs.understanding.minutes.tables import Row, Table, columns_of, rows_into
-from dialogs.understanding.minutes.vocabulary import Column, Label, Labelled, any_of, in_order, label_of, said
+from dialogs.understanding.minutes.vocabulary import PEOPLE, Column, Label, in_order, label_of, said
 
-_LISTS = {Label.DECISION, Label.ACTION, Label.ACTIONS, Label.RULE, Label.PRESENT, Label.ABSENT, Label.LEADER}
-_HEAD = {Label.DAY, Label.TIME, Label.PLACE, Label.GROUP, Label.TITLE, Label.CASE_NUMBER}
-_PEOPLE = {Label.PRESENT, Label.ABSENT, Label.LEADER}
-_ATTACHED = {Label.OWNER, Label.DUE, Label.REVIEW}
-_ENDS_THE_BODY = {Label.NEXT_MEETING, Label.CLOSING, Label.ASIDE}
-_SPLITS = re.compile(
-    rf"(?:(?<=[.;,|])|(?<=\S)\s{{2,}}|(?<=\S))\s*(?:^|[\s|/])(?=(?:{'|'.join(['forfall', 'fravær', 'tid', 'sted', 'stad', 'til stede', 'tilstede', 'til stades', 'møteleder', 'møteleiar', 'referent', 'meldt forfall', 'klokkeslett', 'absent', 'time', 'place', 'present', 'apologies', 'neste møte'])}):)",
-    re.IGNORECASE,
+_TITLE = re.compile(
+    rf"(?:{'|'.join(in_order('meeting', 'words') + in_order('meeting', 'groups'))})(?![^\W_])", re.IGNORECASE
 )
-_CLOCK = re.compile(r"(?:kl\.?\s*)?\d{1,2}[:.]\d\d(?:\s?[–-]\s?\d{1,2}[:.]\d\d)?[\s:–-]+(?=[^\W\d])", re.IGNORECASE)
-_CLOCK_ALONE = re.compile(r"(?:kl\.?\s*)?\d{1,2}[:.]\d\d", re.IGNORECASE)
-_ARROW = re.compile(r"(?:-{1,2}>|=>|→|➔|⇒)\s*")
-_UNEXEMPT = re.compile(r"^(?:nei|ingen|no|-|–)\.?$", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Entry:
-    """One line, and what it is."""
-
-    label: Label | None  # None: nothing says
-    text: str
-    item: int | None = None  # place among the items; None: under no item
-    addition: str = ""
-    listed: bool = False
-    after: dict[Label, str] = field(default_factory=dict)  # "Ansvarlig: Kari" on a line of its own, below
-    box: bool = False
-
-
-@dataclass(slots=True)
-class Outline:
-    items: list[Heading] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
-    title: str = ""
-    signature: list[str] = field(default_factory=list)  # the lines after "Vennlig hilsen"
-    rows_of_people: list[tuple[Row, Label]] = field(default_factory=list)
+_BARE = said("meeting", "words")
 
 
 def outline(text: str, titled: bool = True) -> Outline:
     """`titled`: the first line may be the title of the whole."""
-    lines = list(_split_heads(lines_of(text)))
+    lines = list(one_field_a_line(lines_of(text), pasted=titled))
     return _Outliner(lines, titled).run()
 
 
-def _split_heads(lines: Sequence[Line]) -> Iterator[Line]:
-    """ "Dato: 12.3. Tid: 9-11. Sted: Rådhuset" is three lines."""
-    for line in lines:
-        if clock := _CLOCK.match(line.text):
-            line = _without_clock(line, clock)
-        if len(line.text) < 400 and line.text.count(":") > 1 and not line.cells and label_of(line.text):
-            parts = [part.strip(" |,;/") for part in _SPLITS.split(line.text)]
-            yield replace(line, text=parts[0], raw=parts[0])
-            yield from (Line(part, raw=part) for part in parts[1:] if part)
-        elif len(line.cells) > 1 and all(":" in cell and label_of(cell) for cell in line.cells):
-            yield from (Line(cell, gap=line.gap and not at, raw=cell) for at, cell in enumerate(line.cells))
-        elif len(line.cells) == 2 and _is_field(line.cells):
-            name, value = line.cells
-            text = f"{name.rstrip(' :')}: {value}"
-            yield replace(line, text=text, raw=text, cells=())
-        elif len(line.cells) % 2 == 0 and line.cells and all(_is_field(line.cells[at : at + 2]) for at in range(0, len(line.cells), 2)):
-            for at in range(0, len(line.cells), 2):
-                text = f"{line.cells[at].rstrip(' :')}: {line.cells[at + 1]}"
-                yield Line(text, gap=line.gap and not at, raw=text)
-        else:
-            yield line
-
-
-def _without_clock(line: Line, clock: re.Match[str]) -> Line:
-    """ "09:20 Sak 2: Økonomi", and "09:02 start" as "start: 09:02"."""
-    rest = line.text[clock.end() :]
-    label = label_of(rest)
-    if label and label.label is Label.TIME and not label.rest:
-        return replace(line, text=f"{rest}: {clock[0].strip(' :–-')}", raw=rest)
-    return replace(line, text=rest, raw=rest) if label or called(rest) else line
-
-
-def _is_field(cells: Sequence[str]) -> bool:
-    """ "Dato:" and what it is."""
-    if cells[0].endswith(":"):
-        return True
-    found = label_of(cells[0])
-    return bool(found and not found.rest and found.label in _HEAD | _PEOPLE | {Label.NEXT_MEETING} and not columns_of(Line("", cells=tuple(cells))))
-
-
-class _Outliner:
-    def __init__(self, lines: Sequence[Line], titled: bool) -> None:
-        self.lines, self.titled = lines, titled
-        self.styles = styles_of(lines if titled else [Line("-"), *lines])
-        self.out = Outline()
-        self.item: int | None = None
-        self.section: Label | None = None
-        self.addition = ""
-        self.inline = False  # the section's label had text on its own line
-        self.filled = False  # the section has entries
-        self.number = 0  # last of the numbered list in the section
-        self.listed = False
-        self.closed = False
-        self.announced = False  # an agenda was given in advance
-
+class _Outliner(Sections):
     def run(self) -> Outline:
         at = 0
         while at < len(self.lines):
@@ -136,107 +51,31 @@ class _Outliner:
             pass
         elif self._is_title(at):
             self.out.title = line.text
-        elif not self._pointed(line) and not self._labelled(line, after) and not self._heading(line, after) and not self._agenda(line, after):
+        elif (
+            not self._pointed(line)
+            and not self._nested(line)
+            and not self._labelled(line, after)
+            and not self._heading(line, after)
+            and not self._agenda(line, after)
+        ):
             self._entry(line)
         return at + 1
 
     def _is_title(self, at: int) -> bool:
         line = self.lines[at]
-        if not self.titled or called(line.text) or self.out.title or self.item is not None or self.section or at > 3 or line.listed:
+        if (
+            not self.titled
+            or called(line.text)
+            or (self.out.title and self.out.title.lower() not in _BARE)
+            or self.item is not None
+            or self.section
+            or at > 3
+            or line.listed
+        ):
             return False
         if (found := label_of(line.text)) and found.label is not Label.NOTE:
             return False
         return looks_like_title(line.text) or (at == 0 and line.marked)
-
-    # Labels
-
-    def _labelled(self, line: Line, after: Line | None) -> bool:
-        found = label_of(line.text)
-        if not found or self._is_heading_after_all(found, line, after):
-            return False
-        label, rest = found.label, found.rest.strip()
-        if label in _ATTACHED and not (label is Label.DUE and not self._last()):
-            return self._attach(label, rest)
-        if label in _HEAD and self.item is not None and not line.marked and label is not Label.CASE_NUMBER:
-            return label is Label.TIME and self._take_clock(rest)
-        if label in (Label.NOTE, Label.ASIDE):
-            return self._aside(label, line, rest)
-        self._open(label, rest, found.addition, line)
-        return True
-
-    def _take_clock(self, rest: str) -> bool:
-        """ "slutt: 10:05", at the end."""
-        if not _CLOCK_ALONE.fullmatch(rest):
-            return False
-        self.out.entries.append(Entry(Label.TIME, rest, self.item))
-        return True
-
-    def _is_heading_after_all(self, found: Labelled, line: Line, after: Line | None) -> bool:
-        """ "Status" above a paragraph is an item where items are written so; so is "3. Oppfølging av vedtak"."""
-        if found.rest:
-            return line.number is not None and Style.NUMBERED in self.styles and self.section is not Label.AGENDA and found.label in (Label.NOTE,)
-        if found.label is Label.NOTE and not line.listed:
-            return bool(heading_of(line, self.styles)) and Style.COLON not in self.styles or (
-                Style.PLAIN in self.styles and ":" not in line.text and is_plain(line, after) and self._may_be_plain(line)
-            )
-        if line.number is not None and Style.NUMBERED in self.styles and found.label not in (Label.PRESENT, Label.ABSENT, Label.AGENDA):
-            return found.label in (Label.NOTE, Label.DAY, Label.ASIDE) or (found.label is not Label.NEXT_MEETING and self._next_number(line))
-        return False
-
-    def _next_number(self, line: Line) -> bool:
-        return line.number == len(self.out.items) + 1 and bool(self.out.items)
-
-    def _open(self, label: Label, rest: str, addition: str, line: Line) -> None:
-        if label is Label.OUTSIDE:
-            self._add_item(Heading("", ""), new=True)
-            return
-        if label is Label.ACTIONS or (label in (Label.ACTION, Label.DECISION) and line.marked and self._is_for_all(line)):
-            self.item = None
-        if label in (Label.NEXT_MEETING, Label.CLOSING):
-            self.item = None if label is Label.CLOSING else self.item
-            self.closed = True
-        self.section, self.addition = (label, addition)
-        self.inline, self.filled, self.number, self.listed = bool(rest), False, 0, False
-        if label is Label.AGENDA:
-            self.announced = True
-        if rest:
-            self._add(label, rest, line)
-        elif label in (Label.EXEMPT,):
-            self._add(label, line.text, line)
-        if label not in _LISTS | {Label.AGENDA, Label.CLOSING, Label.NEXT_MEETING} and rest:
-            self.section = None
-
-    def _is_for_all(self, line: Line) -> bool:
-        """A heading of the same kind as those of the items."""
-        return Style.MARKED in self.styles and bool(self.out.items)
-
-    def _aside(self, label: Label, line: Line, rest: str) -> bool:
-        if label is Label.NOTE and self.item is None and not self.out.entries and not rest:
-            return True  # "Referat" above everything
-        if label is Label.ASIDE and line.listed:
-            return False
-        self.section = None
-        self._add(None, line.text, line)
-        return True
-
-    def _last(self) -> Entry | None:
-        for entry in reversed(self.out.entries):
-            if entry.label in (None, Label.ACTION, Label.ACTIONS, Label.DECISION) and entry.item == self.item:
-                return entry
-            break
-        return None
-
-    def _attach(self, label: Label, rest: str) -> bool:
-        entry = self._last()
-        if not entry or not rest:
-            return False
-        entry.after[label] = rest
-        return True
-
-    def _pointed(self, line: Line) -> bool:
-        """ "-> Kari, 1/3" below what she is to do."""
-        arrow = _ARROW.match(line.text)
-        return bool(arrow and not line.gap and self._attach(Label.OWNER, line.text[arrow.end() :]))
 
     # Headings
 
@@ -244,61 +83,56 @@ class _Outliner:
         if self._continues_list(line):
             return False
         heading = heading_of(line, self.styles, after) or self._known(line) or self._plain(line, after)
-        if not heading or is_pause(heading.title) or (self.section in _PEOPLE and not line.gap and Style.COLON in self.styles):
+        if (
+            not heading
+            or is_pause(heading.title)
+            or (self.section in PEOPLE and not line.gap and Style.COLON in self.styles)
+        ):
             return False
         if closes(heading.title):
             self._open(Label.NEXT_MEETING, "", "", line)
         self._add_item(heading)
         if heading.more:
             for part in lines_of(heading.more):
-                self._labelled(part, None) or self._entry(part)
+                self._read(part)
         return True
 
     def _continues_list(self, line: Line) -> bool:
         """ "2. ..." below "1. ..." in a list of decisions."""
-        if line.number is None or self.section not in _LISTS or line.marked:
+        if line.number is None or self.section not in LISTS or line.marked:
             return False
-        if self.section in _PEOPLE and (line.gap or self.inline) and not (self.number and line.number == self.number + 1):
+        if (
+            self.section in PEOPLE
+            and (line.gap or self.inline)
+            and not (self.number and line.number == self.number + 1)
+        ):
             return False
-        if Style.CALLED in self.styles or Style.MARKED in self.styles and Style.NUMBERED not in self.styles:
+        if Style.CALLED in self.styles or (Style.MARKED in self.styles and Style.NUMBERED not in self.styles):
             return not called(line.text)
-        return line.number == self.number + 1 and (not line.gap or not self._next_number(line)) and not self.inline
-
-    def _known(self, line: Line) -> Heading | None:
-        """A title that the agenda announced."""
-        if not self.announced or line.bullet or len(line.text) > 120:
-            return None
-        plain = _plain(line.text)
-        return next((item for item in self.out.items if item.title and _plain(item.title) == plain), None)
+        return (
+            line.number == self.number + 1
+            and (not line.gap or not self._next_number(line))
+            and not self.inline
+        )
 
     def _plain(self, line: Line, after: Line | None) -> Heading | None:
-        if Style.PLAIN not in self.styles or not is_plain(line, after) or not self._may_be_plain(line):
+        opens_tasks = self.section is Label.ACTIONS and not self.filled
+        if Style.PLAIN not in self.styles or not self._may_be_plain(line) or opens_tasks:
             return None
-        return Heading("", line.text.rstrip(":"))
+        return topic(line) or (Heading("", line.text.rstrip(":")) if is_plain(line, after) else None)
 
-    def _may_be_plain(self, line: Line) -> bool:
-        return line.gap and self.section is not Label.AGENDA and bool(self.out.entries or self.out.title)
-
-    def _add_item(self, heading: Heading, new: bool = False) -> None:
-        self.section, self.number = None, 0
-        at = None if new else self._same(heading)
-        if at is None:
-            self.out.items.append(heading)
-            at = len(self.out.items) - 1
-        elif not self.out.items[at].number or not self.out.items[at].title:
-            old = self.out.items[at]
-            self.out.items[at] = Heading(old.number or heading.number, old.title or heading.title)
-        self.item = at
-
-    def _same(self, heading: Heading) -> int | None:
-        if not self.announced:
-            return None
-        for at, item in enumerate(self.out.items):
-            if heading.title and _plain(item.title) == _plain(heading.title):
-                return at
-            if heading.number and item.number == heading.number and (not heading.title or not item.title or _alike(item.title, heading.title)):
-                return at
-        return None
+    def _nested(self, line: Line) -> bool:
+        """A bullet below the bullet "Saker": an item, and what stands further in is told under it."""
+        if self.section is Label.AGENDA and self.nested and line.bullet and self.depth is None:
+            self.depth = line.indent
+        if self.depth is None or not line.bullet or line.indent < self.depth:
+            self.depth = None
+            return False
+        if line.indent == self.depth:
+            self._add_item(Heading("", line.text.rstrip(" .:")))
+        else:
+            self._read(line)
+        return True
 
     def _agenda(self, line: Line, after: Line | None) -> bool:
         """A line of "Saksliste"."""
@@ -309,7 +143,11 @@ class _Outliner:
             return False
         if self.filled and self.listed and (not line.listed or (line.bullet and self.number)):
             return False
-        heading = called(line.text) or (numbered(line) if line.number else None) or Heading("", line.text.rstrip(" .:"))
+        heading = (
+            called(line.text)
+            or (numbered(line) if line.number else None)
+            or Heading("", line.text.rstrip(" .:"))
+        )
         if len(heading.title) > 140 or is_pause(heading.title):
             return False
         self.filled, self.listed = True, self.listed or line.listed
@@ -317,41 +155,6 @@ class _Outliner:
         self._add_item(heading)
         self.section, self.number, self.announced = Label.AGENDA, number, True
         return True
-
-    # Entries
-
-    def _entry(self, line: Line) -> None:
-        if self._ends_section(line):
-            self.section = None
-        label = self.section if self.section in _LISTS or self.section is Label.NEXT_MEETING else None
-        if label in _PEOPLE and not self._is_about_people(line):
-            self.section = label = None
-        if self.closed and label is None and line.gap:
-            self.item = None
-        self._add(label, line.text if label or line.number is None else line.raw, line)
-
-    def _is_about_people(self, line: Line) -> bool:
-        found = people_in(line.text)
-        return bool(found.each or found.writer or found.absent) and len(" ".join(found.unread)) * 2 < len(line.text)
-
-    def _ends_section(self, line: Line) -> bool:
-        if self.section is Label.NEXT_MEETING:
-            return self.filled or self.inline
-        if self.section not in _LISTS:
-            return False
-        if self.section in _PEOPLE:
-            return line.gap and self.filled and (self.inline or not line.listed)
-        if self.inline and not line.listed:
-            return True
-        if self.listed and not line.listed:
-            return line.gap or self.section is not Label.ACTIONS
-        return line.gap and self.filled and not line.listed and self.section is not Label.ACTIONS
-
-    def _add(self, label: Label | None, text: str, line: Line) -> None:
-        self.filled = True
-        self.listed = self.listed or line.listed
-        self.number = line.number or self.number
-        self.out.entries.append(Entry(label, text, self.item, self.addition, line.listed, box=line.box))
 
     # Tables
 
@@ -369,7 +172,7 @@ class _Outliner:
 
     def _row(self, row: Row, table: Table) -> None:
         if table.has(Column.NAME) and not table.has(Column.ACTION, Column.DUE):
-            self.out.rows_of_people.append((row, self.section if self.section in _PEOPLE else Label.PRESENT))
+            self.out.rows_of_people.append((row, self.section if self.section in PEOPLE else Label.PRESENT))
         elif table.has(Column.NUMBER, Column.ITEM) and not (table.has(Column.ACTION) and not _is_item(row)):
             self._row_of_item(row, table)
         else:
@@ -380,19 +183,30 @@ class _Outliner:
         if not table.has(Column.ITEM):
             name, *more = (row[Column.NOTE] or row[Column.ACTION]).split("\n")
         own = Line(name, raw=name, number=1)
-        found = called(f"{row[Column.NUMBER]} {name}".strip()) or (not row[Column.NUMBER] and numbered(own)) or Heading(row[Column.NUMBER].strip(". "), *_first_sentence(name))
+        found = (
+            called(f"{row[Column.NUMBER]} {name}".strip())
+            or (not row[Column.NUMBER] and numbered(own))
+            or Heading(row[Column.NUMBER].strip(". "), *_first_sentence(name))
+        )
         if not table.has(Column.NUMBER, Column.NOTE, Column.DECISION) or not (found.title or found.number):
             self._row_of_action(row, table)
             return
         self._add_item(found)
         text = "\n".join([found.more, *more, row[Column.NOTE] if table.has(Column.ITEM) else "", *row.more])
         for line in lines_of(text):
-            self._labelled(line, None) or self._entry(line)
+            self._read(line)
         self.section = None
         for label, column in ((Label.DECISION, Column.DECISION), (Label.ACTION, Column.ACTION)):
-            for line in lines_of(row[column] if table.has(Column.ITEM) or column is not Column.ACTION else ""):
-                self._labelled(line, None) or self._add(label, line.text, line)
+            for line in lines_of(
+                row[column] if table.has(Column.ITEM) or column is not Column.ACTION else ""
+            ):
+                if not self._labelled(line, None):
+                    self._add(label, line.text, line)
         self._add_owner(row)
+
+    def _read(self, line: Line) -> None:
+        if not self._labelled(line, None):
+            self._entry(line)
 
     def _add_owner(self, row: Row) -> None:
         owner, due = _owner_and_due(row)
@@ -414,12 +228,22 @@ class _Outliner:
                 self._add(None, " – ".join(filter(None, (owner, due, *row.more))), Line(""))
             return
         parts = [line.text for line in lines_of(what)]
-        owners = owner.split("\n") if owner.count("\n") + 1 == len(parts) else [" ".join(owner.split("\n"))] * len(parts)
+        owners = (
+            owner.split("\n")
+            if owner.count("\n") + 1 == len(parts)
+            else [" ".join(owner.split("\n"))] * len(parts)
+        )
         dues = due.split("\n") if due.count("\n") + 1 == len(parts) else [due] * len(parts)
         for part, who, when in zip(parts, owners, dues, strict=True):
             self._add(Label.DECISION if decided else Label.ACTION, part, Line(""))
-            self.out.entries[-1].after = {label: text for label, text in ((Label.OWNER, who), (Label.DUE, when)) if text}
-        more = [cell for cell in (*row.more, row[Column.NOTE] if row[Column.ACTION] or row[Column.ITEM] else "") if cell]
+            self.out.entries[-1].after = {
+                label: text for label, text in ((Label.OWNER, who), (Label.DUE, when)) if text
+            }
+        more = [
+            cell
+            for cell in (*row.more, row[Column.NOTE] if row[Column.ACTION] or row[Column.ITEM] else "")
+            if cell
+        ]
         for cell in more:
             self._add(None, cell, Line(""))
 
@@ -440,15 +264,3 @@ def _first_sentence(name: str) -> tuple[str, str]:
 
 def looks_like_title(text: str) -> bool:
     return len(text) <= 140 and bool(_TITLE.search(text)) and not text.rstrip().endswith((",", ".", "!", "?"))
-
-
-def _plain(title: str) -> str:
-    return re.sub(r"[^\w]+", " ", title.lower()).strip()
-
-
-def _alike(one: str, other: str) -> bool:
-    first, second = set(_plain(one).split()), set(_plain(other).split())
-    return len(first & second) * 2 >= min(len(first), len(second))
-
-
-_TITLE = re.compile(f"(?:{'|'.join(in_order('meeting', 'words'))})(?![^\\W_])|(?:{'|'.join(said('meeting', 'groups'))})(?![^\\W_])", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Lists of people: names, where they are from, initials. Roles are no organisations; reasons for absence are not kept."""
+"""Lists of people: names, organisations, initials. Roles and the reasons for an absence are not kept."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,25 +11,39 @@ from dialogs.understanding.minutes.vocabulary import any_of, in_order, said
 _FIRST_NAMES, _ORDINARY = words.first_names()
 _NOBODY, _EVERYBODY, _WRITER = said("people", "nobody"), said("people", "everybody"), said("people", "writer")
 _ROLES, _ROLE_WORDS = tuple(in_order("people", "roles")), said("people", "role_words")
+_TITLES = tuple(role + end for role in _ROLES if len(role) > 3 for end in ("", "n", "en"))
 _ORGANISATIONS = said("people", "organisations")
 _SHORT = frozenset(stem for stem in _ORGANISATIONS if len(stem) <= 4)
 _LONG = tuple(_ORGANISATIONS - _SHORT)
 _ENDS = tuple(end for end in said("people", "organisation_ends") if len(end) > 3)
 _WHOLE = said("people", "organisation_ends") | _SHORT
-_PARTICLES = frozenset({"van", "von", "de", "al", "el", "bin", "ben", "da", "dos", "abu", "der", "af", "la", "ibn", "di", "le"})
+_PARTICLES = frozenset(
+    {"van", "von", "de", "al", "el", "bin", "ben", "da", "dos", "abu", "der", "af", "la", "ibn", "di", "le"}
+)
 
 _EXCEPT = re.compile(rf"^.{{0,30}}?{any_of(in_order('people', 'except'))}\s+", re.IGNORECASE)
-_OTHERS = re.compile(rf"[\s,(]*{any_of(in_order('people', 'others'))}\)?\.?\s*$", re.IGNORECASE)
+_OTHERS = re.compile(
+    rf"[\s,(]{{0,4}}(?:\+\s?\d{{1,3}}|{any_of(in_order('people', 'others'))})\)?\.?\s*$", re.IGNORECASE
+)
+_NEXT_LIST = re.compile(r";|\.\s+(?=[A-ZÆØÅ][^.:;]{1,30}:\s)")
 _AND = re.compile(rf"\s+(?:{'|'.join(map(re.escape, in_order('people', 'and')))})\s+", re.IGNORECASE)
-_OF = re.compile(rf"\s+(?:{'|'.join(map(re.escape, in_order('people', 'of')))})\s*(?=\S)", re.IGNORECASE)
+_OF = re.compile(rf"\s+(?:v/\s*|(?:{'|'.join(in_order('people', 'of'))})\s+)(?=\S)", re.IGNORECASE)
 _BY = re.compile(r"^(.{2,50}?)[\s,]+(?:v/|ved\s)\s*(.+)$", re.IGNORECASE)
 _OPENS = re.compile(r"^(?:(?:fra|frå|from)\s+)?([^:]{2,50}):\s+(.+)$", re.IGNORECASE | re.DOTALL)
 _FROM_OPENS = re.compile(r"^(?:fra|frå|from)\s+(.+?)\s+(?:møtte|deltok)\s+(.+)$", re.IGNORECASE)
 _TAG = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _DASH = re.compile(r"\s+[–—-]{1,2}\s+|\s*[–—]\s+|\s+/\s*|\s*\|\s*")
-_ADDRESS = re.compile(r"<[^<>\s]*@[^<>\s]*>|\(?\b\S+@\S+\.\w+\)?|\+?\b\d{2,3}(?: ?\d{2,3}){2,3}\b")
+_ADDRESS = re.compile(
+    r"<[^<>\s]*@[^<>\s]*>|\([^\s()]+@[^\s()]+\)|[^\s(),;]+@[^\s(),;]+\.\w+"
+    r"|(?:\b(?:tlf|tel|mob|mobil|phone)\b[.: ]{0,3})?\+?\b\d{2,3}(?: ?\d{2,3}){2,3}\b",
+    re.IGNORECASE,
+)
 _REASON = re.compile(any_of(in_order("people", "reasons")), re.IGNORECASE)
 _EXPLAINED = re.compile(r"^[A-ZÆØÅ]{2,4}$")
+_OF_A_PLACE = re.compile(r"([^,()]+ [^,()]+), ([A-ZÆØÅ][^\W\d_]+)")  # "Ordfører Kari Nes, Halden"
+_LETTERS = re.compile(r"[^\W\d_]{2}|^[A-ZÆØÅ]$")  # "H" is a party
+_STANDS_IN = re.compile(r"([^,;:]{3,60}?)\s+(?:møtte|møter|møtt|stilte|stiller|vara)\s+for\s", re.IGNORECASE)
+_MENTION = re.compile(r"(?<!\w)@(?=\w)")
 _LONGEST_NAME = 60
 
 
@@ -55,22 +69,30 @@ def people_in(text: str, organisation: str = "") -> People:
     """`organisation`: of those who have none of their own."""
     found = People()
     for line in text.split("\n"):
-        for chunk in _apart(line, ";"):
+        for chunk in _outside(_NEXT_LIST, line):
             found.take(_people_of_one(chunk.strip(" .\t"), organisation))
     return found
 
 
 def _people_of_one(text: str, organisation: str) -> People:
-    text = _OTHERS.sub("", _ADDRESS.sub("", text)).strip(" ,")
-    if not text or text.lower().strip(".!") in _NOBODY | _EVERYBODY:
+    text = _OTHERS.sub("", _MENTION.sub("", _ADDRESS.sub("", text))).strip(" ,")
+    if not text or text.lower().strip(".!") in _NOBODY | _EVERYBODY or text.lower().startswith("ingen "):
         return People()
     if left := _EXCEPT.match(text):
         return People(absent=people_in(text[left.end() :], organisation).each)
+    if deputy := _STANDS_IN.match(text):
+        return _people_of_one(deputy[1], organisation)
     if opened := _OPENS.match(text) or _FROM_OPENS.match(text):
         first, second = opened[1].strip(), opened[2].strip()
-        if _is_person(first, False) and not is_organisation(first) and (is_first_name(first.split()[0]) or " " in first):
+        if (
+            _is_person(first, False)
+            and not is_organisation(first)
+            and (is_first_name(first.split()[0]) or " " in first)
+        ):
             return people_in(f"{first} ({second})", organisation)
         return people_in(second, organisation_of(first) or organisation)
+    if (of := _OF_A_PLACE.fullmatch(text)) and not is_first_name(of[2]) and _is_person(_bare(of[1]), False):
+        text = f"{of[1]} ({of[2]})"
     return _listed(_pieces(text), organisation, in_haste=text == text.lower())
 
 
@@ -91,6 +113,8 @@ def _listed(pieces: Iterable[tuple[str, bool]], organisation: str, in_haste: boo
             continue
         if piece.lower() in _WRITER:
             found.writer = True
+        elif (writer := _TAG.search(piece)) and _TAG.sub("", piece).strip().lower() in _WRITER:
+            found.take(_people_of_one(writer[1], organisation))
         elif by := _BY.match(piece):
             found.take(_by(by[1], by[2], organisation))
         elif person := _person(piece, found, in_haste):
@@ -114,9 +138,13 @@ def _by(first: str, second: str, organisation: str) -> People:
 def _add_to_last(found: People, piece: str) -> None:
     """What follows a name behind a comma."""
     if found.each and not found.each[-1].organisation:
-        tag = piece.strip()
+        tag = _TAG.sub(" ", piece).strip() or piece.strip(" ()")
         if tag and _initials_of(found.each[-1].name, tag):
             found.initials[tag] = found.each[-1].name
+        elif (
+            _is_person(" ".join(tag.split()[:2]), False) and len(tag.split()) > 2 and not is_organisation(tag)
+        ):
+            found.unread.append(piece)
         else:
             found.each[-1] = replace(found.each[-1], organisation=organisation_of(tag))
     elif not found.each and is_organisation(piece) and len(piece) <= _LONGEST_NAME:
@@ -134,13 +162,14 @@ def _share(people: list[Participant], pairs: Sequence[int]) -> None:
 
 
 def _person(piece: str, found: People, in_haste: bool) -> Participant | None:
+    piece = _cut(piece)
     tags = [tag.strip() for tag in _TAG.findall(piece)]
     name, *more = (part.strip(" ,.") for part in _outside(_DASH, _TAG.sub(" ", piece)))
     tags += more
     if of := _OF.search(name):
         before, after = name[: of.start()], name[of.end() :]
-        if _is_person(before, in_haste):
-            name, tags = before, [*tags, after]
+        if _is_person(before, in_haste):  # "Kari Nes i Nav"; but "Kari Nes for Ola Lie" has his place
+            name, tags = before, tags if is_first_name(after.split()[0]) else [*tags, after]
     name, tail = _without_organisation(" ".join(without_roles(name.split())))
     tags += [tail] if tail else []
     if not _is_person(name, in_haste or bool(tags)):
@@ -151,12 +180,14 @@ def _person(piece: str, found: People, in_haste: bool) -> Participant | None:
         if _initials_of(name, tag):
             found.initials[tag] = name
     wanted = (organisation_of(tag) for tag in tags if not _initials_of(name, tag))
-    return Participant(_cut(name), next(filter(None, wanted), ""))
+    return Participant(name, next(filter(None, wanted), ""))
 
 
 def _cut(name: str) -> str:
     """Without the reason for an absence."""
-    return name[: reason.start()].rstrip(" ,–-") if (reason := _REASON.search(name)) and reason.start() else name
+    return (
+        name[: reason.start()].rstrip(" ,–-") if (reason := _REASON.search(name)) and reason.start() else name
+    )
 
 
 def _bare(piece: str) -> str:
@@ -179,11 +210,11 @@ def _of_organisation(word: str) -> bool:
 def organisation_of(tag: str) -> str:
     """Of what follows a name: without role and reason; empty where nothing is left."""
     for part in re.split(r"[,;/]\s+|\s+[–-]\s+", tag.strip()):
-        if _REASON.match(part) or part.lower() in _ROLE_WORDS or _EXPLAINED.match(part) and len(part) < 2:
+        if _REASON.match(part) or part.lower() in _ROLE_WORDS or (_EXPLAINED.match(part) and len(part) < 2):
             continue
-        left = without_roles(part.split(), to_the_end=True)
+        left = without_roles([word for word in part.split() if not word[0].isdigit()], to_the_end=True)
         plain = " ".join(left).strip(" .,:")
-        if plain and not plain.isdigit():
+        if _LETTERS.search(plain):
             return plain
     return ""
 
@@ -209,9 +240,13 @@ def is_role(word: str) -> bool:
     if plain in _FIRST_NAMES:
         return False
     return plain in _ROLE_WORDS - {"og", "fra", "for", "på"} or any(
-        plain == role or (plain.endswith(role) and (len(role) > 3 or word[:1].islower()))
-        for role in _ROLES
+        plain == role or (plain.endswith(role) and (len(role) > 3 or word[:1].islower())) for role in _ROLES
     )
+
+
+def is_title(word: str) -> bool:
+    """ "Programleder", "rektoren": a role that somebody has, in any of its forms."""
+    return word.lower().strip(".,()").endswith(_TITLES)
 
 
 def _without_organisation(name: str) -> tuple[str, str]:
@@ -220,7 +255,7 @@ def _without_organisation(name: str) -> tuple[str, str]:
     for at in range(1, len(parts)):
         word = parts[at]
         plain = word.lower().strip(".")
-        if plain in _WHOLE or (at > 1 or word[0].islower()) and _of_organisation(plain):
+        if plain in _WHOLE or ((at > 1 or word[0].islower()) and _of_organisation(plain)):
             return " ".join(parts[:at]), " ".join(parts[at:])
     return name, ""
 
@@ -238,7 +273,14 @@ def _is_person(name: str, in_haste: bool) -> bool:
         return False
     if all(part[0].isupper() or part.lower() in _PARTICLES for part in parts):
         return True
-    return in_haste and len(parts) <= 3 and (known or parts[0].islower()) and not _REASON.match(name)
+    small = all(part.islower() or len(part) == 1 for part in parts[not parts[0].islower() :])
+    return (
+        in_haste
+        and small
+        and len(parts) <= 3
+        and (parts[0].islower() or len(parts[-1]) == 1)
+        and not _REASON.match(name)
+    )
 
 
 def is_person(name: str) -> bool:

@@ -1,13 +1,32 @@
-"""Whatever was pasted as plain lines: HTML, marks of direction, Windows line ends and hard spaces are gone."""
+"""Whatever was pasted as plain lines, without HTML, marks of direction, and Windows line ends."""
 
 import re
 import unicodedata
 from html.parser import HTMLParser
 
-_HTML = re.compile(r"<(?:p|div|br|li|ul|ol|table|tr|td|h[1-6]|span|b|strong|body|html)\b[^<>]{0,500}>", re.IGNORECASE)
-_BLOCKS = {"p", "div", "br", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "body"}
+_HTML = re.compile(
+    r"<(?:p|div|br|li|ul|ol|table|tr|td|h[1-6]|span|b|strong|body|html)\b[^<>]{0,500}>", re.IGNORECASE
+)
+_BLOCKS = {
+    "p",
+    "div",
+    "br",
+    "ul",
+    "ol",
+    "table",
+    "tr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "body",
+}
 _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_WIDE = re.compile(r"[ \t]{24,}")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufe0f\x00-\x08\x0e-\x1f]")
 
 
@@ -15,7 +34,8 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if _HTML.search(text):
         text = _without_html(text)
-    return _INVISIBLE.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
+    text = _INVISIBLE.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
+    return _WIDE.sub(" " * 8, text)
 
 
 class _Text(HTMLParser):
@@ -32,7 +52,11 @@ class _Text(HTMLParser):
             self.parts.append("\n")
         elif tag in ("td", "th"):
             self._in_cell = True
-        self.parts.append({"li": "\n- ", "b": "**", "strong": "**"}.get(tag, "## " if tag[:1] == "h" and tag[1:].isdigit() else ""))
+        self.parts.append(
+            {"li": "\n- ", "b": "**", "strong": "**"}.get(
+                tag, "## " if tag[:1] == "h" and tag[1:].isdigit() else ""
+            )
+        )
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("style", "script", "head"):

@@ -60,7 +60,12 @@ def columns_of(line: Line) -> Table | None:
 def _table(cells: Sequence[str], separator: str) -> Table | None:
     columns = [column_of(cell) for cell in cells]
     known = [column for column in columns if column]
-    if len(known) < 2 or len(set(known)) < 2 or (separator and len(known) < len(columns)) or 2 * len(known) < len(columns):
+    if (
+        len(known) < 2
+        or len(set(known)) < 2
+        or (separator and len(known) < len(columns))
+        or 2 * len(known) < len(columns)
+    ):
         return None
     if separator and (len(known) < 2 or not set(known) & {Column.OWNER, Column.DUE}):
         return None
@@ -72,10 +77,18 @@ def rows_into(table: Table, lines: Sequence[Line], start: int) -> int:
     at, width, full = start, len(table.columns), True
     while at < len(lines):
         cells = _cells(lines[at], table)
+        if table.rows and lines[at].gap and columns_of(lines[at]):
+            break
         if _is_ruler(cells):
             at += 1
             continue
-        if cells and table.rows and not full and len(table.rows[-1]) + len(cells) - 1 <= width and not _opens(cells):
+        if (
+            cells
+            and table.rows
+            and not full
+            and len(table.rows[-1]) + len(cells) - 1 <= width
+            and not _opens(cells)
+        ):
             table.rows[-1][-1] = f"{table.rows[-1][-1]}\n{_with_bullet(lines[at], cells[0])}"
             table.rows[-1] += cells[1:]
         elif cells:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.domain.language import Language
@@ -43,6 +44,10 @@ class Label(StrEnum):
     CLOSING = auto()
 
 
+HEAD = frozenset({Label.DAY, Label.TIME, Label.PLACE, Label.GROUP, Label.TITLE, Label.CASE_NUMBER})
+PEOPLE = frozenset({Label.PRESENT, Label.ABSENT, Label.LEADER})
+
+
 class Column(StrEnum):
     NUMBER = auto()
     ITEM = auto()
@@ -80,7 +85,10 @@ def notation(language: Language) -> dict[str, str]:
 
 
 OUR_FIELDS = {
-    written: field for ours in _WORDS["notation"].values() for field, written in ours.items() if field in _FIELDS
+    written: field
+    for ours in _WORDS["notation"].values()
+    for field, written in ours.items()
+    if field in _FIELDS
 }
 
 
@@ -99,10 +107,36 @@ def _phrases(section: str) -> Iterator[tuple[Phrase, str]]:
 _LABELS = {phrase: Label(name) for phrase, name in reversed([*_phrases("labels")])}
 _COLUMNS = {phrase: Column(name) for phrase, name in reversed([*_phrases("columns")])}
 _ABOUT = {"i", "sak", "saken", "saka", "nr", "pkt", "punkt", "for", "under", "item", "møte", "møtet"}
+_OF_A_DAY = {"etter", "after", "samlinga", "samlingen", "gruppa", "gruppen"} | {
+    month for spelt in words.table("dates")["month"].values() for month in spelt
+}
+_WHOSE = {
+    **dict.fromkeys(("vedtak", "beslutning", "avgjerd", "konklusjon"), Label.DECISION),
+    **dict.fromkeys(("innstilling", "tilråding", "forslag", "vurdering"), Label.NOTE),
+}
+_NAMED = re.compile(r"@?[A-ZÆØÅ][\w.-]*(?:(?:\s|\s?[,/&+]\s?|\s(?:og|and)\s)@?[A-ZÆØÅ][\w.-]*){0,5}")
 _FROM = {"fra", "frå", "from", "for", "på", "via", "i", "ved"}
-_PEOPLE = {Label.PRESENT, Label.ABSENT}
-_BARE = {Label.PRESENT, Label.ABSENT, Label.DECISION, Label.RULE, Label.NEXT_MEETING}  # need no colon
+_BARE = {
+    Label.PRESENT,
+    Label.ABSENT,
+    Label.DECISION,
+    Label.RULE,
+    Label.NEXT_MEETING,
+    Label.LEADER,
+}  # need no colon
+_NEXT, _MEETINGS = {"neste", "nytt", "next"}, ("møte", "møtet", "samling", "meeting")
 _TOO_SHORT = {("a",), ("v",), ("til",), ("med",), ("ap",), ("i", "møtet"), ("v",)}
+_ONLY_WITH_COLON = {
+    ("her",),
+    ("neste",),
+    ("borte",),
+    ("vekke",),
+    ("på", "plass"),
+    ("med", "oss"),
+    ("mangla",),
+    ("manglet",),
+}
+_MISSING = re.compile(rf"(.{{3,80}}?)\s+{any_of(in_order('people', 'missing'))}\.?", re.IGNORECASE)
 _RUNS_ON = re.compile(
     r"(?:om|i|av|fra|frå|på|til|ble|blei|vart|er|for|og|etter|med|som|ved|må|skal|kan|the|of|was|is|on|to|var|gjelder|i|mot"
     r"|at|å|ved|eller|hadde|har|den|det|over|under|uten|samt|is|er|bør|blir|vert|innen|seg)\b",
@@ -121,28 +155,46 @@ def column_of(cell: str) -> Column | None:
     return _COLUMNS.get(words_of(cell)) if 0 < len(cell) <= 40 else None
 
 
+@lru_cache(maxsize=2000)  # a line is looked at more than once
 def label_of(text: str) -> Labelled | None:
     """Of a line: "Vedtak: ...", "Vedtak" alone, "Vedtak – ...", and "vedtak vi søker" as typed in haste."""
     if head := _HEAD.match(text):
         return _labelled(head[1], head[2])
     if len(text) <= 60 and (label := _LABELS.get(words_of(text))) and len(words_of(text)[0]) > 2:
         return Labelled(label, "")
+    if len(text) <= 60 and (found := _labelled(text, "")) and found.label is Label.ACTIONS:
+        return found  # "Hvem gjør hva etter møtet"
     if (dashed := _DASHED.match(text)) and (label := _LABELS.get(words_of(dashed[1]))):
         return Labelled(label, dashed[2])
+    if len(text) < 120 and (missing := _MISSING.fullmatch(text)):
+        return Labelled(Label.ABSENT, missing[1])
     return _bare(text)
 
 
 def _labelled(head: str, rest: str) -> Labelled | None:
     phrase = words_of(head)
+    if len(phrase) == 2 and phrase[0] in _NEXT and phrase[1].endswith(_MEETINGS):
+        return Labelled(Label.NEXT_MEETING, rest)  # "Neste styringsgruppemøte"
     if label := _LABELS.get(phrase):
         return Labelled(label, rest)
+    if 1 < len(phrase) <= _LONGEST and phrase[-2].endswith("s") and phrase[-1] in _WHOSE:
+        return Labelled(_WHOSE[phrase[-1]], rest)  # "Eldrerådets vedtak"
     for length in range(min(len(phrase) - 1, _LONGEST), 0, -1):
-        if (label := _LABELS.get(phrase[:length])) and phrase[:length] not in _TOO_SHORT:
-            more = phrase[length:]
-            if label in _PEOPLE and more[0] in _FROM:
-                return Labelled(label, rest, " ".join(head.split()[length:]))
-            return Labelled(label, rest) if _ABOUT.issuperset(more) else None
+        more = phrase[length:]
+        too_short = phrase[:length] in _TOO_SHORT | _ONLY_WITH_COLON and more[0] not in _FROM
+        if (label := _LABELS.get(phrase[:length])) and not too_short:
+            return _with_addition(label, " ".join(head.split()[length:]), more, rest)
     return None
+
+
+def _with_addition(label: Label, addition: str, more: Phrase, rest: str) -> Labelled | None:
+    """ "Til stede fra Nav", "Oppgave Kari", "Vedtak i saken"."""
+    if label in PEOPLE and more[0] in _FROM:
+        return Labelled(label, rest, addition)
+    if label is Label.ACTION and rest and _NAMED.fullmatch(addition):
+        return Labelled(label, f"{addition}: {rest}")
+    about = _ABOUT | _OF_A_DAY if label is Label.ACTIONS else _ABOUT
+    return Labelled(label, rest) if about.issuperset(more) else None
 
 
 def _bare(text: str) -> Labelled | None:
@@ -150,8 +202,11 @@ def _bare(text: str) -> Labelled | None:
     phrase = tuple(match[0].lower() for match in found)
     for length in range(len(phrase) - 1, 0, -1):
         label = _LABELS.get(phrase[:length])
-        if label in _BARE and phrase[:length] not in _TOO_SHORT:
+        if label in _BARE and phrase[:length] not in _TOO_SHORT | _ONLY_WITH_COLON:
             rest = text[found[length - 1].end() :].lstrip(" ,")
             runs_on = label is not Label.NEXT_MEETING and _RUNS_ON.match(rest)
-            return None if runs_on or not rest[:1].isalnum() else Labelled(label, rest)
+            acts = (
+                label is Label.LEADER and rest[:1].islower() and text[:1].isupper()
+            )  # "Referent sender ..."
+            return None if runs_on or acts or not rest[:1].isalnum() else Labelled(label, rest)
     return None

@@ -1,6 +1,7 @@
 """Items as plain notes, in the notation that the reader reads back without loss."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot.domain.language import Language
@@ -21,7 +22,8 @@ def _lines(item: AgendaItem, word: dict[str, str]) -> Iterator[str]:
     if item.exempt:
         yield f"{word['exempt']}: {item.exempt}"
     for note in item.notes:
-        yield _surely(AgendaItem(notes=(note,)), word, f"- {note}", f"{word['info']}: {note}")
+        two = AgendaItem(notes=("x", note))  # some lines say something of the one above
+        yield _surely(two, word, f"- x\n- {note}", f"- x\n{word['info']}: {note}").removeprefix("- x\n")
     for decision in item.decisions:
         yield _decision(decision, word)
     for action in item.actions:
@@ -55,8 +57,8 @@ def _entry(label: str, text: str, more: dict[str, str], meant: AgendaItem, word:
 
 def _surely(meant: AgendaItem, word: dict[str, str], short: str, long: str) -> str:
     """The short way where it is read as it is meant."""
-    items, rest = read_body(f"{word['outside']}:\n{short}", _ANY_DAY)
-    return short if items == (meant,) and not rest else long
+    items, rest = read_body(f"{word['item']}: x\n{short}", _ANY_DAY)
+    return short if items == (replace(meant, title="x"),) and not rest else long
 
 
 def _written(day: date | None) -> str:

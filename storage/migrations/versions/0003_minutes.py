@@ -76,6 +76,7 @@ def _create_minutes() -> None:
         sa.Column("filer", sa.String(1024), nullable=False),
         sa.Column("filed_at", UTC, nullable=False),
         sa.Column("approved_on", sa.Date),
+        sa.Column("link", sa.Text),
         sa.PrimaryKeyConstraint("id", name="pk_minutes"),
         sa.UniqueConstraint("group_id", "number", name="uq_minutes_group_id_number"),
         sa.UniqueConstraint("draft_id", name="uq_minutes_draft_id"),
@@ -105,10 +106,10 @@ def _create_minutes_words() -> None:
     )
     op.create_table(
         "minutes_words",
-        sa.Column("stem", sa.String(64), nullable=False),
         sa.Column("minutes_id", sa.String(32), nullable=False),
+        sa.Column("stem", sa.String(64), nullable=False),
         sa.Column("position", sa.Integer, nullable=False, autoincrement=False),
-        sa.PrimaryKeyConstraint("stem", "minutes_id", "position", name="pk_minutes_words"),
+        sa.PrimaryKeyConstraint("minutes_id", "stem", "position", name="pk_minutes_words"),
     )
 
 
