@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.errors import BadPress
-from bot.teams.activities import CARD, card_attachment
+from bot.teams.activities import CARD, card_attachment, text_of_message
 from dialogs import compose, conversation, download
+from dialogs.buttons import Verb
 from dialogs.cards.grants import Preview
 from dialogs.cards.shapes import Card
 from dialogs.desk import Desk
@@ -20,6 +21,7 @@ ERROR = "application/vnd.microsoft.error"
 THUMBNAIL = "application/vnd.microsoft.card.thumbnail"
 PAGE = 25  # schemes in the compose box at a time
 CHOICES = 15  # as many as a dropdown shows
+OF_MESSAGE = "reportFriction"  # the command in the menu of a message
 
 
 async def button(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
@@ -32,13 +34,26 @@ async def button(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
 
 
 async def task(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
-    """A dialog that a button opens, and what is submitted in it."""
+    """A dialog that a button or a message's menu opens, and what is submitted in it."""
     data = value.get("data")
+    if data is None and value.get("commandId") == OF_MESSAGE:
+        data = {"verb": Verb.FRICTION_OF_MESSAGE.value, "text": text_of_message(value.get("messagePayload"))}
     verb = data.get("verb") if isinstance(data, dict) else None
     reply = await _pressed(turn, desk, str(verb), data)
     if reply.card is None:
         return {"task": {"type": "message", "value": reply.text}}
-    return {"task": {"type": "continue", "value": {"card": card_attachment(reply.card), "height": "large"}}}
+    card = card_attachment(Card(_submitted(reply.card)))
+    return {"task": {"type": "continue", "value": {"card": card, "height": "large"}}}
+
+
+def _submitted(part: Any) -> Any:
+    """Dialogs know Action.Submit alone: every button becomes its fallback."""
+    if isinstance(part, Mapping):
+        if part.get("type") == "Action.Execute":
+            kept = {name: part[name] for name in ("associatedInputs",) if name in part}
+            return {**part["fallback"], **kept}
+        return {name: _submitted(value) for name, value in part.items()}
+    return [_submitted(each) for each in part] if isinstance(part, list | tuple) else part
 
 
 async def compose_box(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:

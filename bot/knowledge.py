@@ -10,6 +10,7 @@ from bot.settings import Settings
 from dialogs.desk import Desk, desk
 from storage.catalogue import lexicon
 from storage.engine import open_database
+from storage.friction_words import matters
 from storage.grants import catalogue
 from storage.live import Live
 from storage.prepare import prepare
@@ -29,13 +30,13 @@ async def opened(settings: Settings) -> AsyncIterator[AsyncEngine]:
 async def knowledge(settings: Settings) -> Desk:
     """As the catalogue is now."""
     async with opened(settings) as engine:
-        return desk(await catalogue(engine), lexicon(), settings.contact)
+        return desk(await catalogue(engine), lexicon(), matters(), settings.contact)
 
 
 @asynccontextmanager
 async def live_knowledge(engine: AsyncEngine, settings: Settings) -> AsyncIterator[Live[Desk]]:
     """Kept up to date while the catalogue changes."""
-    live = Live(engine, partial(desk, lexicon=lexicon(), contact=settings.contact))
+    live = Live(engine, partial(desk, lexicon=lexicon(), matters=matters(), contact=settings.contact))
     await live.start()
     try:
         yield live

@@ -83,6 +83,12 @@ class Settings(BaseSettings):
         description="`on`: attendance, files and team owners through Microsoft Graph; default: off",
     )
 
+    export_key: SecretStr | None = Field(
+        None,
+        alias="VELFERDSBOT_EXPORT_KEY",
+        description="a long random text by which exports for researchers hide who is who; keep it",
+    )
+
     @field_validator("tenants", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:

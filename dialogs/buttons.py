@@ -77,6 +77,35 @@ class Verb(StrEnum):
     FOLLOW_SENT = "grants.follow-sent"  # group, grant
     FOLLOW_DROP = "grants.follow-drop"  # group, grant; follow_reason: of the input
     FOLLOWED = "grants.followed"  # group: all that it follows
+    FRICTION_BEGIN = "friction.begin"  # with what was offered; else empty
+    FRICTION_NO = "friction.no"  # what was offered is a question after all
+    FRICTION_OF_MESSAGE = "friction.of-message"  # text: a message in Teams
+    FRICTIONS_OF_MINUTES = "friction.of-minutes"  # minutes: what they noted as rules
+    FRICTION_EDIT = "friction.edit"  # draft: the form
+    FRICTION_SAVE = "friction.save"  # draft, version, and the inputs of the form
+    FRICTION_ASK = "friction.ask"  # draft: the next question
+    FRICTION_ANSWER = "friction.answer"  # draft, ask: a field, answer
+    FRICTION_SHOW = "friction.show"  # draft
+    FRICTION_UNDO = "friction.undo"  # draft
+    FRICTION_ASK_TO_DROP = "friction.ask-to-drop"  # draft
+    FRICTION_DROP = "friction.drop"  # draft
+    FRICTION_SEND = "friction.send"  # draft, version; group: an id, may be left out
+    FRICTION_OPEN = "friction.open"  # friction: an id
+    FRICTION_JOIN = "friction.join"  # friction; draft: told already, left out: the form
+    FRICTION_JOINED = "friction.joined"  # friction; case: typed in the input
+    FRICTION_SHARE = "friction.share"  # friction
+    FRICTION_CHANGE = "friction.change"  # friction: the form
+    FRICTION_CHANGED = "friction.changed"  # friction, version, step, owner, reason
+    FRICTION_MERGE = "friction.merge"  # friction: the form
+    FRICTION_MERGED = "friction.merged"  # friction, target, reason: those who raised them are asked
+    FRICTION_MERGE_YES = "friction.merge-yes"  # proposal
+    FRICTION_MERGE_NO = "friction.merge-no"  # proposal
+    FRICTIONS = "frictions"  # search, start
+    LIFT_CHOOSE = "lift.choose"  # owner: a body, "" where it is not known
+    LIFT_MAKE = "lift.make"  # owner, lift_to, chosen: ids with commas between
+    LIFT_OPEN = "lift.open"  # lift
+    LIFT_ANSWER = "lift.answer"  # lift: the form
+    LIFT_ANSWERED = "lift.answered"  # lift, version, answer, and became_<number> of each friction
 
 
 def execute(title: str, verb: Verb, inquiry: Inquiry | None = None, **data: str | int) -> Action:

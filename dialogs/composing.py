@@ -8,7 +8,7 @@ from bot.domain import digests, interests
 from bot.domain.agenda import GrantDeadline
 from bot.domain.deliveries import Kind
 from bot.domain.digest_plans import DigestPlan, issue_of, next_issue, week_of
-from bot.domain.digests import LATE, ComingMeeting, Decided, Digest, Period, SharedNews
+from bot.domain.digests import LATE, ComingMeeting, Decided, Digest, FrictionNews, Period, SharedNews
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes
 from bot.domain.tasks import Task
@@ -52,6 +52,7 @@ async def group_digest(store: Store, desk: Desk, group: WorkingGroup, period: Pe
         decisions=digests.decisions(filed, period),
         meetings=digests.meetings(filed, period),
         deadlines=interests.deadlines(group, catalogue, index, today, followed),
+        frictions=await _waiting(store, group, period),
         grants=interests.news(group, catalogue, index, today, changed, followed),
         shared=await _shared(store, group, period),
         figures=digests.figures(tasks, filed, period.since, period.at),
@@ -91,6 +92,13 @@ async def personal_digest(
         following=tuple(each.grant for each in followed),
         moved_to=_moved_to(plan, period),
     )
+
+
+async def _waiting(store: Store, group: WorkingGroup, period: Period) -> tuple[FrictionNews, ...]:
+    """What the group has raised and nobody has answered, the longest first."""
+    raised = [each for each in await store.frictions.all() if group.id in each.groups]
+    waits = [(days, each.report.what) for each in raised if (days := each.days_waiting(period.at))]
+    return tuple(FrictionNews(what, waiting=days) for days, what in sorted(waits, reverse=True))
 
 
 def _by_day(meeting: ComingMeeting) -> tuple[date, str]:

@@ -12,8 +12,15 @@ from dialogs import (
     filing,
     following,
     found,
+    friction_form,
+    friction_life,
+    friction_lists,
+    friction_questions,
+    friction_sending,
+    frictions,
     grants,
     groups,
+    lifts,
     minutes,
     minutes_form,
     my_digest,
@@ -57,6 +64,7 @@ SAID: dict[Intent, Saying] = {
     Intent.PRIVACY: privacy.tell,
     Intent.PRIVACY_DELETE: privacy.ask_to_forget,
     Intent.LOG_MEETING: minutes.start,
+    Intent.FRICTION: frictions.start,
     Intent.TASKS: tasks.show_tasks,
     Intent.AGENDA: agenda.show_agenda,
     Intent.DIGEST: digests.ask,
@@ -90,12 +98,14 @@ async def respond(turn: Turn, desk: Desk) -> None:
 
 
 async def hear(turn: Turn, desk: Desk, text: str) -> None:
-    if await minutes.pasted(turn, desk, text) or await orders.obeyed(turn, desk, text):
+    if await frictions.heard(turn, desk, text) or await minutes.pasted(turn, desk, text):
         return
-    if await minutes.heard(turn, desk, text):
+    if await orders.obeyed(turn, desk, text) or await minutes.heard(turn, desk, text):
         return
     if len(text) > LONGEST:
         raise TooLong(LONGEST)
+    if await frictions.offer(turn, desk, text):
+        return
     awaiting = turn.memory.asker.asked is not None
     question = desk.reader.read(text, turn.said.now, "ask_municipality" if awaiting else "")
     await _done(SAID.get(question.intent, NOT_YET)(turn, desk, question))
@@ -177,4 +187,33 @@ PRESSED: dict[Verb, Pressing] = {
     Verb.FOLLOW_SENT: following.press_sent,
     Verb.FOLLOW_DROP: following.press_drop,
     Verb.FOLLOWED: following.press_listed,
+    Verb.FRICTION_BEGIN: frictions.press_begin,
+    Verb.FRICTION_NO: frictions.press_no,
+    Verb.FRICTION_OF_MESSAGE: frictions.press_of_message,
+    Verb.FRICTIONS_OF_MINUTES: frictions.press_of_minutes,
+    Verb.FRICTION_EDIT: friction_form.press_edit,
+    Verb.FRICTION_SAVE: friction_form.press_save,
+    Verb.FRICTION_ASK: friction_questions.press_ask,
+    Verb.FRICTION_ANSWER: friction_questions.press_answer,
+    Verb.FRICTION_SHOW: frictions.press_show,
+    Verb.FRICTION_UNDO: frictions.press_undo,
+    Verb.FRICTION_ASK_TO_DROP: frictions.press_ask_to_drop,
+    Verb.FRICTION_DROP: frictions.press_drop,
+    Verb.FRICTION_SEND: friction_sending.press_send,
+    Verb.FRICTION_OPEN: friction_life.press_open,
+    Verb.FRICTION_JOIN: friction_life.press_join,
+    Verb.FRICTION_JOINED: friction_life.press_joined,
+    Verb.FRICTION_SHARE: friction_life.press_share,
+    Verb.FRICTION_CHANGE: friction_life.press_change,
+    Verb.FRICTION_CHANGED: friction_life.press_changed,
+    Verb.FRICTION_MERGE: friction_life.press_merge,
+    Verb.FRICTION_MERGED: friction_life.press_merged,
+    Verb.FRICTION_MERGE_YES: friction_life.press_merge_yes,
+    Verb.FRICTION_MERGE_NO: friction_life.press_merge_no,
+    Verb.FRICTIONS: friction_lists.press_list,
+    Verb.LIFT_CHOOSE: lifts.press_choose,
+    Verb.LIFT_MAKE: lifts.press_make,
+    Verb.LIFT_OPEN: lifts.press_open,
+    Verb.LIFT_ANSWER: lifts.press_answer,
+    Verb.LIFT_ANSWERED: lifts.press_answered,
 }

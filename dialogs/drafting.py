@@ -95,7 +95,7 @@ def keep(turn: Turn, draft: Draft, **changed: object) -> Draft:
 
 
 def be_at(turn: Turn, draft: Draft) -> None:
-    turn.memory.asker = replace(turn.memory.asker, draft=draft.id, asked=None)
+    turn.memory.asker = replace(turn.memory.asker, draft=draft.id, asked=None, friction=None)
     if turn.said.place is not Place.PERSONAL:
         turn.memory.channel = replace(turn.memory.channel, draft=draft.id)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.errors import UnknownGroup, UnknownMinutes
+from bot.domain.friction_drafts import drafts_of
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes, Note
 from bot.domain.tasks import Task
@@ -91,6 +92,7 @@ async def press_open(turn: Turn, desk: Desk, press: Press) -> None:
 
 async def show_minutes(turn: Turn, filed: FiledMinutes, group: WorkingGroup, start: int = 0) -> None:
     actions = await tasks_of(turn.store, filed)
+    reported = bool(await turn.store.friction_drafts.begun(drafts_of(filed)))
     language = turn.language()
     turn.show(
         language,
@@ -102,6 +104,7 @@ async def show_minutes(turn: Turn, filed: FiledMinutes, group: WorkingGroup, sta
             start,
             today=turn.said.today,
             programme=programme_of(group),
+            reported=reported,
         ),
     )
 

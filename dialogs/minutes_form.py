@@ -86,7 +86,7 @@ async def press_save(turn: Turn, desk: Desk, press: Press) -> None:
     said = texts(turn.language())
     others = escape(clipped(draft.changed_by, 80))
     note = said("saved-beside", by=others) if merged.theirs else said("saved")
-    minutes = replace(merged.minutes, group=group.name if group else merged.minutes.group)
+    minutes = replace(merged.value, group=group.name if group else merged.value.group)
     saved = keep(turn, draft, minutes=minutes, group=group.id if group else draft.group)
     return await show(turn, saved, note)
 

@@ -13,7 +13,8 @@ Obeying = Callable[[Turn, Desk, Order], Awaitable[bool]]  # False: there is noth
 async def obeyed(turn: Turn, desk: Desk, text: str) -> bool:
     """Whether the message was an order that could be carried out."""
     order = desk.orders.read(text)
-    return order is not None and await ORDERS[order.kind](turn, desk, order)
+    obey = ORDERS.get(order.kind) if order else None
+    return bool(order and obey and await obey(turn, desk, order))
 
 
 ORDERS: dict[Kind, Obeying] = {
@@ -21,6 +22,7 @@ ORDERS: dict[Kind, Obeying] = {
     Kind.CONTINUE: minutes.continue_,
     Kind.SHOW: minutes.show_draft,
     Kind.SKIP: minutes.skip,
+    Kind.UNKNOWN: minutes.skip,
     Kind.BACK: minutes.back,
     Kind.CANCEL: minutes.cancel,
     Kind.FILE: filing.check,

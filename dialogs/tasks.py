@@ -5,16 +5,18 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from bot.domain.deliveries import Key
 from bot.domain.errors import DayPassed, NoDay, UnknownGroup, UnknownTask
 from bot.domain.groups import WorkingGroup
 from bot.domain.people import person_key
 from bot.domain.tasks import Task, TaskState, in_order
 from dialogs.buttons import day_in, text_in
 from dialogs.cards import tasks as cards
+from dialogs.cards.size import clipped
 from dialogs.desk import Desk
 from dialogs.filing import note, renewed
 from dialogs.membership import group_for, group_here, groups_of, team_of
-from dialogs.talk import Place, Press, Turn
+from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes.when import occasion_in
 from dialogs.understanding.orders import Order
@@ -180,8 +182,23 @@ async def _hand_over(turn: Turn, task: Task, name: str) -> bool:
             called = name
     if not called:
         return False
-    await _change(turn, replace(task, owner=called, person=person), "handed-over")
+    task = replace(task, owner=called, person=person)
+    await _change(turn, task, "handed-over")
+    await _tell_owner(turn, group, task)
     return True
+
+
+async def _tell_owner(turn: Turn, group: WorkingGroup, task: Task) -> None:
+    """Who gets a task from somebody else hears of it alone, where that is possible."""
+    if task.person is None or task.person == turn.person:
+        return
+    chats = await turn.store.groups.personal_chats([task.person])
+    for person, chat in chats.items():
+        say = texts(group.language)
+        said = say("task-given", by=clipped(turn.said.name, 100))
+        card = cards.task_card(say, task, group.name, turn.said.today, said=said)
+        key = Key("task", person, f"{task.id}/{task.version + 1}")
+        turn.notices.append(Notice(key, chat, Reply(group.language, card=card)))
 
 
 def _goes_by(name: str, wanted: str) -> bool:

@@ -1,15 +1,17 @@
-"""Minutes on their way, with each version of them; a change is refused where somebody else was first."""
+"""What is on its way, with each version of it; a change is refused where somebody else was first."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.drafts import UNSEEN, Draft
 from bot.domain.errors import Conflict
+from bot.domain.friction_drafts import FrictionDraft
 from storage.documents import dump, load
 from storage.engine import Transactions
 from storage.tables import DraftRow, DraftVersionRow
@@ -21,48 +23,60 @@ class State(StrEnum):
     DROPPED = "dropped"  # kept: who dropped it may regret that
 
 
+KINDS: dict[type[Any], str] = {Draft: "minutes", FrictionDraft: "friction"}
+D = TypeVar("D", Draft, FrictionDraft)
+
 _NEWEST = select(DraftVersionRow.document).join(
     DraftRow, (DraftRow.id == DraftVersionRow.draft_id) & (DraftRow.version == DraftVersionRow.version)
 )
 
 
-class Drafts:
-    def __init__(self, transactions: Transactions) -> None:
-        self._transactions = transactions
+class Drafts(Generic[D]):
+    """Of one kind."""
 
-    async def with_id(self, draft_id: str) -> Draft | None:
+    def __init__(self, transactions: Transactions, kind: type[D]) -> None:
+        self._transactions = transactions
+        self._kind: type[D] = kind
+
+    async def with_id(self, draft_id: str) -> D | None:
         """While it is open."""
         return next(iter(await self._open(DraftRow.id == draft_id)), None)
 
-    async def of_author(self, person: str) -> tuple[Draft, ...]:
+    async def of_author(self, person: str) -> tuple[D, ...]:
         """The last changed first."""
         return await self._open(DraftRow.author == person)
 
-    async def of_groups(self, groups: Collection[str]) -> tuple[Draft, ...]:
+    async def of_groups(self, groups: Collection[str]) -> tuple[D, ...]:
         """The last changed first."""
         return await self._open(DraftRow.group_id.in_(groups))
 
-    async def version(self, draft_id: str, version: int) -> Draft | None:
+    async def version(self, draft_id: str, version: int) -> D | None:
         """The draft as it was."""
         query = select(DraftVersionRow.document).where(
             DraftVersionRow.draft_id == draft_id, DraftVersionRow.version == version
         )
         row = await self._transactions.run(lambda c: c.execute(query).first(), writes=False)
-        return load(Draft, row.document) if row else None
+        return load(self._kind, row.document) if row else None
 
-    async def unseen(self, now: datetime) -> tuple[Draft, ...]:
+    async def unseen(self, now: datetime) -> tuple[D, ...]:
         """Those that nobody has touched for long, and whose author has not been asked."""
         return await self._open((DraftRow.changed_at < now - UNSEEN) & DraftRow.asked_at.is_(None))
 
-    async def _open(self, wanted: ColumnElement[bool]) -> tuple[Draft, ...]:
-        query = _NEWEST.where(wanted, DraftRow.state == State.OPEN).order_by(DraftRow.changed_at.desc())
+    async def begun(self, draft_ids: Collection[str]) -> frozenset[str]:
+        """Which of them were ever begun."""
+        query = select(DraftRow.id).where(DraftRow.id.in_(draft_ids))
+        return frozenset(await self._transactions.run(lambda c: c.scalars(query).all(), writes=False))
+
+    async def _open(self, wanted: ColumnElement[bool]) -> tuple[D, ...]:
+        ours = (DraftRow.kind == KINDS[self._kind], DraftRow.state == State.OPEN)
+        query = _NEWEST.where(wanted, *ours).order_by(DraftRow.changed_at.desc())
         rows = await self._transactions.run(lambda c: c.execute(query).all(), writes=False)
-        return tuple(load(Draft, row.document) for row in rows)
+        return tuple(load(self._kind, row.document) for row in rows)
 
 
-def begin(connection: Connection, draft: Draft, now: datetime) -> None:
+def begin(connection: Connection, draft: D, now: datetime) -> None:
     """Raises Conflict where its id is taken."""
-    row = {"id": draft.id, "group_id": draft.group, "author": draft.author}
+    row = {"id": draft.id, "kind": KINDS[type(draft)], "group_id": draft.group, "author": draft.author}
     try:
         connection.execute(
             insert(DraftRow).values(**row, state=State.OPEN, version=draft.version, changed_at=now)
@@ -72,19 +86,19 @@ def begin(connection: Connection, draft: Draft, now: datetime) -> None:
     _keep(connection, draft, now)
 
 
-def change(connection: Connection, draft: Draft, now: datetime) -> None:
+def change(connection: Connection, draft: D, now: datetime) -> None:
     """`draft.version` is one higher than what it was made from. Raises Conflict."""
     changed = {"group_id": draft.group, "version": draft.version, "changed_at": now}
     _move(connection, draft.id, draft.version - 1, changed)
     _keep(connection, draft, now)
 
 
-def close(connection: Connection, draft: Draft, state: State) -> None:
+def close(connection: Connection, draft: D, state: State) -> None:
     """Raises Conflict where it was changed or closed meanwhile."""
     _move(connection, draft.id, draft.version, {"state": state})
 
 
-def asked(connection: Connection, draft: Draft, now: datetime) -> bool:
+def asked(connection: Connection, draft: D, now: datetime) -> bool:
     """Its author is asked whether it is still wanted; False: it was done, or is not as it was."""
     row = update(DraftRow).where(
         DraftRow.id == draft.id,
@@ -103,7 +117,7 @@ def _move(connection: Connection, draft_id: str, version: int, changed: Mapping[
         raise Conflict
 
 
-def _keep(connection: Connection, draft: Draft, now: datetime) -> None:
+def _keep(connection: Connection, draft: D, now: datetime) -> None:
     draft = replace(draft, changed_at=now)
     connection.execute(
         insert(DraftVersionRow).values(

@@ -8,16 +8,19 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.digest_plans import DigestPlan
 from bot.domain.drafts import Draft
+from bot.domain.friction_drafts import FrictionDraft
 from bot.domain.people import PersonalRecord, asker_key
 from storage.digests import forget_person
 from storage.documents import load
-from storage.drafts import State
+from storage.drafts import KINDS, State
 from storage.engine import lock, writing
 from storage.tables import (
     CorrectionRow,
     DeliveryRow,
     DraftRow,
     DraftVersionRow,
+    FrictionCaseRow,
+    FrictionRow,
     MemoryRow,
     PersonalChatRow,
     PersonalDigestRow,
@@ -37,17 +40,21 @@ class People:
         async with self._engine.connect() as connection:
             remembered = {row.key: json.loads(row.value) for row in await connection.execute(memories)}
             corrections = (await connection.scalars(proposed)).all()
-            begun = (await connection.scalars(_newest_drafts(person))).all()
+            begun = (await connection.scalars(_newest_drafts(person, Draft))).all()
+            untold = (await connection.scalars(_newest_drafts(person, FrictionDraft))).all()
+            raised = select(FrictionCaseRow.what).where(FrictionCaseRow.person == person)
+            cases = (await connection.scalars(raised.order_by(FrictionCaseRow.at))).all()
             tasks = (await connection.scalars(select(TaskRow.what).where(TaskRow.person == person))).all()
             plan = await connection.scalar(
                 select(PersonalDigestRow.document).where(PersonalDigestRow.person == person)
             )
         drafts = tuple(_called(load(Draft, document)) for document in begun)
+        frictions = (*(load(FrictionDraft, document).report.what for document in untold), *cases)
         digest = load(DigestPlan, plan) if plan else None
-        return PersonalRecord(person, remembered, tuple(corrections), drafts, tuple(tasks), digest)
+        return PersonalRecord(person, remembered, tuple(corrections), drafts, tuple(tasks), frictions, digest)
 
     async def forget(self, person: str) -> None:
-        """Messages to them, too. Corrections stay, without who proposed them; filed minutes stay whole."""
+        """Messages to them, too. What they raised stays without a name; what is a group's stays whole."""
         corrections = update(CorrectionRow).where(CorrectionRow.proposer == person)
         async with writing(self._engine) as connection:
             await _delete(connection, _of(person))
@@ -55,9 +62,12 @@ class People:
             await connection.execute(delete(DeliveryRow).where(DeliveryRow.recipient == person))
             await connection.execute(delete(PersonalChatRow).where(PersonalChatRow.person == person))
             await connection.run_sync(forget_person, person)
-            mine = select(DraftRow.id).where(DraftRow.author == person)
-            await connection.execute(delete(DraftVersionRow).where(DraftVersionRow.draft_id.in_(mine)))
-            await connection.execute(delete(DraftRow).where(DraftRow.author == person))
+            await _forget_who_raised(connection, person)
+            private = DraftRow.group_id.is_(None) | (DraftRow.kind == KINDS[FrictionDraft])
+            own = (DraftRow.author == person) & private
+            versions = DraftVersionRow.draft_id.in_(select(DraftRow.id).where(own))
+            await connection.execute(delete(DraftVersionRow).where(versions))
+            await connection.execute(delete(DraftRow).where(own))
 
     async def forget_conversation(self, channel: str, conversation: str) -> None:
         """What a channel or chat, its threads and its members there were remembered by."""
@@ -87,11 +97,20 @@ class People:
         return tuple(sorted(person for person in persons if "/person/" in person))
 
 
-def _newest_drafts(person: str) -> Select[Any]:
+async def _forget_who_raised(connection: AsyncConnection, person: str) -> None:
+    """A turn that had read a friction of theirs is refused, and so does not write the name again."""
+    cases = FrictionCaseRow.person == person
+    theirs = FrictionRow.id.in_(select(FrictionCaseRow.friction_id).where(cases))
+    await connection.execute(update(FrictionRow).where(theirs).values(version=FrictionRow.version + 1))
+    await connection.execute(update(FrictionCaseRow).where(cases).values(person="", by=""))
+
+
+def _newest_drafts(person: str, kind: type[Any]) -> Select[Any]:
     """Those that are open or were given up; filed ones are minutes."""
     at_its_version = (DraftVersionRow.draft_id == DraftRow.id) & (DraftVersionRow.version == DraftRow.version)
     query = select(DraftVersionRow.document).join(DraftRow, at_its_version)
-    return query.where(DraftRow.author == person, DraftRow.state != State.FILED)
+    ours = (DraftRow.author == person, DraftRow.kind == KINDS[kind], DraftRow.state != State.FILED)
+    return query.where(*ours)
 
 
 def _called(draft: Draft) -> str:

@@ -210,12 +210,13 @@ class PersonalChatRow(Table):
 
 
 class DraftRow(Table):
-    """Minutes on their way; `state` tells what became of them."""
+    """Minutes or a friction on its way; `state` tells what became of it."""
 
     __tablename__ = "drafts"
     __table_args__ = (Index(None, "group_id", "state"), Index(None, "author", "state"))
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16), server_default="minutes")
     group_id: Mapped[str | None] = mapped_column(String(32))
     author: Mapped[str] = mapped_column(String(1024))
     state: Mapped[str] = mapped_column(String(16))
@@ -378,6 +379,53 @@ class GrantChangeRow(Table):
     at: Mapped[datetime] = mapped_column(index=True)
 
 
+class FrictionRow(Table):
+    __tablename__ = "frictions"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    number: Mapped[int] = mapped_column(unique=True)
+    draft_id: Mapped[str] = mapped_column(String(32), unique=True)  # a draft is sent once
+    document: Mapped[str]  # JSON: all but the cases
+    version: Mapped[int]
+
+
+class FrictionCaseRow(Table):
+    """How one working group has met a friction."""
+
+    __tablename__ = "friction_cases"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    friction_id: Mapped[str] = mapped_column(String(32), index=True)
+    position: Mapped[int]
+    group_id: Mapped[str] = mapped_column(String(32), index=True)
+    municipality: Mapped[str | None] = mapped_column(String(4))
+    what: Mapped[str]
+    person: Mapped[str] = mapped_column(String(1024), index=True)  # who raised it; "" where she is forgotten
+    by: Mapped[str]  # name
+    at: Mapped[datetime]
+
+
+class FrictionMergeRow(Table):
+    """That two are the same, as somebody thinks; those who raised them are asked."""
+
+    __tablename__ = "friction_merges"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    document: Mapped[str]  # JSON
+    version: Mapped[int]
+
+
+class LiftRow(Table):
+    """A brief to whoever owns a rule, and its answer."""
+
+    __tablename__ = "lifts"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    number: Mapped[int] = mapped_column(unique=True)
+    document: Mapped[str]  # JSON
+    version: Mapped[int]
+
+
 class AuditRow(Table):
     """Who changed what, and when; rows are only added."""
 
@@ -388,6 +436,6 @@ class AuditRow(Table):
     at: Mapped[datetime]
     by: Mapped[str]  # name
     person: Mapped[str] = mapped_column(String(1024))
-    subject: Mapped[str] = mapped_column(String(64))  # as "minutes/4f2a" or "task/9c01"
+    subject: Mapped[str] = mapped_column(String(64))  # as "minutes/4f2a" or "friction/9c01"
     what: Mapped[str] = mapped_column(String(32))
     detail: Mapped[str]  # JSON

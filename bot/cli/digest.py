@@ -19,6 +19,7 @@ from dialogs.composing import group_digest, group_period
 from dialogs.desk import desk
 from dialogs.texts import texts
 from storage.catalogue import lexicon
+from storage.friction_words import matters
 from storage.grants import catalogue
 from storage.store import Store
 
@@ -55,7 +56,7 @@ def preview(
 async def _composed(group_id: str, at: datetime) -> tuple[WorkingGroup, Digest]:
     settings = read_settings()
     async with opened(settings) as engine:
-        store, known = Store(engine), desk(await catalogue(engine), lexicon(), settings.contact)
+        store, known = Store(engine), desk(await catalogue(engine), lexicon(), matters(), settings.contact)
         group = await store.groups.with_id(group_id)
         if group is None:
             raise typer.BadParameter(f"no group has the id {group_id!r}")

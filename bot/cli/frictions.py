@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import JsonOutput, Lines, answer_lines, print_json, read_settings
+from bot.cli import JsonOutput, Lines, answer_lines, friction_archive, print_json, read_settings
 from bot.domain.similar import MatterReader, SimilarIndex, Told
 from bot.knowledge import knowledge
 from dialogs.understanding.frictions import FrictionReader
@@ -112,3 +112,9 @@ def in_words(found: Mapping[str, object]) -> str:
         f"{name}: {', '.join(value) if isinstance(value, list) else value or '-'}"
         for name, value in found.items()
     )
+
+
+app.command("list")(friction_archive.list_)
+app.command()(friction_archive.show)
+app.command()(friction_archive.lift)
+app.command()(friction_archive.export)

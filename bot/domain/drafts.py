@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Any, Generic, TypeVar
 
+from bot.domain.frictions import Report
 from bot.domain.minutes import EMPTY, Minutes
 from bot.domain.teams import Held
 
@@ -113,21 +115,25 @@ def _pointed_out(minutes: Minutes, today: date) -> Iterator[Pointed]:
         yield Pointed(Gap.NOT_PLACED)
 
 
+T = TypeVar("T", Minutes, Report)
+
+
 @dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Generic[T]):
     """What comes of a change that was begun before somebody else changed the draft."""
 
-    minutes: Minutes
+    value: T
     clashes: tuple[str, ...]  # fields that both changed: theirs stand, until the later one decides
     theirs: tuple[str, ...]  # fields that the other one alone changed
 
 
-def merge(base: Minutes, mine: Minutes, theirs: Minutes) -> Merged:
+def merge(base: T, mine: T, theirs: T) -> Merged[T]:
     """Field by field; `base` is what both began from."""
-    changed = {one.name for one in fields(Minutes) if getattr(mine, one.name) != getattr(base, one.name)}
-    others = {one.name for one in fields(Minutes) if getattr(theirs, one.name) != getattr(base, one.name)}
+    names = {one.name for one in fields(base)}
+    changed = {name for name in names if getattr(mine, name) != getattr(base, name)}
+    others = {name for name in names if getattr(theirs, name) != getattr(base, name)}
     same = {name for name in changed & others if getattr(mine, name) == getattr(theirs, name)}
-    kept = {name: getattr(mine, name) for name in changed - others}
+    kept: dict[str, Any] = {name: getattr(mine, name) for name in changed - others}
     return Merged(
         replace(theirs, **kept), tuple(sorted(changed & others - same)), tuple(sorted(others - changed))
     )

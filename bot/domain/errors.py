@@ -132,6 +132,18 @@ class UnknownTask(VelferdsbotError):
     key = "error-unknown-task"
 
 
+class NoFrictionDraft(VelferdsbotError):
+    """No friction is being told, or it is somebody else's."""
+
+    key = "error-no-friction-draft"
+
+
+class UnknownFriction(VelferdsbotError):
+    """No friction has this id or number, or it is not for who asks."""
+
+    key = "error-unknown-friction"
+
+
 class NoDay(VelferdsbotError):
     """A day was needed, and none was understood."""
 

@@ -34,6 +34,16 @@ class Level(StrEnum):
     NATIONAL = "national"
 
 
+LEVEL_OF = {
+    FrictionKind.OWN_ROUTINE: Level.MUNICIPAL,
+    FrictionKind.MUNICIPAL_BYLAW: Level.MUNICIPAL,
+    FrictionKind.REGIONAL_PRACTICE: Level.REGIONAL,
+    FrictionKind.CIRCULAR: Level.NATIONAL,
+    FrictionKind.REGULATION: Level.NATIONAL,
+    FrictionKind.LAW: Level.NATIONAL,
+}
+
+
 class State(StrEnum):
     REPORTED = "reported"
     CLARIFIED = "clarified"  # its owner and kind are known

@@ -23,6 +23,16 @@ class ThreadMemory:
 
 
 @dataclass(frozen=True, slots=True)
+class FrictionTalk:
+    """The friction that one person is telling."""
+
+    draft: str | None = None
+    asking: str | None = None  # which of the draft's fields the bot asked for
+    step: str | None = None  # of the questions that find out who made the rule
+    offered: str = ""  # what reads as a friction, and waits for a yes
+
+
+@dataclass(frozen=True, slots=True)
 class AskerMemory:
     """One person in one channel or chat."""
 
@@ -32,6 +42,7 @@ class AskerMemory:
     draft: str | None = None  # the minutes that the person is writing
     asking: str | None = None  # which of the draft's fields the bot asked for
     tasks: tuple[str, ...] = ()  # ids, in the order shown: "ferdig 2"
+    friction: FrictionTalk | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,22 @@ class SensitiveWords:
                 return word[0]
         return None
 
+    def without_names(self, text: str, instead: str) -> str:
+        """First names, and the surnames after them, taken out."""
+        kept, at = [], 0
+        for match in _CAPITALISED.finditer(text):
+            if match.start() >= at and self._is_name(match):
+                kept += [text[at : match.start()], instead]
+                at = self._end_of_name(match)
+        return "".join((*kept, text[at:]))
+
+    @staticmethod
+    def _end_of_name(match: re.Match[str]) -> int:
+        end = match.end()
+        while surname := _CAPITALISED.match(match.string, end + 1):
+            end = surname.end()
+        return end
+
     def _is_name(self, match: re.Match[str]) -> bool:
         """A name that is a word too needs a surname: at the start of a sentence all words are capitalised."""
         name = match[0].lower()

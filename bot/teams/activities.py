@@ -222,6 +222,9 @@ def locale_of(activity: Activity) -> str:
 
 
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
+_LINE_END = re.compile(r"<br\b[^<>]*>|</(?:p|div|li|h\d)>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+LONGEST_MESSAGE = 28_000  # characters of HTML
 _AT = re.compile(r"</?at\b[^<>]*>", re.IGNORECASE)
 
 
@@ -232,6 +235,18 @@ def text_of(activity: Activity) -> str:
         text = mention.sub(" ", text, count=1)
     text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), _AT.sub("", text))
     return text.replace("\xa0", " ").strip()
+
+
+def text_of_message(payload: object) -> str:
+    """Of a message that a command in its menu was chosen for, as plain lines; "" where there is none."""
+    body = payload.get("body") if isinstance(payload, dict) else None
+    content = body.get("content") if isinstance(body, dict) else None
+    if not isinstance(body, dict) or not isinstance(content, str):
+        return ""
+    content = content[:LONGEST_MESSAGE]
+    if body.get("contentType") == "html":
+        content = html.unescape(_TAG.sub("", _LINE_END.sub("\n", content)))
+    return content.replace("\xa0", " ").strip()
 
 
 def _mentions_of_bot(activity: Activity) -> list[re.Pattern[str]]:

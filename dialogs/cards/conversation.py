@@ -27,6 +27,8 @@ _PHRASES = (
     "phrase-my-digest",
     "phrase-follow",
     "phrase-recall",
+    "phrase-friction",
+    "phrase-frictions",
     "phrase-files",
     "phrase-settings",
     "phrase-language",

@@ -66,14 +66,15 @@ class Form:
         several: bool = False,
         filtered: bool = False,
         needed: bool = False,
+        label: str = "",
     ) -> list[Element]:
         """Unless it is needed, one can go back to NONE; several values are separated by commas."""
         none = [] if needed or several else [Choice(title=self.texts("form-none"), value=NONE)]
         chosen = ChoiceSetInput(
             id=id_,
-            label=self._label(id_),
+            label=label or self._label(id_),
             value=self.value(id_) or None,
-            placeholder=self._hint(id_) or self.texts("form-choose"),
+            placeholder=("" if label else self._hint(id_)) or self.texts("form-choose"),
             is_multi_select=several or None,
             style="filtered" if filtered else None,
             choices=[*none, *choices],

@@ -25,6 +25,7 @@ def about_you(texts: Texts, catalogue: Catalogue, record: PersonalRecord) -> Car
     body: list[Element] = [title(shown), *map(paragraph, _remembered(texts, catalogue, record))]
     body += _listed(texts, "privacy-drafts", [each or texts("privacy-untitled") for each in record.drafts])
     body += _listed(texts, "privacy-tasks", record.tasks)
+    body += _listed(texts, "privacy-frictions", record.frictions)
     if record.tasks:
         body.append(paragraph(texts("privacy-tasks-stay"), quiet=True))
     if record.corrections:

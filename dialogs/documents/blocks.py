@@ -1,7 +1,12 @@
 """What a document is made of."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from dialogs.texts import Texts
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
@@ -57,3 +62,32 @@ class Table:
 
 
 Block = Heading | Subtitle | Mark | Fact | Line | Listing | Table
+
+
+class Written(Protocol):
+    """A document before it is Word or Markdown."""
+
+    @property
+    def texts(self) -> Texts: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def sender(self) -> str:
+        """The group, at the head of every page."""
+
+    @property
+    def author(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def mark(self) -> str:
+        """At the head of every page: that all of it is exempt from public access; "" where it is not."""
+
+    @property
+    def running_title(self) -> str:
+        """At the foot of every page."""
+
+    @property
+    def blocks(self) -> Iterator[Block]: ...

@@ -30,6 +30,22 @@ class Report:
         return self.filed.minutes
 
     @property
+    def id(self) -> str:
+        return self.filed.id
+
+    @property
+    def sender(self) -> str:
+        return self.group.name
+
+    @property
+    def author(self) -> str:
+        return self.filed.filed_by
+
+    @property
+    def at(self) -> datetime:
+        return self.filed.filed_at
+
+    @property
     def title(self) -> str:
         return printable(self.minutes.title) or self.texts("document-title", group=self.group.name)
 

@@ -1,17 +1,27 @@
-"""Minutes as Markdown: what people wrote stays text, and makes neither a link nor a heading."""
+"""A document as Markdown: what people wrote stays text, and makes neither a link nor a heading."""
 
 import re
 from collections.abc import Iterator
 
-from dialogs.documents.blocks import Block, Fact, Heading, Line, Listing, Mark, Subtitle, Table, printable
-from dialogs.documents.content import Report
+from dialogs.documents.blocks import (
+    Block,
+    Fact,
+    Heading,
+    Line,
+    Listing,
+    Mark,
+    Subtitle,
+    Table,
+    Written,
+    printable,
+)
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~|&]")
 _AT_THE_START = re.compile(r"^(\d+)([.)])|^([-+#=])")
 
 
-def as_markdown(report: Report) -> str:
-    return "\n\n".join(_block(block) for block in report.blocks) + "\n"
+def as_markdown(written: Written) -> str:
+    return "\n\n".join(_block(block) for block in written.blocks) + "\n"
 
 
 def _block(block: Block) -> str:  # noqa: PLR0911  # one a kind

@@ -1,4 +1,4 @@
-"""Minutes as a Word document. How it looks is in template/word/styles.xml."""
+"""A document as Word. How it looks is in template/word/styles.xml."""
 
 import re
 from collections.abc import Iterator
@@ -18,8 +18,18 @@ from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
 from bot.domain.language import Language
-from dialogs.documents.blocks import Block, Fact, Heading, Line, Listing, Mark, Subtitle, Table, printable
-from dialogs.documents.content import Report
+from dialogs.documents.blocks import (
+    Block,
+    Fact,
+    Heading,
+    Line,
+    Listing,
+    Mark,
+    Subtitle,
+    Table,
+    Written,
+    printable,
+)
 
 _LOCALE = {Language.NB: "nb-NO", Language.NN: "nn-NO", Language.EN: "en-GB"}
 _WIDTHS = {3: (2150, 5048, 2100), 4: (1700, 3598, 1750, 2250)}  # of columns, in twentieths of a point
@@ -28,12 +38,12 @@ _BETWEEN = " · "
 _LONGEST_PROPERTY = 255
 
 
-def as_word(report: Report) -> bytes:
-    """The same bytes for the same minutes, so that a repeated upload is the same file."""
+def as_word(written: Written) -> bytes:
+    """The same bytes for the same content, so that a repeated upload is the same file."""
     document = Document(BytesIO(_template()))
-    _describe(document, report)
-    _header_and_footer(document, report)
-    for block in report.blocks:
+    _describe(document, written)
+    _header_and_footer(document, written)
+    for block in written.blocks:
         _add(document, block)
     packed = BytesIO()
     document.save(packed)
@@ -66,29 +76,29 @@ def _packed(parts: Iterator[tuple[str, bytes]]) -> bytes:
     return packed.getvalue()
 
 
-def _describe(document: WordDocument, report: Report) -> None:
-    locale = _LOCALE[report.texts.language]
+def _describe(document: WordDocument, written: Written) -> None:
+    locale = _LOCALE[written.texts.language]
     for language in document.styles.element.xpath("w:docDefaults//w:lang"):
         language.set(qn("w:val"), locale)
-    known, filed = document.core_properties, report.filed
-    known.title = report.title[:_LONGEST_PROPERTY]
-    known.subject = printable(report.group.name)[:_LONGEST_PROPERTY]
-    known.author = known.last_modified_by = printable(filed.filed_by)[:_LONGEST_PROPERTY]
+    known = document.core_properties
+    known.title = written.title[:_LONGEST_PROPERTY]
+    known.subject = printable(written.sender)[:_LONGEST_PROPERTY]
+    known.author = known.last_modified_by = printable(written.author)[:_LONGEST_PROPERTY]
     known.language = locale
-    known.created = known.modified = filed.filed_at.astimezone(UTC)
-    known.identifier = filed.id
+    known.created = known.modified = written.at.astimezone(UTC)
+    known.identifier = written.id
 
 
-def _header_and_footer(document: WordDocument, report: Report) -> None:
+def _header_and_footer(document: WordDocument, written: Written) -> None:
     section = document.sections[0]
     section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
     header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
     header.style, footer.style = "Header", "Footer"
-    header.add_run(printable(report.group.name))
-    if report.mark:
-        header.add_run("\t" + printable(report.mark), "Strong")
-    footer.add_run(printable(report.running_title) + "\t")
-    for part in _FIELD.split(report.texts("document-page", page="PAGE", pages="NUMPAGES")):
+    header.add_run(printable(written.sender))
+    if written.mark:
+        header.add_run("\t" + printable(written.mark), "Strong")
+    footer.add_run(printable(written.running_title) + "\t")
+    for part in _FIELD.split(written.texts("document-page", page="PAGE", pages="NUMPAGES")):
         _field(footer, part) if _FIELD.match(part) else footer.add_run(part)
 
 
@@ -114,8 +124,8 @@ def _add(document: WordDocument, block: Block) -> None:
             paragraph.add_run("\t" + "\n".join(printable(line) for line in lines))
         case Line():
             _write(document.add_paragraph(), block)
-        case Listing(written, numbered):
-            for line in written:
+        case Listing(lines, numbered):
+            for line in lines:
                 _write(document.add_paragraph(style="List Number" if numbered else "List Bullet"), line)
         case Table():
             _add_table(document, block)

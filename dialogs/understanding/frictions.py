@@ -84,7 +84,7 @@ class FrictionReader:
         )
 
     def _themes_of(self, said: Sequence[str]) -> tuple[str, ...]:
-        found = (*self._themes.found(said), *self._more_themes.found(said))
+        found = (*without_overlap(self._themes.phrases.found(said)), *self._more_themes.found(said))
         return self._themes.in_order(hit.value for hit in found)
 
     def _kind(

@@ -1,4 +1,4 @@
-"""Short orders about minutes and tasks: "ferdig 2", "utsett 2 til fredag", "hva vedtok vi om ...?"."""
+"""Short orders about minutes, tasks and frictions: "ferdig 2", "utsett 2 til fredag", "lag løft"."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +15,7 @@ class Kind(StrEnum):
     CONTINUE = "continue"
     SHOW = "show"
     SKIP = "skip"
+    UNKNOWN = "unknown"  # "vet ikke"
     BACK = "back"
     CANCEL = "cancel"
     FILE = "file"
@@ -42,6 +43,15 @@ class Kind(StrEnum):
     MY_DIGEST_OFF = "my_digest_off"
     FOLLOW = "follow"  # a scheme's deadline
     FOLLOWED = "followed"  # all that is
+    REPORT = "report"  # a friction
+    SEND = "send"
+    UNSENT = "unsent"
+    FRICTIONS = "frictions"  # a list of them
+    FRICTION = "friction"  # one, by its number
+    MERGE = "merge"
+    LIFT = "lift"  # a new one
+    LIFTED = "lifted"  # one, by its number
+    ANSWER = "answer"  # to a lift
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from dialogs.texts import texts
 from storage.catalogue import lexicon
 from storage.documents import dump
 from storage.engine import open_database
+from storage.friction_words import matters
 from storage.grants import catalogue
 from storage.prepare import prepare
 from storage.store import Store
@@ -52,7 +53,7 @@ class Planning:
 async def composing(folder: Path) -> Composing:
     engine = open_database(f"sqlite:///{folder / 'composing.db'}")
     await prepare(engine)
-    store, known = Store(engine), desk(await catalogue(engine), lexicon(), "")
+    store, known = Store(engine), desk(await catalogue(engine), lexicon(), matters(), "")
     groups = [replace(a_group(number, DigestPlan()), version=1) for number in range(10)]
     for group in groups:
         await lively(store, group, (NOW - YEAR).date(), NOW.date())
@@ -78,7 +79,7 @@ async def planning(folder: Path, sizes: Sequence[int]) -> list[Planning]:
     """All of them due in the same minute."""
     engine = open_database(f"sqlite:///{folder / 'planning.db'}")
     await prepare(engine)
-    store, known = Store(engine), desk(await catalogue(engine), lexicon(), "")
+    store, known = Store(engine), desk(await catalogue(engine), lexicon(), matters(), "")
     digests = Digests(Sources(store, lambda: known, Nobody(), lambda: NOW))
     found = []
     for size in sizes:

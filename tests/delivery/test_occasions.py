@@ -32,6 +32,7 @@ from storage.catalogue import lexicon
 from storage.deliveries import delivery_of
 from storage.digests import add_remark, schedule_group, schedule_person
 from storage.engine import writing
+from storage.friction_words import matters
 from storage.grants import Override, catalogue, override
 from storage.groups import keep_personal_chat, save_group
 from storage.rounds import Rounds
@@ -246,7 +247,7 @@ async def changed_desk(database: AsyncEngine, grant: str, day: date) -> Desk:
     }
     change = Override(fields, "https://www.husbanken.no/")
     await override(database, grant, change, MONDAY - timedelta(days=1))
-    return desk(await catalogue(database), lexicon(), "")
+    return desk(await catalogue(database), lexicon(), matters(), "")
 
 
 async def test_a_deadline_that_moves_is_told_at_once_and_reminded_of_anew(

@@ -25,6 +25,7 @@ from storage import minutes
 from storage.catalogue import lexicon
 from storage.digests import add_remark
 from storage.engine import open_database
+from storage.friction_words import matters
 from storage.grants import Override, catalogue, override
 from storage.groups import save_group
 from storage.prepare import prepare
@@ -73,7 +74,7 @@ async def _week(file: Path, number: int) -> Digest:
     if number == 4:
         change = Override({"amount.total_nok": 640_000_000}, "https://www.bufdir.no/")
         await override(engine, grants[0], change, at - timedelta(days=1))
-    known = desk(await catalogue(engine), lexicon(), "")
+    known = desk(await catalogue(engine), lexicon(), matters(), "")
     period = await group_period(store, GROUP, at, week_of(at.date()))
     digest = await group_digest(store, known, GROUP, period)
     store.close()

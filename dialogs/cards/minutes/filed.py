@@ -36,6 +36,7 @@ from dialogs.cards.minutes.parts import (
     next_meeting,
     note_button,
     open_button,
+    rules_button,
 )
 from dialogs.cards.shapes import Card, Element, action, element
 from dialogs.cards.size import clipped, within
@@ -72,6 +73,8 @@ def filed_card(
     offered = [open_button(texts, filed)]
     if tasks:
         offered.append(execute(texts("button-tasks"), Verb.TASKS, group=group.id))
+    if filed.minutes.rules:
+        offered.append(rules_button(texts, filed))
     offered.append(note_button(texts, filed))
     if filed.link.startswith("https://"):
         offered.append(action(OpenUrlAction(title=texts("button-open-document"), url=filed.link)))

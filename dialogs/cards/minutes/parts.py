@@ -172,3 +172,7 @@ def open_button(texts: Texts, filed: FiledMinutes, start: int = 0) -> Button:
 
 def note_button(texts: Texts, filed: FiledMinutes) -> Button:
     return execute(texts("button-note"), Verb.MINUTES_NOTE, minutes=filed.id)
+
+
+def rules_button(texts: Texts, filed: FiledMinutes) -> Button:
+    return execute(texts("button-frictions-of-minutes"), Verb.FRICTIONS_OF_MINUTES, minutes=filed.id)

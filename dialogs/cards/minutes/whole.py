@@ -27,6 +27,7 @@ from dialogs.cards.minutes.parts import (
     more,
     next_meeting,
     note_button,
+    rules_button,
 )
 from dialogs.cards.shapes import Action, Card, Element
 from dialogs.cards.size import clipped, room_for, size, within
@@ -51,8 +52,9 @@ def whole_minutes(
     *,
     today: date,
     programme: Programme | None = None,
+    reported: bool = False,
 ) -> Card:
-    """All of it, as many agenda items at a time as a card holds; `start`: the first of them, from 0."""
+    """As many items at a time as a card holds, from `start`; `reported`: its rules became frictions."""
     head = _head(texts, group, filed, programme) if start == 0 else _name(texts, group, filed)
     room = _PAGE - size(*head)
     items, following = items_from(
@@ -60,8 +62,9 @@ def whole_minutes(
     )
     is_last = following >= len(filed.minutes.items)
     end = _end(texts, filed, tasks, today, _CARD - size(*head, *items)) if is_last else []
-    offered = buttons(list(_buttons(texts, filed, start, following)))
-    return card(texts, headline(texts, filed), [*head, *items, *end, *offered])
+    marked = [paragraph(texts("friction-minutes-marked"), quiet=True)] if is_last and reported else []
+    offered = buttons(list(_buttons(texts, filed, start, following, reported=reported)))
+    return card(texts, headline(texts, filed), [*head, *items, *end, *marked, *offered])
 
 
 def _name(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> list[Element]:
@@ -113,11 +116,15 @@ def _end(texts: Texts, filed: FiledMinutes, tasks: Sequence[Task], today: date, 
     ]
 
 
-def _buttons(texts: Texts, filed: FiledMinutes, start: int, following: int) -> Iterator[Action]:
+def _buttons(
+    texts: Texts, filed: FiledMinutes, start: int, following: int, *, reported: bool
+) -> Iterator[Action]:
     if following < len(filed.minutes.items):
         yield execute(texts("button-read-on"), Verb.MINUTES_OPEN, minutes=filed.id, start=following)
     if start:
         yield execute(texts("button-from-start"), Verb.MINUTES_OPEN, minutes=filed.id, start=0)
+    if filed.minutes.rules and not reported:
+        yield rules_button(texts, filed)
     if filed.approved_on is None:
         yield execute(texts("button-approve"), Verb.MINUTES_APPROVE, minutes=filed.id)
     yield note_button(texts, filed)

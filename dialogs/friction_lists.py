@@ -1,0 +1,55 @@
+"""Frictions found again: by theme, rule, municipality, state or words, or by their number."""
+
+from bot.domain.friction_search import found
+from bot.domain.frictions import Friction
+from dialogs.buttons import start_in
+from dialogs.cards import frictions as cards
+from dialogs.desk import Desk
+from dialogs.friction_sending import seen, show_friction
+from dialogs.membership import group_here, groups_of
+from dialogs.talk import Place, Press, Turn
+from dialogs.texts import texts
+from dialogs.understanding.orders import Order
+
+LONGEST = 200  # characters of a search
+
+
+async def find(turn: Turn, desk: Desk, order: Order) -> bool:
+    """ "regelfriksjoner om barnevern", "friksjoner uten svar", "regelfriksjoner fra Halden"."""
+    await _list(turn, desk, f"{order.opening} {order.rest}".strip())
+    return True
+
+
+async def press_list(turn: Turn, desk: Desk, press: Press) -> None:
+    search = press.data.get("search")
+    await _list(turn, desk, search if isinstance(search, str) else "", start_in(press.data))
+
+
+async def _list(turn: Turn, desk: Desk, search: str, start: int = 0) -> None:
+    search = search[:LONGEST]
+    wanted = desk.friction_talk.wanted(search, turn.said.now, turn.person)
+    visible = await visible_here(turn)
+    stems = [(each.id, desk.friction_talk.stems(_all_of(each))) for each in visible] if wanted.words else []
+    language = turn.language()
+    card = cards.friction_list(texts(language), found(visible, wanted, stems), search, start, turn.said.now)
+    turn.show(language, card)
+
+
+async def visible_here(turn: Turn) -> list[Friction]:
+    """In a channel what its group may see; alone all that the person may."""
+    here = await group_here(turn)
+    alone = here is None or turn.said.place is Place.PERSONAL
+    groups = {group.id for group in (await groups_of(turn) if alone else (here,)) if group}
+    return [each for each in await turn.store.frictions.all() if each.is_seen_by(groups)]
+
+
+def _all_of(friction: Friction) -> str:
+    reference = friction.report.reference.canonical if friction.report.reference else ""
+    cases = " ".join(case.what for case in friction.cases)
+    return f"{friction.report.text} {reference} {friction.report.owner} {cases}"
+
+
+async def open_numbered(turn: Turn, desk: Desk, order: Order) -> bool:
+    friction = await seen(turn, await turn.store.frictions.numbered(order.number or 0))
+    await show_friction(turn, desk, friction)
+    return True

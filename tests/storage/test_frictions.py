@@ -1,0 +1,139 @@
+"""Frictions, lifts and their drafts as they are kept: every case, once, and never over another's change."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.domain.errors import Conflict
+from bot.domain.friction_drafts import FrictionDraft
+from bot.domain.friction_merges import MergeProposal, agreed
+from bot.domain.frictions import Case, Friction, FrictionKind, Reference, Report, State, merged, with_case
+from bot.domain.lifts import Lift
+from storage import drafts, frictions, lifts
+from storage.engine import writing
+from storage.store import Store
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+KARI, OLA = "msteams/person/t/kari", "msteams/person/t/ola"
+REPORT = Report(
+    "Vi får ikke delt opplysninger mellom skole og barnevern.",
+    FrictionKind.LAW,
+    Reference("Forvaltningsloven", "13"),
+    themes=("barnevern-familie",),
+)
+
+
+def case(id_: str, group: str = "g1", person: str = KARI, municipality: str | None = "3101") -> Case:
+    return Case(id_, group, municipality, f"Sak {id_}", person, "Kari Nes", NOW)
+
+
+def friction(number: int, *cases: Case) -> Friction:
+    return Friction(f"f{number}", number, REPORT, cases or (case(f"c{number}"),), NOW)
+
+
+@pytest.fixture
+def store(database: AsyncEngine) -> Store:
+    return Store(database)
+
+
+async def change(database: AsyncEngine, *changes: Callable[[Connection], Any]) -> None:
+    async with writing(database) as connection:
+        for each in changes:
+            await connection.run_sync(each)
+
+
+async def add(database: AsyncEngine, *those: Friction) -> None:
+    await change(database, *(lambda c, each=each: frictions.add(c, each, f"d{each.id}") for each in those))
+
+
+async def test_a_friction_comes_back_as_it_was_told(database: AsyncEngine, store: Store) -> None:
+    told = friction(1, case("a"), case("b", "g2", OLA, None))
+    await add(database, told)
+    assert await store.frictions.with_id("f1") == told
+    assert await store.frictions.numbered(1) == told
+    assert await store.frictions.of_draft("df1") == told
+    assert await store.frictions.next_number() == 2
+
+
+async def test_a_draft_is_sent_once_and_a_number_is_given_once(database: AsyncEngine) -> None:
+    await add(database, friction(1))
+    with pytest.raises(Conflict):
+        await change(database, lambda c: frictions.add(c, friction(2, case("x")), "df1"))
+    with pytest.raises(Conflict):
+        await change(database, lambda c: frictions.add(c, replace(friction(1, case("y")), id="f9"), "d9"))
+
+
+async def test_of_two_who_change_it_at_once_the_second_is_refused(
+    database: AsyncEngine, store: Store
+) -> None:
+    await add(database, friction(1))
+    grown = with_case(friction(1), case("b", "g2", OLA, "3103"))
+    await change(database, lambda c: frictions.change(c, grown))
+    with pytest.raises(Conflict):
+        await change(database, lambda c: frictions.change(c, replace(grown, reason="senere")))
+    assert await store.frictions.with_id("f1") == grown
+
+
+async def test_merging_moves_every_case_and_leaves_a_trace(database: AsyncEngine, store: Store) -> None:
+    one, two = friction(1), friction(2, case("c2", "g2", OLA, "3103"))
+    await add(database, one, two)
+    gone, kept = merged(one, two, "samme regel", NOW)
+    await change(database, lambda c: frictions.merge(c, gone, kept))
+    assert await store.frictions.with_id("f2") == kept
+    left = await store.frictions.with_id("f1")
+    assert left is not None
+    assert (left.state, left.merged_into, left.cases) == (State.MERGED, "f2", ())
+    assert len(kept.municipalities) == 2
+
+
+async def test_a_merge_waits_for_all_and_two_answers_at_once_are_both_counted(
+    database: AsyncEngine, store: Store
+) -> None:
+    asked = MergeProposal("p1", "f1", "f2", "Kari Nes", "samme", (OLA, "per"))
+    first = agreed(asked, OLA)
+    await change(database, lambda c: frictions.propose(c, asked), lambda c: frictions.answer(c, first))
+    with pytest.raises(Conflict):
+        await change(database, lambda c: frictions.answer(c, agreed(asked, "per")))
+    assert await store.frictions.proposal("p1") == first
+
+
+async def test_a_lift_is_numbered_once_and_answered_once(database: AsyncEngine, store: Store) -> None:
+    lift = Lift("l1", 1, "Helsedirektoratet", ("f1",), "g1", KARI, "Kari Nes", NOW)
+    answered = replace(lift, answer="Ja.", answered_at=NOW, version=2)
+    await change(database, lambda c: lifts.add(c, lift))
+    with pytest.raises(Conflict):
+        await change(database, lambda c: lifts.add(c, replace(lift, id="l2")))
+    await change(database, lambda c: lifts.change(c, answered))
+    with pytest.raises(Conflict):
+        await change(database, lambda c: lifts.change(c, answered))
+    assert await store.lifts.all() == (answered,)
+    assert await store.lifts.next_number() == 2
+
+
+async def test_drafts_of_frictions_and_of_minutes_are_kept_apart(database: AsyncEngine, store: Store) -> None:
+    draft = FrictionDraft("d1", None, KARI, REPORT)
+    await change(database, lambda c: drafts.begin(c, draft, NOW - timedelta(days=20)))
+    assert await store.drafts.of_author(KARI) == ()
+    assert await store.drafts.unseen(NOW) == ()
+    (found,) = await store.friction_drafts.of_author(KARI)
+    assert found.report == REPORT
+    assert await store.friction_drafts.begun(("d1", "d2")) == {"d1"}
+    with pytest.raises(Conflict):
+        await change(database, lambda c: drafts.begin(c, draft, NOW))
+
+
+async def test_who_is_forgotten_leaves_her_case_without_a_name(database: AsyncEngine, store: Store) -> None:
+    await add(database, friction(1))
+    assert (await store.people.record(KARI)).frictions == ("Sak c1",)
+    await store.people.forget(KARI)
+    assert (await store.people.record(KARI)).frictions == ()
+    left = await store.frictions.with_id("f1")
+    assert left is not None
+    assert (left.cases[0].person, left.cases[0].by, left.cases[0].what) == ("", "", "Sak c1")
+    with pytest.raises(Conflict):
+        await change(database, lambda c: frictions.change(c, with_case(friction(1), case("b"))))
