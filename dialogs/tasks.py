@@ -110,10 +110,10 @@ async def _numbered(turn: Turn, order: Order) -> Task:
     listed = turn.memory.asker.tasks
     if order.number is None or not 1 <= order.number <= len(listed):
         raise UnknownTask
-    return await _task(turn, listed[order.number - 1])
+    return await the_task(turn, listed[order.number - 1])
 
 
-async def _task(turn: Turn, task_id: str) -> Task:
+async def the_task(turn: Turn, task_id: str) -> Task:
     """The owner may change it, and every member of its group. Raises UnknownTask, NotAMember."""
     task = await turn.store.tasks.with_id(task_id)
     if task is None:
@@ -127,15 +127,15 @@ async def _task(turn: Turn, task_id: str) -> Task:
 
 
 async def press_done(turn: Turn, desk: Desk, press: Press) -> None:
-    await _finish(turn, await _task(turn, text_in(press.data, "task")))
+    await _finish(turn, await the_task(turn, text_in(press.data, "task")))
 
 
 async def press_reopen(turn: Turn, desk: Desk, press: Press) -> None:
-    await _reopen(turn, await _task(turn, text_in(press.data, "task")))
+    await _reopen(turn, await the_task(turn, text_in(press.data, "task")))
 
 
 async def press_postpone(turn: Turn, desk: Desk, press: Press) -> None:
-    task, day = await _task(turn, text_in(press.data, "task")), day_in(press.data, "day")
+    task, day = await the_task(turn, text_in(press.data, "task")), day_in(press.data, "day")
     if day is None:
         await _show(turn, task, "which-day")
     else:
@@ -205,12 +205,21 @@ def _goes_by(name: str, wanted: str) -> bool:
     return bool(wanted) and name.casefold().split()[: len(wanted.split())] == wanted.split()
 
 
+async def finish(turn: Turn, task: Task) -> Task:
+    """Nothing is shown yet."""
+    return await _changed(turn, replace(task, state=TaskState.DONE, done_at=turn.said.now), "done")
+
+
 async def _change(turn: Turn, task: Task, what: str) -> None:
+    await _show(turn, await _changed(turn, task, what), what)
+
+
+async def _changed(turn: Turn, task: Task, what: str) -> Task:
     task = replace(task, version=task.version + 1)
     turn.changes.append(partial(stored.change, task=task))
     note(turn, f"task/{task.id}", what, due=task.due, owner=task.owner)
     await _renew_card(turn, task)
-    await _show(turn, task, what)
+    return task
 
 
 async def _show(turn: Turn, task: Task, what: str) -> None:

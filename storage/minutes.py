@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
@@ -71,6 +71,35 @@ class Archive:
 
         return await self._transactions.run(read, writes=False)
 
+    async def filed_since(self, groups: Collection[str], since: datetime) -> tuple[FiledMinutes, ...]:
+        """The oldest first."""
+        query = select(MinutesRow.__table__).where(
+            MinutesRow.group_id.in_(groups), MinutesRow.filed_at > since
+        )
+        query = query.order_by(MinutesRow.filed_at)
+        rows = await self._transactions.run(lambda c: c.execute(query).all(), writes=False)
+        return tuple(_filed(row, ()) for row in rows)
+
+    async def with_ids(self, ids: Collection[str]) -> tuple[FiledMinutes, ...]:
+        """Of whatever group, without their notes."""
+        query = select(MinutesRow.__table__).where(MinutesRow.id.in_(ids))
+        rows = await self._transactions.run(lambda c: c.execute(query).all(), writes=False)
+        return tuple(_filed(row, ()) for row in rows)
+
+    async def shared_with(self, group: str, since: datetime, until: datetime) -> tuple[FiledMinutes, ...]:
+        """What others let the group see of theirs in (since, until], as far as it may."""
+        shared = MinutesShareRow.shared_at
+        query = select(MinutesShareRow.minutes_id).where(
+            MinutesShareRow.group_id == group, shared > since, shared <= until
+        )
+
+        def read(connection: Connection) -> tuple[FiledMinutes, ...]:
+            ids = connection.scalars(query.distinct().order_by(MinutesShareRow.minutes_id)).all()
+            found = (_seen_by(connection, (group,), each) for each in ids)
+            return tuple(each for each in found if each)
+
+        return await self._transactions.run(read, writes=False)
+
     async def next_number(self, group: str) -> int:
         query = select(func.max(MinutesRow.number)).where(MinutesRow.group_id == group)
         last = await self._transactions.run(lambda c: c.scalar(query), writes=False)
@@ -123,11 +152,12 @@ def link(connection: Connection, minutes_id: str, to: str) -> None:
     connection.execute(update(MinutesRow).where(MinutesRow.id == minutes_id).values(link=to))
 
 
-def share(connection: Connection, minutes_id: str, item: int, groups: Collection[str]) -> None:
+def share(connection: Connection, minutes_id: str, item: int, groups: Collection[str], at: datetime) -> None:
     """`item` from 1, or WHOLE; twice is as once."""
     wanted = MinutesShareRow.minutes_id == minutes_id, MinutesShareRow.item == item
     there = set(connection.scalars(select(MinutesShareRow.group_id).where(*wanted)))
-    rows = [{"minutes_id": minutes_id, "item": item, "group_id": each} for each in set(groups) - there]
+    row = {"minutes_id": minutes_id, "item": item, "shared_at": at}
+    rows = [{**row, "group_id": each} for each in set(groups) - there]
     if rows:
         connection.execute(insert(MinutesShareRow), rows)
 
