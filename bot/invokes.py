@@ -85,7 +85,7 @@ async def typeahead(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
 
 async def file_consent(turn: Turn, desk: Desk, value: Mapping[str, Any]) -> Json:
     """Whether a person takes a file that she was offered: what is said to it is a message."""
-    await download.answered(turn, value)
+    await download.answered(turn, desk, value)
     return {}
 
 

@@ -104,6 +104,7 @@ class Verb(StrEnum):
     LIFT_CHOOSE = "lift.choose"  # owner: a body, "" where it is not known
     LIFT_MAKE = "lift.make"  # owner, lift_to, chosen: ids with commas between
     LIFT_OPEN = "lift.open"  # lift
+    LIFT_DOWNLOAD = "lift.download"  # lift
     LIFT_ANSWER = "lift.answer"  # lift: the form
     LIFT_ANSWERED = "lift.answered"  # lift, version, answer, and became_<number> of each friction
 

@@ -214,6 +214,7 @@ PRESSED: dict[Verb, Pressing] = {
     Verb.LIFT_CHOOSE: lifts.press_choose,
     Verb.LIFT_MAKE: lifts.press_make,
     Verb.LIFT_OPEN: lifts.press_open,
+    Verb.LIFT_DOWNLOAD: download.press_lift,
     Verb.LIFT_ANSWER: lifts.press_answer,
     Verb.LIFT_ANSWERED: lifts.press_answered,
 }

@@ -1,4 +1,4 @@
-"""The Word document of minutes to a person of her own: offered, and put where she wants it."""
+"""Minutes or the brief of a lift as Word, to a person alone: offered, and put where she wants it."""
 
 import asyncio
 from collections.abc import Mapping
@@ -8,6 +8,7 @@ from bot.domain.deliveries import Key
 from bot.domain.errors import BadPress, FileUnavailable, TeamsAway, VelferdsbotError
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes
+from dialogs import lifts
 from dialogs.buttons import text_in
 from dialogs.desk import Desk
 from dialogs.documents import document_name, minutes_document
@@ -18,18 +19,29 @@ from dialogs.texts import texts
 from dialogs.understanding.orders import Order
 from storage.store import Store
 
+Context = Mapping[str, object]  # of which document it is
+
 LONGEST_URL = 8_000  # characters; such an address carries its own permission
 
 
 async def download(turn: Turn, desk: Desk, order: Order) -> bool:
     """ "last ned referatet"."""
-    turn.replies.append(await _offer(turn, *await the_minutes(turn)))
+    filed, _ = await the_minutes(turn)
+    turn.replies.append(await _offer(turn, desk, {"minutes": filed.id}))
     return True
 
 
 async def press_download(turn: Turn, desk: Desk, press: Press) -> None:
+    await _follow(turn, desk, {"minutes": text_in(press.data, "minutes")})
+
+
+async def press_lift(turn: Turn, desk: Desk, press: Press) -> None:
+    await _follow(turn, desk, {"lift": text_in(press.data, "lift")})
+
+
+async def _follow(turn: Turn, desk: Desk, wanted: Mapping[str, str]) -> None:
     """No file can stand in the answer to a button, so it follows."""
-    reply = await _offer(turn, *await the_minutes(turn, text_in(press.data, "minutes")))
+    reply = await _offer(turn, desk, wanted)
     if reply.file is None:
         turn.replies.append(reply)
     else:
@@ -44,33 +56,48 @@ async def word_document(store: Store, group: WorkingGroup, filed: FiledMinutes) 
     return document_name(say, group, filed), content
 
 
-async def _offer(turn: Turn, filed: FiledMinutes, group: WorkingGroup) -> Reply:
+async def _document(turn: Turn, desk: Desk, wanted: Context) -> tuple[str, bytes]:
+    """For those who may see it. Raises BadPress, UnknownMinutes, UnknownLift."""
+    if "lift" in wanted:
+        return await lifts.document(turn, desk, text_in(wanted, "lift"))
+    filed, group = await the_minutes(turn, text_in(wanted, "minutes"))
+    return await word_document(turn.store, group, filed)
+
+
+async def _offer(turn: Turn, desk: Desk, wanted: Mapping[str, str]) -> Reply:
     language = turn.language()
     say = texts(language)
     if turn.files is None:
-        return Reply(language, text=say("download-by-command", id=filed.id))
+        return Reply(language, text=await _by_command(turn, wanted))
     if turn.said.place is not Place.PERSONAL:
         return Reply(language, text=say("download-ask-alone"))
-    name, content = await word_document(turn.store, group, filed)
-    offer = Offer(name, say("download-offer"), len(content), {"minutes": filed.id})
-    return Reply(language, file=offer)
+    name, content = await _document(turn, desk, wanted)
+    return Reply(language, file=Offer(name, say("download-offer"), len(content), wanted))
 
 
-async def answered(turn: Turn, value: Mapping[str, object]) -> None:
+async def _by_command(turn: Turn, wanted: Mapping[str, str]) -> str:
+    say = texts(turn.language())
+    if "lift" in wanted:
+        lift, _ = await lifts.the_lift(turn, await turn.store.lifts.with_id(wanted["lift"]))
+        return say("lift-by-command", n=lift.number)
+    filed, _ = await the_minutes(turn, wanted["minutes"])
+    return say("download-by-command", id=filed.id)
+
+
+async def answered(turn: Turn, desk: Desk, value: Mapping[str, object]) -> None:
     """The offer was taken or declined; whatever goes wrong is said in the chat."""
     language = turn.language()
     try:
-        reply = await _placed(turn, value) if value.get("action") == "accept" else None
+        reply = await _placed(turn, desk, value) if value.get("action") == "accept" else None
     except VelferdsbotError as error:
         return _send(turn, Reply(language, text=texts(language)(error.key, **error.values)))
     return _send(turn, reply or Reply(language, text=texts(language)("download-declined")))
 
 
-async def _placed(turn: Turn, value: Mapping[str, object]) -> Reply:
-    """Who takes it may have left the group since it was offered. Raises UnknownMinutes."""
+async def _placed(turn: Turn, desk: Desk, value: Mapping[str, object]) -> Reply:
+    """Who takes it may have left the group since it was offered. Raises UnknownMinutes, UnknownLift."""
     there = _part(value, "uploadInfo")
-    filed, group = await the_minutes(turn, text_in(_part(value, "context"), "minutes"))
-    name, content = await word_document(turn.store, group, filed)
+    name, content = await _document(turn, desk, _part(value, "context"))
     language = turn.language()
     if turn.files is None:
         raise FileUnavailable

@@ -1,5 +1,6 @@
 """Lifts: frictions chosen by who owns the rule, a brief drafted, and the answer brought back to all."""
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 from secrets import token_hex
@@ -13,7 +14,7 @@ from dialogs.buttons import text_in
 from dialogs.cards import frictions as cards
 from dialogs.cards.frictions.lifts import REOPEN
 from dialogs.desk import Desk
-from dialogs.documents.lift import brief_markdown
+from dialogs.documents.lift import Brief, brief_document
 from dialogs.filing import note
 from dialogs.friction_drafting import without_persons
 from dialogs.friction_lists import visible_here
@@ -129,12 +130,23 @@ async def press_open(turn: Turn, desk: Desk, press: Press) -> None:
 
 async def _show(turn: Turn, desk: Desk, lift: Lift, those: Sequence[Friction], said: str = "") -> None:
     language = turn.language()
-    group = await turn.store.groups.with_id(lift.group)
-    numbers = desk.catalogue.register.by_number
-    places = {number: municipality.name for number, municipality in numbers.items()}
-    brief = brief_markdown(texts(group.language if group else language), lift, those, places, group)
+    brief = (await _brief(turn, desk, lift, those)).blocks
     own = lift.group in {each.id for each in await groups_of(turn)}
     turn.show(language, cards.lift_card(texts(language), lift, those, brief, own=own, said=said))
+
+
+async def document(turn: Turn, desk: Desk, lift_id: str) -> tuple[str, bytes]:
+    """The brief as Word, and the file's name. Raises UnknownLift."""
+    lift, those = await the_lift(turn, await turn.store.lifts.with_id(lift_id))
+    brief = await _brief(turn, desk, lift, those)
+    return f"{brief.running_title}.docx", await asyncio.to_thread(brief_document, brief)
+
+
+async def _brief(turn: Turn, desk: Desk, lift: Lift, those: Sequence[Friction]) -> Brief:
+    """In the language of the group that sent it."""
+    group = await turn.store.groups.with_id(lift.group)
+    places = {number: each.name for number, each in desk.catalogue.register.by_number.items()}
+    return Brief(texts(group.language if group else turn.language()), lift, those, places, group)
 
 
 # Answered

@@ -20,7 +20,7 @@ from bot.domain.frictions import Friction, State
 from bot.domain.language import Language
 from bot.domain.lifts import Lift, UnknownLift
 from bot.knowledge import opened
-from dialogs.documents.lift import brief_document, brief_markdown
+from dialogs.documents.lift import Brief, brief_document, brief_markdown
 from dialogs.texts import texts
 from storage.audit import trail
 from storage.grants import catalogue
@@ -39,7 +39,7 @@ class Rows(StrEnum):
     JSON = "json"
 
 
-class Brief(StrEnum):
+class Format(StrEnum):
     DOCX = "docx"
     MD = "md"
 
@@ -99,24 +99,22 @@ def _listed(friction: Friction, now: datetime) -> dict[str, object]:
 
 def lift(
     number: Annotated[int, typer.Argument(metavar="NUMBER", help="Of the lift.")],
-    format_: Annotated[Brief, typer.Option("--format", help="Word or Markdown.")] = Brief.DOCX,
+    format_: Annotated[Format, typer.Option("--format", help="Word or Markdown.")] = Format.DOCX,
     out: Out = None,
 ) -> None:
     """The brief of a lift as a document."""
     _put(_in_store(lambda store: _brief(store, number, format_)), out)
 
 
-async def _brief(store: Store, number: int, format_: Brief) -> bytes:
+async def _brief(store: Store, number: int, format_: Format) -> bytes:
     found = await store.lifts.numbered(number)
     if found is None:
         raise UnknownLift(f"no lift has the number {number}")
     group = await store.groups.with_id(found.group)
     those = [each for each in await store.frictions.all() if each.id in found.frictions]
     say = texts(group.language if group else Language.NB)
-    places = await _places(store)
-    if format_ is Brief.MD:
-        return brief_markdown(say, found, those, places, group).encode()
-    return brief_document(say, found, those, places, group)
+    brief = Brief(say, found, those, await _places(store), group)
+    return brief_markdown(brief).encode() if format_ is Format.MD else brief_document(brief)
 
 
 async def _places(store: Store) -> dict[str, str]:

@@ -99,24 +99,12 @@ def _short(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
-def brief_markdown(
-    texts: Texts,
-    lift: Lift,
-    frictions: Sequence[Friction],
-    places: Mapping[str, str],
-    group: WorkingGroup | None,
-) -> str:
-    return as_markdown(Brief(texts, lift, frictions, places, group))
+def brief_markdown(brief: Brief) -> str:
+    return as_markdown(brief)
 
 
-def brief_document(
-    texts: Texts,
-    lift: Lift,
-    frictions: Sequence[Friction],
-    places: Mapping[str, str],
-    group: WorkingGroup | None,
-) -> bytes:
+def brief_document(brief: Brief) -> bytes:
     """A Word document; its bytes depend on nothing but what is given."""
     from dialogs.documents.word import as_word  # noqa: PLC0415  # python-docx costs 100 ms
 
-    return as_word(Brief(texts, lift, frictions, places, group))
+    return as_word(brief)

@@ -11,7 +11,7 @@ from bot.domain.lifts import Lift
 from dialogs.cards import frictions as cards
 from dialogs.cards.frictions.parts import maker
 from dialogs.cards.shapes import Card
-from dialogs.documents.lift import brief_markdown
+from dialogs.documents.lift import Brief
 from dialogs.texts import Texts
 from tests.cards.samples import shipped
 
@@ -119,7 +119,7 @@ def _sent(texts: Texts) -> Iterator[tuple[str, Card]]:
 
 def _lifted(texts: Texts) -> Iterator[tuple[str, Card]]:
     batches = {"Justis- og beredskapsdepartementet": THREE, "Helsedirektoratet": THREE[:1], "": THREE[:2]}
-    brief = brief_markdown(texts, LIFT, THREE, PLACES, GROUP)
+    brief = Brief(texts, LIFT, THREE, PLACES, GROUP).blocks
     yield "lift-owners", cards.owners_card(texts, batches)
     yield "lift-none", cards.owners_card(texts, {})
     yield "lift-form", cards.lift_form(texts, LIFT.to, THREE, {"lift_to": texts("lift-whom-needed")})

@@ -1,6 +1,6 @@
 """Lifts: chosen by who owns the rule, drafted as a brief, and answered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from microsoft_teams.cards import Choice
 
@@ -12,16 +12,18 @@ from dialogs.cards.elements import (
     card,
     choices,
     escape,
+    heading,
     labelled,
     paragraph,
     paragraphs,
     section,
     title,
 )
-from dialogs.cards.frictions.parts import counted, listed, named
+from dialogs.cards.frictions.parts import counted, listed, more, named
 from dialogs.cards.inputs import Form
 from dialogs.cards.shapes import Card, Element
 from dialogs.cards.size import clipped, within
+from dialogs.documents.blocks import Block, Fact, Heading, Line, Subtitle
 from dialogs.texts import Texts
 
 LONGEST_BRIEF = 14_000  # bytes shown on the card
@@ -40,7 +42,7 @@ def owners_card(texts: Texts, batches: Mapping[str, Sequence[Friction]]) -> Card
         )
         for owner, those in batches.items()
     ]
-    shown = within(22_000, choices(offered), lambda n: texts("and-more", n=n))
+    shown = within(22_000, choices(offered), more(texts))
     return card(texts, asked, [title(asked), *shown])
 
 
@@ -59,13 +61,15 @@ def lift_form(
 
 
 def lift_card(
-    texts: Texts, lift: Lift, those: Sequence[Friction], brief: str, *, own: bool, said: str = ""
+    texts: Texts, lift: Lift, those: Sequence[Friction], brief: Iterable[Block], *, own: bool, said: str = ""
 ) -> Card:
     """The brief to copy; when, to whom and by whom it was sent."""
     name = texts("lift-name", n=lift.number, to=escape(lift.to))
     logged = texts("lift-logged", name=escape(clipped(lift.by, 80)), date=texts.date(lift.at.date()))
     answer = [labelled(texts("friction-answer"), escape(clipped(lift.answer, 1_500)))] if lift.answer else []
     rows = [paragraph(f"{named(texts, each)} · {counted(texts, each)}") for each in those]
+    shown = [_element(block) for block in brief]
+    word = execute(texts("button-download"), Verb.LIFT_DOWNLOAD, lift=lift.id)
     answers = execute(texts("button-lift-answer"), Verb.LIFT_ANSWER, lift=lift.id)
     return card(
         texts,
@@ -75,16 +79,23 @@ def lift_card(
             title(name),
             paragraph(logged, quiet=True),
             *paragraphs(answer),
-            section(texts("lift-contains"), within(5_000, rows, lambda n: texts("and-more", n=n))),
-            section(texts("lift-brief"), _lines(texts, brief)),
-            *(buttons([answers]) if own and not lift.answered_at else []),
+            section(texts("lift-contains"), within(5_000, rows, more(texts))),
+            section(texts("lift-brief"), within(LONGEST_BRIEF, shown, more(texts))),
+            *buttons([word, *([answers] if own and not lift.answered_at else [])]),
         ],
     )
 
 
-def _lines(texts: Texts, brief: str) -> list[Element]:
-    lines = [paragraph(escape(line)) for line in brief.splitlines() if line.strip()]
-    return within(LONGEST_BRIEF, lines, lambda n: texts("lines-more", n=n))
+def _element(block: Block) -> Element:
+    """As it stands in the document."""
+    match block:
+        case Heading(_, text):
+            return heading(escape(text))
+        case Fact(label, lines):
+            return paragraph(labelled(label, escape(" ".join(lines))))
+        case Subtitle(text) | Line(text):
+            return paragraph(escape(text))
+    raise TypeError(block)  # a brief has nothing else
 
 
 def answer_form(

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.frictions import Friction
 from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import buttons, card, escape, numbered, paragraph, selectable, title
-from dialogs.cards.frictions.parts import counted, named, standing
+from dialogs.cards.frictions.parts import brief, counted, named, standing
 from dialogs.cards.shapes import Card, Element
 from dialogs.cards.size import clipped
 from dialogs.texts import Texts
@@ -22,22 +22,22 @@ def friction_list(texts: Texts, those: Sequence[Friction], search: str, start: i
         return card(texts, said, [title(said), paragraph(texts("frictions-none-how"))])
     said = texts("frictions-title", n=len(those))
     shown = those[start : start + PAGE]
-    rows = [_row(texts, number, friction, now) for number, friction in enumerate(shown, start + 1)]
+    rows = [_row(texts, friction, now) for friction in shown]
     left = len(those) - start - len(shown)
     more = execute(texts("button-more", n=left), Verb.FRICTIONS, search=search[:200], start=start + PAGE)
     about = [paragraph(texts("quoted", text=looked_for), quiet=True)] if looked_for else []
     return card(texts, said, [title(said), *about, *rows, *(buttons([more]) if left > 0 else [])])
 
 
-def _row(texts: Texts, number: int, friction: Friction, now: datetime) -> Element:
+def _row(texts: Texts, friction: Friction, now: datetime) -> Element:
     opens = execute(named(texts, friction)[:100], Verb.FRICTION_OPEN, friction=friction.id)
     reference = friction.report.reference
     told = (reference.canonical if reference else "", friction.report.owner)
     about = " · ".join((counted(texts, friction), *(escape(clipped(each, 100)) for each in told if each)))
     return numbered(
-        number,
+        friction.number,
         [
-            selectable([paragraph(named(texts, friction), bold=True, colour="Accent")], opens),
+            selectable([paragraph(brief(friction.report), bold=True, colour="Accent")], opens),
             paragraph(standing(texts, friction, now), spacing="None"),
             paragraph(about, quiet=True, spacing="None"),
         ],

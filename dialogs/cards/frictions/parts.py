@@ -11,7 +11,7 @@ from dialogs.cards.size import clipped
 from dialogs.texts import Texts
 
 LONGEST = 1_500  # characters of one field
-SHORT = 140
+SHORT = 80
 STEPS = 5  # of the checklist for a trial
 Themes = Mapping[str, Theme]
 
@@ -48,7 +48,7 @@ def maker(texts: Texts, kind: FrictionKind) -> str:
 
 def theme_names(texts: Texts, report: Report, themes: Themes) -> str:
     known = [themes[theme].label[texts.language] for theme in report.themes if theme in themes]
-    return escape(texts.all_of(known)) if known else ""
+    return escape(" · ".join(known))
 
 
 def standing(texts: Texts, friction: Friction, now: datetime) -> str:

@@ -13,6 +13,7 @@ from dialogs.cards.frictions.parts import (
     changed_here,
     counted,
     facts,
+    more,
     named,
     standing,
     trial,
@@ -69,7 +70,7 @@ def _cases(texts: Texts, friction: Friction, places: Mapping[str, str]) -> list[
     if len(friction.cases) < 2:
         return []
     rows = [paragraph(_case(texts, case, places)) for case in friction.cases]
-    shown = within(_CASES, rows, lambda n: texts("and-more", n=n))
+    shown = within(_CASES, rows, more(texts))
     return [folded(texts, texts("friction-all-cases"), "cases", shown)]
 
 

@@ -9,12 +9,12 @@ error-file-unavailable = I could not get the file. Send it again, or paste the t
 
 button-open-document = Open the document
 button-download = Download
-download-offer = The minutes as a Word document
+download-offer = The Word document
 download-follows = The document will be here in a moment.
-download-ask-alone = Write “download the minutes” to me in our own chat, and you will get them there.
+download-ask-alone = Ask me in our own chat, and you get it there.
 download-by-command = I cannot give you a file here. Use the command velferdsbot minutes export { $id } instead.
-download-declined = All right. Write “download the minutes” if you change your mind.
-download-failed = I could not put the document in OneDrive. Write “download the minutes” and we will try again.
+download-declined = Fine. Tell me if you change your mind.
+download-failed = I could not put the document in OneDrive. Ask for it again, and we try once more.
 
 ## The end of a meeting
 

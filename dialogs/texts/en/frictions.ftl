@@ -1,265 +1,266 @@
-# Regler og rutiner som står i veien: fra «dette stopper oss» til et svar fra den som eier regelen.
+# Rules and routines that get in the way: from "this stops us" to an answer from whoever owns the rule.
 
-## Meldt
+## Reported
 
-friction-offer = Skal jeg melde dette som en regelfriksjon?
-button-friction-yes = Ja, meld den
-button-friction-no = Nei, let etter tilskudd
-friction-not-reported = Greit, da lar jeg den ligge.
-friction-draft = Regelfriksjon, utkast
-friction-draft-yours = Bare du ser dette til du sender det.
-friction-nothing-told = Ikke fortalt ennå
-friction-for = Meldes for
-friction-missing = Ikke fortalt ennå: { $names }. Alt kan hoppes over.
-untold-what = hva som skjedde
-untold-kind = hvem som har laget regelen
-untold-reference = hvor den står
-untold-hits = hvem den rammer
-untold-consequence = hva den fører til
-untold-tried = hva dere har prøvd
-untold-proposal = hva som bør endres
-untold-level = hvor det kan endres
-untold-themes = temaer
+friction-offer = Shall I report this as a rule friction?
+button-friction-yes = Yes, report it
+button-friction-no = No, look for grants
+friction-not-reported = Fine, I leave it.
+friction-draft = Rule friction, draft
+friction-draft-yours = Only you see this until you send it.
+friction-nothing-told = Not told yet
+friction-for = Reported for
+friction-missing = Not told yet: { $names }. All of it may be skipped.
+untold-what = what happened
+untold-kind = who made the rule
+untold-reference = where it is written
+untold-hits = whom it hits
+untold-consequence = what it leads to
+untold-tried = what you have tried
+untold-proposal = what should change
+untold-level = where it can be changed
+untold-themes = themes
 button-friction-send = Send
-friction-no-persons = Jeg tok bort navn eller numre som kan peke på en person. Fortell gjerne hva som skjedde, men ikke hvem det skjedde med. Resten er med.
-friction-look-again = Utkastet er endret siden du så det. Stemmer det slik?
-friction-needs-what = Fortell først hva som skjedde.
-friction-no-group = Du er ikke med i noen arbeidsgruppe jeg kjenner. Skriv «innstillinger» i kanalen der gruppa møtes, så settes den opp. Utkastet ligger her så lenge.
-friction-which-group = Hvilken gruppe melder den?
-friction-drop-title = Vil du forkaste denne?
-friction-dropped = Forkastet.
-friction-waits = Greit. Utkastet ligger her til du skriver «mine usendte regelfriksjoner».
-friction-not-understood = Det fikk jeg ikke tak i. Prøv en gang til, eller skriv «hopp over».
+friction-no-persons = I took out names or numbers that may point at a person. Do tell what happened, but not to whom. The rest is kept.
+friction-look-again = The draft has changed since you saw it. Is this right?
+friction-needs-what = First tell what happened.
+friction-no-group = You are in no working group that I know. Write “settings” in the channel where your group meets to set it up. The draft waits here.
+friction-which-group = Which group reports it?
+friction-drop-title = Do you want to discard this?
+friction-dropped = Discarded.
+friction-waits = Fine. The draft waits here until you write “my unsent frictions”.
+friction-not-understood = I did not get that. Try again, or write “skip”.
 friction-unsent = { $n ->
-    [one] Én regelfriksjon som ikke er sendt
-   *[other] { $n } regelfriksjoner som ikke er sendt
+    [one] One rule friction that is not sent
+   *[other] { $n } rule frictions that are not sent
 }
-friction-unsent-why = Velg en for å se over den og sende den.
-friction-none-unsent = Du har ingen usendte regelfriksjoner.
+friction-unsent-why = Choose one to look it over and send it.
+friction-none-unsent = You have no unsent rule frictions.
 friction-from-minutes = { $n ->
-    [one] Det som sto i veien i referat nr. { $number }, er nå et utkast. Bare du ser det.
-   *[other] Det som sto i veien i referat nr. { $number }, er nå { $n } utkast. Bare du ser dem.
+    [one] What got in the way in minutes no. { $number } is now a draft. Only you see it.
+   *[other] What got in the way in minutes no. { $number } is now { $n } drafts. Only you see them.
 }
-friction-minutes-done = Alt dette referatet nevner, er tatt med før.
-button-frictions-of-minutes = Meld reglene
-friction-sent = RF-{ $n } er meldt, og { $group } ser den nå.
-friction-own-task = Jeg la den i oppgavene dine.
-friction-task = Se på egen praksis
+friction-minutes-done = All that these minutes mention was taken before.
+friction-minutes-marked = What got in the way here was made into drafts of rule frictions.
+button-frictions-of-minutes = Report the rules
+friction-sent = RF-{ $n } is reported, and { $group } sees it now.
+friction-own-task = I put it among your tasks.
+friction-task = Look at our own practice
 
-## Spørsmålene
+## The questions
 
-ask-friction-what = Hva skjedde? Fortell om et tilfelle, uten navn.
-ask-friction-kind = Hvem har laget regelen eller rutinen?
-ask-friction-reference = Hvor står det? For eksempel «sosialtjenesteloven § 18» eller navnet på rundskrivet.
-ask-friction-hits = Hvem rammer det, og hvor ofte?
-ask-friction-consequence = Hva fører det til?
-ask-friction-tried = Hva har dere prøvd?
-ask-friction-proposal = Hva bør endres?
-ask-friction-level = Hvor kan det endres?
-ask-friction-themes = Hvilke temaer gjelder det? For eksempel «bolig, rus».
-friction-asks-own-routine = Er det noe dere selv har bestemt på arbeidsplassen?
-friction-asks-municipal-bylaw = Er det vedtatt av kommunestyret, som en forskrift eller retningslinje i kommunen?
-friction-asks-regional-practice = Gjøres det annerledes i andre fylker eller hos andre kontorer?
-friction-asks-circular = Står det i et rundskriv eller en veileder fra et direktorat?
-friction-asks-national = Hva er det som stopper dere?
-answer-yes = Ja
-answer-no = Nei
-answer-unknown = Vet ikke
-answer-law = En lov
-answer-regulation = En forskrift
-answer-funding = Hvordan pengene fordeles
-answer-system = Et datasystem
-friction-form = Meld en regelfriksjon
-field-what = Hva skjedde? (uten navn)
-hint-what = Et tilfelle dere har møtt
-field-maker = Hvem har laget regelen
-field-reference = Hvor står det
-hint-reference = For eksempel sosialtjenesteloven § 18
-field-owner = Hvem kan endre den
-hint-owner = Departement, direktorat eller kommunen selv
-field-hits = Hvem rammer det, og hvor ofte
-field-consequence = Hva fører det til
-field-tried = Hva dere har prøvd
-field-proposal = Hva som bør endres
-field-level = Hvor det kan endres
-maker-own_routine = Vi selv (egen rutine)
-maker-municipal_bylaw = Kommunestyret (lokal forskrift)
-maker-regional_practice = Praksis i regionen
-maker-circular = Direktorat (rundskriv)
-maker-regulation = Departement (forskrift)
-maker-law = Stortinget (lov)
-maker-system = Et datasystem
-maker-funding = Hvordan pengene fordeles
-maker-unknown = Vet ikke
-level-municipal = I kommunen
-level-regional = I regionen
-level-national = Nasjonalt
+ask-friction-what = What happened? Tell of one case, without names.
+ask-friction-kind = Who made the rule or routine?
+ask-friction-reference = Where is it written? For example “sosialtjenesteloven § 18”, or the name of the circular.
+ask-friction-hits = Whom does it hit, and how often?
+ask-friction-consequence = What does it lead to?
+ask-friction-tried = What have you tried?
+ask-friction-proposal = What should change?
+ask-friction-level = Where can it be changed?
+ask-friction-themes = Which themes is it about? For example “housing, children”.
+friction-asks-own-routine = Is it something you decided yourselves at work?
+friction-asks-municipal-bylaw = Did the municipal council decide it, as a by-law or a guideline of the municipality?
+friction-asks-regional-practice = Is it done otherwise in other counties or at other offices?
+friction-asks-circular = Is it written in a circular or a guide from a directorate?
+friction-asks-national = What is it that stops you?
+answer-yes = Yes
+answer-no = No
+answer-unknown = I do not know
+answer-law = A law
+answer-regulation = A regulation
+answer-funding = How the money is shared out
+answer-system = An IT system
+friction-form = Report a rule friction
+field-what = What happened? (without names)
+hint-what = A case that you have met
+field-maker = Who made the rule
+field-reference = Where it is written
+hint-reference = For example sosialtjenesteloven § 18
+field-owner = Who can change it
+hint-owner = Ministry, directorate or the municipality itself
+field-hits = Whom it hits, and how often
+field-consequence = What it leads to
+field-tried = What you have tried
+field-proposal = What should change
+field-level = Where it can be changed
+maker-own_routine = We ourselves (own routine)
+maker-municipal_bylaw = The municipal council (by-law)
+maker-regional_practice = Practice in the region
+maker-circular = A directorate (circular)
+maker-regulation = A ministry (regulation)
+maker-law = Parliament (law)
+maker-system = An IT system
+maker-funding = How the money is shared out
+maker-unknown = I do not know
+level-municipal = In the municipality
+level-regional = In the region
+level-national = Nationally
 
-## Egen praksis og forsøk
+## Own practice and trials
 
-own-own_routine = Dette kan dere endre selv. Lederen for tjenesten avgjør. Det sendes ikke videre, men blir en oppgave.
-own-municipal_bylaw = Dette kan kommunen endre selv. Kommunestyret avgjør, og administrasjonen kan legge fram sak. Det sendes ikke videre, men blir en oppgave.
-trial-title = Trengs det et forsøk med unntak?
-trial-1 = **1.** Beskriv målet og hvilken regel dere trenger unntak fra. Forsøksloven gjelder ikke rettssikkerhet og individuelle rettigheter.
-trial-2 = **2.** Få vedtak i kommunestyret om å søke.
-trial-3 = **3.** Send søknaden til Kommunal- og distriktsdepartementet etter forsøksloven. Hør med Statsforvalteren først.
-trial-4 = **4.** Lag en lokal forskrift for forsøket, og kunngjør den når forsøket er godkjent.
-trial-5 = **5.** Avtal hvem som følger med, og evaluer før forsøket er over. Det varer vanligvis i inntil fire år.
-trial-just-begin = Men se etter først: Ofte er det ingen regel som hindrer det. Da kan dere bare begynne.
+own-own_routine = You can change this yourselves. The head of the service decides. It is not sent on, but becomes a task.
+own-municipal_bylaw = The municipality can change this itself. The municipal council decides, and the administration can put the case before it. It is not sent on, but becomes a task.
+trial-title = Is a trial with an exemption needed?
+trial-1 = **1.** Describe the aim, and which rule you need to be exempted from. The act on trials (forsøksloven) does not cover legal safeguards and individual rights.
+trial-2 = **2.** Have the municipal council decide to apply.
+trial-3 = **3.** Send the application to the Ministry of Local Government under forsøksloven. Ask the County Governor first.
+trial-4 = **4.** Make a local regulation for the trial, and publish it when the trial is approved.
+trial-5 = **5.** Agree on who follows it, and evaluate before the trial is over. It usually lasts up to four years.
+trial-just-begin = But look first: often no rule prevents it. Then you can just begin.
 
-## Like
+## Similar
 
-similar-title = Ligner på disse
-similar-why = Er det det samme, så legg dere til. To kommuner sier mer enn én.
-join-this = Gjelder oss også: RF-{ $n }
-button-join = Gjelder oss også
-button-reopen-case = Meld nytt tilfelle
-button-join-send = Legg til
-join-title = Hva skjedde hos dere?
-join-shared = Denne er delt. Alle grupper ser hva som skjedde og i hvilken kommune, men ikke hvem som meldte det.
-field-case = Et tilfelle, uten navn
-friction-joined = Dere er lagt til på RF-{ $n }.
+similar-title = Similar to these
+similar-why = If it is the same, add yourselves. Two municipalities say more than one.
+join-this = It is so for us too: RF-{ $n }
+button-join = So it is for us
+button-reopen-case = Report a new case
+button-join-send = Add
+join-title = What happened where you are?
+join-shared = This is shared. All groups see what happened and in which municipality, but not who reported it.
+field-case = A case, without names
+friction-joined = You are added to RF-{ $n }.
 
-## Hvordan det står til
+## How it stands
 
 friction-name = RF-{ $n } { $what }
 friction-cases = { $n ->
-    [one] 1 tilfelle
-   *[other] { $n } tilfeller
+    [one] 1 case
+   *[other] { $n } cases
 }
 friction-municipalities = { $n ->
-    [one] 1 kommune
-   *[other] { $n } kommuner
+    [one] 1 municipality
+   *[other] { $n } municipalities
 }
 friction-waiting = { $n ->
-    [0] meldt i dag
-    [one] 1 dag uten svar
-   *[other] { $n } dager uten svar
+    [0] reported today
+    [one] 1 day without an answer
+   *[other] { $n } days without an answer
 }
-friction-answer = Svar
-friction-reason = Begrunnelse
-friction-lifted = Løft { $n } til { $to }, { $date }.
-friction-shared = Delt med alle grupper, uten navn.
-friction-in-group = Bare gruppene som har meldt den, ser den.
-friction-all-cases = Tilfellene
-friction-no-municipality = Uten kommune
-state-reported = Meldt
-state-clarified = Avklart
-state-in_progress = Under behandling
-state-lifted = Løftet
-state-answered = Besvart
-state-closed = Lukket
-state-merged = Slått sammen med en annen
-outcome-changed = Lukket: regelen er endret
-outcome-clarified = Lukket: regelen er presisert
-outcome-declined = Lukket: avslått
-outcome-not_a_rule = Lukket: det var ingen regel
-outcome-handled_locally = Lukket: ordnet lokalt
-step-clarified = Avklart: vi vet hvem som eier regelen
-step-in_progress = Under behandling
+friction-answer = Answer
+friction-reason = Reason
+friction-lifted = Lift { $n } to { $to }, { $date }.
+friction-shared = Shared with all groups, without names.
+friction-in-group = Only the groups that reported it see it.
+friction-all-cases = The cases
+friction-no-municipality = No municipality
+state-reported = Reported
+state-clarified = Clarified
+state-in_progress = In progress
+state-lifted = Lifted
+state-answered = Answered
+state-closed = Closed
+state-merged = Merged with another
+outcome-changed = Closed: the rule is changed
+outcome-clarified = Closed: the rule is clarified
+outcome-declined = Closed: declined
+outcome-not_a_rule = Closed: it was no rule
+outcome-handled_locally = Closed: handled locally
+step-clarified = Clarified: we know who owns the rule
+step-in_progress = In progress
 step-closed = { $outcome }
-button-friction-change = Neste steg
-friction-change-title = Hva skjer nå?
-field-step = Neste steg
-field-reason = Hvorfor
-friction-why = Skriv kort hvorfor. De som meldte den, får se det.
-friction-owner-needed = For at den skal være avklart, må det stå hvem som eier regelen og hva slags regel det er.
-friction-changed-meanwhile = Noen var her før deg. Slik står det til nå.
-friction-told-changed = { $by } har flyttet RF-{ $n } videre.
-friction-told-joined = Flere har møtt det samme som dere meldte i RF-{ $n }.
-friction-told-reopened = RF-{ $n } er åpnet igjen, for det har skjedd på nytt.
-friction-told-merged = RF-{ $n } er slått sammen med RF-{ $other }. Alle tilfellene er med.
-friction-told-lifted = RF-{ $n } er løftet til { $to }.
-friction-told-answered = { $to } har svart om RF-{ $n }.
-button-share = Del med alle grupper
-friction-now-shared = Nå ser alle grupper den, uten navn.
-button-merge = Samme som en annen
-button-merged-into = Vis den den ble del av
-button-merge-ask = Spør dem som meldte
-button-merge-yes = Ja, det er det samme
-button-merge-no = Nei
-merge-title = Hvilken er den samme?
-merge-how = De som har meldt dem, blir spurt først. Hver kommune beholder sitt tilfelle.
-field-target = Den andre
-merge-asked = { $name } mener at disse to er den samme. Er du enig?
-merge-what-stays = Sier alle ja, blir de til én. Alle tilfellene følger med, og de som ser den andre, ser også dette.
-merge-same = Det er det samme.
+button-friction-change = Next step
+friction-change-title = What happens now?
+field-step = Next step
+field-reason = Why
+friction-why = Write shortly why. Those who reported it get to see it.
+friction-owner-needed = To be clarified, it must say who owns the rule and what kind of rule it is.
+friction-changed-meanwhile = Somebody was here before you. This is how it stands now.
+friction-told-changed = { $by } has moved RF-{ $n } on.
+friction-told-joined = More have met what you reported in RF-{ $n }.
+friction-told-reopened = RF-{ $n } is open again, for it has happened anew.
+friction-told-merged = RF-{ $n } is merged with RF-{ $other }. All the cases are kept.
+friction-told-lifted = RF-{ $n } is lifted to { $to }.
+friction-told-answered = { $to } has answered about RF-{ $n }.
+button-share = Share with all groups
+friction-now-shared = Now all groups see it, without names.
+button-merge = Same as another
+button-merged-into = Show what it became part of
+button-merge-ask = Ask those who reported
+button-merge-yes = Yes, it is the same
+button-merge-no = No
+merge-title = Which is the same?
+merge-how = Those who reported them are asked first. Each municipality keeps its own case.
+field-target = The other one
+merge-asked = { $name } thinks that these two are the same. Do you agree?
+merge-what-stays = If all say yes, they become one. All the cases come along, and those who see the other one see this too.
+merge-same = It is the same.
 merge-is-asked = { $persons ->
-    [one] Jeg har spurt den som meldte. Sier hun eller han ja, blir RF-{ $n } en del av RF-{ $other }.
-   *[other] Jeg har spurt de { $persons } som meldte. Sier alle ja, blir RF-{ $n } en del av RF-{ $other }.
+    [one] I have asked the one who reported. If the answer is yes, RF-{ $n } becomes part of RF-{ $other }.
+   *[other] I have asked the { $persons } who reported. If all say yes, RF-{ $n } becomes part of RF-{ $other }.
 }
 merge-waits = { $n ->
-    [one] Takk. Jeg venter på svar fra én til.
-   *[other] Takk. Jeg venter på svar fra { $n } til.
+    [one] Thank you. I wait for one more answer.
+   *[other] Thank you. I wait for { $n } more answers.
 }
-merge-refused = Takk. Da forblir RF-{ $n } og RF-{ $other } to.
-merge-done = RF-{ $n } er nå en del av RF-{ $other }.
+merge-refused = Thank you. RF-{ $n } and RF-{ $other } stay two.
+merge-done = RF-{ $n } is now part of RF-{ $other }.
 
-## Funnet igjen
+## Found again
 
 frictions-title = { $n ->
-    [one] 1 regelfriksjon
-   *[other] { $n } regelfriksjoner
+    [one] 1 rule friction
+   *[other] { $n } rule frictions
 }
-frictions-none = Jeg fant ingen regelfriksjoner.
-frictions-none-how = Prøv et tema, en lov, en kommune eller «uten svar». Skriv «meld regelfriksjon» for å melde en ny.
+frictions-none = I found no rule frictions.
+frictions-none-how = Try a theme, a law, a municipality or “unanswered”. Write “report friction” to report a new one.
 
-## Løft
+## Lift
 
-lift-whom = Hvem skal få løftet?
-lift-none = Det er ingen å løfte nå. Egen praksis endres hjemme, og det som er besvart, er ferdig.
+lift-whom = Who is to get the lift?
+lift-none = There is none to lift now. Own practice is changed at home, and what is answered is done.
 lift-batch = { $owner } ({ $n })
-lift-unknown = Ukjent eier
-lift-title = Lag et løft
-lift-how = Velg hva som skal med. Tre eller fire får plass på én side.
-field-lift_to = Til
-hint-lift_to = Departement eller direktorat
-field-chosen = Regelfriksjoner
-lift-whom-needed = Skriv hvem det skal til. Eieren av regelen er ikke kjent.
-button-lift-make = Lag brevet
-lift-reason = Løft { $n } til { $to }
-lift-made = Løftet er laget og loggført. De som meldte, har fått vite det.
-lift-name = Løft { $n } til { $to }
-lift-logged = Loggført { $date } av { $name }
-lift-contains = Dette er med
-lift-brief = Brevet, til å kopiere
-button-lift-answer = Registrer svar
-lift-answer-title = Hva ble svaret på løft { $n }?
-field-answer = Svaret
-lift-answer-needed = Skriv hva de svarte.
-lift-became = Hva skjer med RF-{ $n }?
-lift-reopen = Tas opp igjen
-button-lift-record = Registrer
-lift-answered = Svaret er registrert, og alle som har meldt et tilfelle, får vite det.
+lift-unknown = Unknown owner
+lift-title = Make a lift
+lift-how = Choose what goes into it. Three or four fit on one page.
+field-lift_to = To
+hint-lift_to = Ministry or directorate
+field-chosen = Rule frictions
+lift-whom-needed = Write to whom it goes. The owner of the rule is not known.
+button-lift-make = Make the brief
+lift-reason = Lift { $n } to { $to }
+lift-made = The lift is made and logged. Those who reported have been told.
+lift-name = Lift { $n } to { $to }
+lift-logged = Logged on { $date } by { $name }
+lift-contains = This goes with it
+lift-brief = The brief
+button-lift-answer = Record the answer
+lift-answer-title = What was the answer to lift { $n }?
+field-answer = The answer
+lift-answer-needed = Write what they answered.
+lift-became = What happens to RF-{ $n }?
+lift-reopen = Taken up again
+button-lift-record = Record
+lift-answered = The answer is recorded, and all who reported a case are told.
+lift-by-command = I cannot send files here. Whoever runs the bot gets the brief with “velferdsbot frictions lift { $n }”.
 brief-title = { $n ->
-    [one] En regel som står i veien
-   *[other] { $n } regler som står i veien
+    [one] A rule that gets in the way
+   *[other] { $n } rules that get in the way
 }
-brief-number = Løft nr. { $n }
-brief-to = Til
-brief-behind = Står bak
-brief-no-reference = Regel ikke oppgitt
-brief-hits = Rammer
-brief-consequence = Fører til
-brief-cases = Møtt i
-brief-tried = Prøvd
-brief-proposal = Forslag
-brief-asks = Vi ber om å få vite om regelen kan endres, om den kan presiseres, eller hvorfor den bør stå. Svaret går til alle som har meldt et tilfelle.
+brief-number = Lift no. { $n }
+brief-to = To
+brief-behind = Behind it
+brief-no-reference = Rule not stated
+brief-hits = Hits
+brief-consequence = Leads to
+brief-cases = Met in
+brief-tried = Tried
+brief-proposal = Proposal
+brief-asks = We ask to be told whether the rule can be changed, whether it can be made clearer, or why it should stand. The answer goes to all who reported a case.
 
-## Feil
+## Errors
 
-error-no-friction-draft = Det utkastet finnes ikke lenger, eller det er ikke ditt.
-error-unknown-friction = Jeg finner ingen slik regelfriksjon.
-error-friction-not-now = Det steget er ikke mulig nå. Er den lukket, må det meldes et nytt tilfelle.
-error-friction-not-yours = Det er det lederne i gruppa som avgjør. Spør en av dem.
-error-friction-merged = Den er blitt en del av RF-{ $number } i mellomtiden. Skriv «regelfriksjon { $number }» for å se den.
-error-friction-reason = Skriv kort hvorfor.
-error-nothing-to-lift = Ingen av dem kan løftes nå.
-error-unknown-lift = Jeg finner ikke det løftet.
-error-lift-answered = Svaret på løft { $number } er registrert av noen andre. Skriv «løft { $number }» for å se det.
+error-no-friction-draft = That draft is gone, or it is not yours.
+error-unknown-friction = I find no such rule friction.
+error-friction-not-now = That step is not possible now. If it is closed, a new case must be reported.
+error-friction-not-yours = That is for those who lead the group. Ask one of them.
+error-friction-merged = It has become part of RF-{ $number } meanwhile. Write “friction { $number }” to see it.
+error-friction-reason = Write shortly why.
+error-nothing-to-lift = None of them can be lifted now.
+error-unknown-lift = I do not find that lift.
+error-lift-answered = Somebody else recorded the answer to lift { $number }. Write “lift { $number }” to see it.
 
-## I hjelpen
+## In the help
 
-phrase-friction = «meld regelfriksjon», eller bare fortell hva som står i veien
-phrase-frictions = «regelfriksjoner om barnevern», «uten svar», «fra Halden», «lag løft»
-friction-minutes-marked = Det som sto i veien her, er gjort til utkast til regelfriksjoner.
+phrase-friction = “report friction”, or just tell what gets in the way
+phrase-frictions = “frictions about child welfare”, “unanswered”, “from Halden”, “draft a lift”

@@ -9,12 +9,12 @@ error-file-unavailable = Jeg fikk ikke hentet fila. Send den på nytt, eller lim
 
 button-open-document = Åpne dokumentet
 button-download = Last ned
-download-offer = Referatet som Word-dokument
+download-offer = Word-dokumentet
 download-follows = Dokumentet kommer her om et øyeblikk.
-download-ask-alone = Skriv «last ned referatet» til meg i vår egen chat, så får du det der.
+download-ask-alone = Be om det i vår egen chat, så får du det der.
 download-by-command = Her kan jeg ikke gi deg en fil. Bruk kommandoen velferdsbot minutes export { $id } i stedet.
-download-declined = Den er grei. Skriv «last ned referatet» hvis du ombestemmer deg.
-download-failed = Jeg fikk ikke lagt dokumentet i OneDrive. Skriv «last ned referatet», så prøver vi igjen.
+download-declined = Den er grei. Si fra hvis du ombestemmer deg.
+download-failed = Jeg fikk ikke lagt dokumentet i OneDrive. Be om det på nytt, så prøver vi igjen.
 
 ## The end of a meeting
 

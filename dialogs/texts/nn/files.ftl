@@ -9,12 +9,12 @@ error-file-unavailable = Eg fekk ikkje henta fila. Send ho på nytt, eller lim i
 
 button-open-document = Opne dokumentet
 button-download = Last ned
-download-offer = Referatet som Word-dokument
+download-offer = Word-dokumentet
 download-follows = Dokumentet kjem her om ein augneblink.
-download-ask-alone = Skriv «last ned referatet» til meg i vår eigen chat, så får du det der.
+download-ask-alone = Be om det i vår eigen chat, så får du det der.
 download-by-command = Her kan eg ikkje gje deg ei fil. Bruk kommandoen velferdsbot minutes export { $id } i staden.
-download-declined = Den er grei. Skriv «last ned referatet» om du ombestemmer deg.
-download-failed = Eg fekk ikkje lagt dokumentet i OneDrive. Skriv «last ned referatet», så prøver vi igjen.
+download-declined = Det er greitt. Sei frå om du ombestemmer deg.
+download-failed = Eg fekk ikkje lagt dokumentet i OneDrive. Be om det på nytt, så prøver vi igjen.
 
 ## The end of a meeting
 

@@ -1,265 +1,266 @@
-# Regler og rutiner som står i veien: fra «dette stopper oss» til et svar fra den som eier regelen.
+# Reglar og rutinar som står i vegen: frå «dette stoppar oss» til eit svar frå den som eig regelen.
 
 ## Meldt
 
-friction-offer = Skal jeg melde dette som en regelfriksjon?
-button-friction-yes = Ja, meld den
-button-friction-no = Nei, let etter tilskudd
-friction-not-reported = Greit, da lar jeg den ligge.
+friction-offer = Skal eg melde dette som ein regelfriksjon?
+button-friction-yes = Ja, meld han
+button-friction-no = Nei, leit etter tilskot
+friction-not-reported = Greitt, då lèt eg han liggje.
 friction-draft = Regelfriksjon, utkast
-friction-draft-yours = Bare du ser dette til du sender det.
-friction-nothing-told = Ikke fortalt ennå
-friction-for = Meldes for
-friction-missing = Ikke fortalt ennå: { $names }. Alt kan hoppes over.
-untold-what = hva som skjedde
-untold-kind = hvem som har laget regelen
-untold-reference = hvor den står
-untold-hits = hvem den rammer
-untold-consequence = hva den fører til
-untold-tried = hva dere har prøvd
-untold-proposal = hva som bør endres
-untold-level = hvor det kan endres
-untold-themes = temaer
+friction-draft-yours = Berre du ser dette til du sender det.
+friction-nothing-told = Ikkje fortalt enno
+friction-for = Blir meldt for
+friction-missing = Ikkje fortalt enno: { $names }. Alt kan hoppast over.
+untold-what = kva som hende
+untold-kind = kven som har laga regelen
+untold-reference = kvar han står
+untold-hits = kven han råkar
+untold-consequence = kva han fører til
+untold-tried = kva de har prøvd
+untold-proposal = kva som bør endrast
+untold-level = kvar det kan endrast
+untold-themes = tema
 button-friction-send = Send
-friction-no-persons = Jeg tok bort navn eller numre som kan peke på en person. Fortell gjerne hva som skjedde, men ikke hvem det skjedde med. Resten er med.
-friction-look-again = Utkastet er endret siden du så det. Stemmer det slik?
-friction-needs-what = Fortell først hva som skjedde.
-friction-no-group = Du er ikke med i noen arbeidsgruppe jeg kjenner. Skriv «innstillinger» i kanalen der gruppa møtes, så settes den opp. Utkastet ligger her så lenge.
-friction-which-group = Hvilken gruppe melder den?
+friction-no-persons = Eg tok bort namn eller nummer som kan peike på ein person. Fortel gjerne kva som hende, men ikkje kven det hende med. Resten er med.
+friction-look-again = Utkastet er endra sidan du såg det. Stemmer det slik?
+friction-needs-what = Fortel først kva som hende.
+friction-no-group = Du er ikkje med i noka arbeidsgruppe eg kjenner. Skriv «innstillingar» i kanalen der gruppa møtest, så blir ho sett opp. Utkastet ligg her så lenge.
+friction-which-group = Kva gruppe melder han?
 friction-drop-title = Vil du forkaste denne?
-friction-dropped = Forkastet.
-friction-waits = Greit. Utkastet ligger her til du skriver «mine usendte regelfriksjoner».
-friction-not-understood = Det fikk jeg ikke tak i. Prøv en gang til, eller skriv «hopp over».
+friction-dropped = Forkasta.
+friction-waits = Greitt. Utkastet ligg her til du skriv «mine usende regelfriksjonar».
+friction-not-understood = Det fekk eg ikkje tak i. Prøv ein gong til, eller skriv «hopp over».
 friction-unsent = { $n ->
-    [one] Én regelfriksjon som ikke er sendt
-   *[other] { $n } regelfriksjoner som ikke er sendt
+    [one] Éin regelfriksjon som ikkje er send
+   *[other] { $n } regelfriksjonar som ikkje er sende
 }
-friction-unsent-why = Velg en for å se over den og sende den.
-friction-none-unsent = Du har ingen usendte regelfriksjoner.
+friction-unsent-why = Vel ein for å sjå over han og sende han.
+friction-none-unsent = Du har ingen usende regelfriksjonar.
 friction-from-minutes = { $n ->
-    [one] Det som sto i veien i referat nr. { $number }, er nå et utkast. Bare du ser det.
-   *[other] Det som sto i veien i referat nr. { $number }, er nå { $n } utkast. Bare du ser dem.
+    [one] Det som stod i vegen i referat nr. { $number }, er no eit utkast. Berre du ser det.
+   *[other] Det som stod i vegen i referat nr. { $number }, er no { $n } utkast. Berre du ser dei.
 }
-friction-minutes-done = Alt dette referatet nevner, er tatt med før.
-button-frictions-of-minutes = Meld reglene
-friction-sent = RF-{ $n } er meldt, og { $group } ser den nå.
-friction-own-task = Jeg la den i oppgavene dine.
-friction-task = Se på egen praksis
+friction-minutes-done = Alt dette referatet nemner, er teke med før.
+friction-minutes-marked = Det som stod i vegen her, er gjort til utkast til regelfriksjonar.
+button-frictions-of-minutes = Meld reglane
+friction-sent = RF-{ $n } er meld, og { $group } ser han no.
+friction-own-task = Eg la han i oppgåvene dine.
+friction-task = Sjå på eigen praksis
 
-## Spørsmålene
+## Spørsmåla
 
-ask-friction-what = Hva skjedde? Fortell om et tilfelle, uten navn.
-ask-friction-kind = Hvem har laget regelen eller rutinen?
-ask-friction-reference = Hvor står det? For eksempel «sosialtjenesteloven § 18» eller navnet på rundskrivet.
-ask-friction-hits = Hvem rammer det, og hvor ofte?
-ask-friction-consequence = Hva fører det til?
-ask-friction-tried = Hva har dere prøvd?
-ask-friction-proposal = Hva bør endres?
-ask-friction-level = Hvor kan det endres?
-ask-friction-themes = Hvilke temaer gjelder det? For eksempel «bolig, rus».
-friction-asks-own-routine = Er det noe dere selv har bestemt på arbeidsplassen?
-friction-asks-municipal-bylaw = Er det vedtatt av kommunestyret, som en forskrift eller retningslinje i kommunen?
-friction-asks-regional-practice = Gjøres det annerledes i andre fylker eller hos andre kontorer?
-friction-asks-circular = Står det i et rundskriv eller en veileder fra et direktorat?
-friction-asks-national = Hva er det som stopper dere?
+ask-friction-what = Kva hende? Fortel om eit tilfelle, utan namn.
+ask-friction-kind = Kven har laga regelen eller rutinen?
+ask-friction-reference = Kvar står det? Til dømes «sosialtenestelova § 18» eller namnet på rundskrivet.
+ask-friction-hits = Kven råkar det, og kor ofte?
+ask-friction-consequence = Kva fører det til?
+ask-friction-tried = Kva har de prøvd?
+ask-friction-proposal = Kva bør endrast?
+ask-friction-level = Kvar kan det endrast?
+ask-friction-themes = Kva tema gjeld det? Til dømes «bustad, rus».
+friction-asks-own-routine = Er det noko de sjølve har bestemt på arbeidsplassen?
+friction-asks-municipal-bylaw = Er det vedteke av kommunestyret, som ei forskrift eller ei retningslinje i kommunen?
+friction-asks-regional-practice = Gjer dei det annleis i andre fylke eller ved andre kontor?
+friction-asks-circular = Står det i eit rundskriv eller ein rettleiar frå eit direktorat?
+friction-asks-national = Kva er det som stoppar dykk?
 answer-yes = Ja
 answer-no = Nei
-answer-unknown = Vet ikke
-answer-law = En lov
-answer-regulation = En forskrift
-answer-funding = Hvordan pengene fordeles
-answer-system = Et datasystem
-friction-form = Meld en regelfriksjon
-field-what = Hva skjedde? (uten navn)
-hint-what = Et tilfelle dere har møtt
-field-maker = Hvem har laget regelen
-field-reference = Hvor står det
-hint-reference = For eksempel sosialtjenesteloven § 18
-field-owner = Hvem kan endre den
-hint-owner = Departement, direktorat eller kommunen selv
-field-hits = Hvem rammer det, og hvor ofte
-field-consequence = Hva fører det til
-field-tried = Hva dere har prøvd
-field-proposal = Hva som bør endres
-field-level = Hvor det kan endres
-maker-own_routine = Vi selv (egen rutine)
+answer-unknown = Veit ikkje
+answer-law = Ei lov
+answer-regulation = Ei forskrift
+answer-funding = Korleis pengane blir fordelte
+answer-system = Eit datasystem
+friction-form = Meld ein regelfriksjon
+field-what = Kva hende? (utan namn)
+hint-what = Eit tilfelle de har møtt
+field-maker = Kven har laga regelen
+field-reference = Kvar står det
+hint-reference = Til dømes sosialtenestelova § 18
+field-owner = Kven kan endre han
+hint-owner = Departement, direktorat eller kommunen sjølv
+field-hits = Kven råkar det, og kor ofte
+field-consequence = Kva fører det til
+field-tried = Kva de har prøvd
+field-proposal = Kva som bør endrast
+field-level = Kvar det kan endrast
+maker-own_routine = Vi sjølve (eigen rutine)
 maker-municipal_bylaw = Kommunestyret (lokal forskrift)
 maker-regional_practice = Praksis i regionen
 maker-circular = Direktorat (rundskriv)
 maker-regulation = Departement (forskrift)
 maker-law = Stortinget (lov)
-maker-system = Et datasystem
-maker-funding = Hvordan pengene fordeles
-maker-unknown = Vet ikke
+maker-system = Eit datasystem
+maker-funding = Korleis pengane blir fordelte
+maker-unknown = Veit ikkje
 level-municipal = I kommunen
 level-regional = I regionen
 level-national = Nasjonalt
 
-## Egen praksis og forsøk
+## Eigen praksis og forsøk
 
-own-own_routine = Dette kan dere endre selv. Lederen for tjenesten avgjør. Det sendes ikke videre, men blir en oppgave.
-own-municipal_bylaw = Dette kan kommunen endre selv. Kommunestyret avgjør, og administrasjonen kan legge fram sak. Det sendes ikke videre, men blir en oppgave.
-trial-title = Trengs det et forsøk med unntak?
-trial-1 = **1.** Beskriv målet og hvilken regel dere trenger unntak fra. Forsøksloven gjelder ikke rettssikkerhet og individuelle rettigheter.
-trial-2 = **2.** Få vedtak i kommunestyret om å søke.
-trial-3 = **3.** Send søknaden til Kommunal- og distriktsdepartementet etter forsøksloven. Hør med Statsforvalteren først.
-trial-4 = **4.** Lag en lokal forskrift for forsøket, og kunngjør den når forsøket er godkjent.
-trial-5 = **5.** Avtal hvem som følger med, og evaluer før forsøket er over. Det varer vanligvis i inntil fire år.
-trial-just-begin = Men se etter først: Ofte er det ingen regel som hindrer det. Da kan dere bare begynne.
+own-own_routine = Dette kan de endre sjølve. Leiaren for tenesta avgjer. Det blir ikkje sendt vidare, men blir ei oppgåve.
+own-municipal_bylaw = Dette kan kommunen endre sjølv. Kommunestyret avgjer, og administrasjonen kan leggje fram sak. Det blir ikkje sendt vidare, men blir ei oppgåve.
+trial-title = Trengst det eit forsøk med unntak?
+trial-1 = **1.** Beskriv målet og kva regel de treng unntak frå. Forsøkslova gjeld ikkje rettstryggleik og individuelle rettar.
+trial-2 = **2.** Få vedtak i kommunestyret om å søkje.
+trial-3 = **3.** Send søknaden til Kommunal- og distriktsdepartementet etter forsøkslova. Høyr med Statsforvaltaren først.
+trial-4 = **4.** Lag ei lokal forskrift for forsøket, og kunngjer ho når forsøket er godkjent.
+trial-5 = **5.** Avtal kven som følgjer med, og evaluer før forsøket er over. Det varer til vanleg i inntil fire år.
+trial-just-begin = Men sjå etter først: Ofte er det ingen regel som hindrar det. Då kan de berre byrje.
 
 ## Like
 
-similar-title = Ligner på disse
-similar-why = Er det det samme, så legg dere til. To kommuner sier mer enn én.
-join-this = Gjelder oss også: RF-{ $n }
-button-join = Gjelder oss også
+similar-title = Liknar på desse
+similar-why = Er det det same, så legg dykk til. To kommunar seier meir enn éin.
+join-this = Gjeld oss òg: RF-{ $n }
+button-join = Gjeld oss òg
 button-reopen-case = Meld nytt tilfelle
 button-join-send = Legg til
-join-title = Hva skjedde hos dere?
-join-shared = Denne er delt. Alle grupper ser hva som skjedde og i hvilken kommune, men ikke hvem som meldte det.
-field-case = Et tilfelle, uten navn
-friction-joined = Dere er lagt til på RF-{ $n }.
+join-title = Kva hende hos dykk?
+join-shared = Denne er delt. Alle grupper ser kva som hende og i kva kommune, men ikkje kven som melde det.
+field-case = Eit tilfelle, utan namn
+friction-joined = De er lagde til på RF-{ $n }.
 
-## Hvordan det står til
+## Korleis det står til
 
 friction-name = RF-{ $n } { $what }
 friction-cases = { $n ->
     [one] 1 tilfelle
-   *[other] { $n } tilfeller
+   *[other] { $n } tilfelle
 }
 friction-municipalities = { $n ->
     [one] 1 kommune
-   *[other] { $n } kommuner
+   *[other] { $n } kommunar
 }
 friction-waiting = { $n ->
-    [0] meldt i dag
-    [one] 1 dag uten svar
-   *[other] { $n } dager uten svar
+    [0] meld i dag
+    [one] 1 dag utan svar
+   *[other] { $n } dagar utan svar
 }
 friction-answer = Svar
-friction-reason = Begrunnelse
+friction-reason = Grunngjeving
 friction-lifted = Løft { $n } til { $to }, { $date }.
-friction-shared = Delt med alle grupper, uten navn.
-friction-in-group = Bare gruppene som har meldt den, ser den.
-friction-all-cases = Tilfellene
-friction-no-municipality = Uten kommune
-state-reported = Meldt
+friction-shared = Delt med alle grupper, utan namn.
+friction-in-group = Berre gruppene som har meldt han, ser han.
+friction-all-cases = Tilfella
+friction-no-municipality = Utan kommune
+state-reported = Meld
 state-clarified = Avklart
 state-in_progress = Under behandling
-state-lifted = Løftet
-state-answered = Besvart
-state-closed = Lukket
-state-merged = Slått sammen med en annen
-outcome-changed = Lukket: regelen er endret
-outcome-clarified = Lukket: regelen er presisert
-outcome-declined = Lukket: avslått
-outcome-not_a_rule = Lukket: det var ingen regel
-outcome-handled_locally = Lukket: ordnet lokalt
-step-clarified = Avklart: vi vet hvem som eier regelen
+state-lifted = Løfta
+state-answered = Svara på
+state-closed = Lukka
+state-merged = Slått saman med ein annan
+outcome-changed = Lukka: regelen er endra
+outcome-clarified = Lukka: regelen er presisert
+outcome-declined = Lukka: avslått
+outcome-not_a_rule = Lukka: det var ingen regel
+outcome-handled_locally = Lukka: ordna lokalt
+step-clarified = Avklart: vi veit kven som eig regelen
 step-in_progress = Under behandling
 step-closed = { $outcome }
 button-friction-change = Neste steg
-friction-change-title = Hva skjer nå?
+friction-change-title = Kva skjer no?
 field-step = Neste steg
-field-reason = Hvorfor
-friction-why = Skriv kort hvorfor. De som meldte den, får se det.
-friction-owner-needed = For at den skal være avklart, må det stå hvem som eier regelen og hva slags regel det er.
-friction-changed-meanwhile = Noen var her før deg. Slik står det til nå.
-friction-told-changed = { $by } har flyttet RF-{ $n } videre.
-friction-told-joined = Flere har møtt det samme som dere meldte i RF-{ $n }.
-friction-told-reopened = RF-{ $n } er åpnet igjen, for det har skjedd på nytt.
-friction-told-merged = RF-{ $n } er slått sammen med RF-{ $other }. Alle tilfellene er med.
-friction-told-lifted = RF-{ $n } er løftet til { $to }.
-friction-told-answered = { $to } har svart om RF-{ $n }.
+field-reason = Kvifor
+friction-why = Skriv kort kvifor. Dei som melde han, får sjå det.
+friction-owner-needed = For at han skal vere avklart, må det stå kven som eig regelen og kva slags regel det er.
+friction-changed-meanwhile = Nokon var her før deg. Slik står det til no.
+friction-told-changed = { $by } har flytt RF-{ $n } vidare.
+friction-told-joined = Fleire har møtt det same som de melde i RF-{ $n }.
+friction-told-reopened = RF-{ $n } er opna igjen, for det har hendt på nytt.
+friction-told-merged = RF-{ $n } er slått saman med RF-{ $other }. Alle tilfella er med.
+friction-told-lifted = RF-{ $n } er løfta til { $to }.
+friction-told-answered = { $to } har svara om RF-{ $n }.
 button-share = Del med alle grupper
-friction-now-shared = Nå ser alle grupper den, uten navn.
-button-merge = Samme som en annen
-button-merged-into = Vis den den ble del av
-button-merge-ask = Spør dem som meldte
-button-merge-yes = Ja, det er det samme
+friction-now-shared = No ser alle grupper han, utan namn.
+button-merge = Same som ein annan
+button-merged-into = Vis den han vart del av
+button-merge-ask = Spør dei som melde
+button-merge-yes = Ja, det er det same
 button-merge-no = Nei
-merge-title = Hvilken er den samme?
-merge-how = De som har meldt dem, blir spurt først. Hver kommune beholder sitt tilfelle.
+merge-title = Kven er den same?
+merge-how = Dei som har meldt dei, blir spurde først. Kvar kommune beheld tilfellet sitt.
 field-target = Den andre
-merge-asked = { $name } mener at disse to er den samme. Er du enig?
-merge-what-stays = Sier alle ja, blir de til én. Alle tilfellene følger med, og de som ser den andre, ser også dette.
-merge-same = Det er det samme.
+merge-asked = { $name } meiner at desse to er den same. Er du samd?
+merge-what-stays = Seier alle ja, blir dei til éin. Alle tilfella følgjer med, og dei som ser den andre, ser òg dette.
+merge-same = Det er det same.
 merge-is-asked = { $persons ->
-    [one] Jeg har spurt den som meldte. Sier hun eller han ja, blir RF-{ $n } en del av RF-{ $other }.
-   *[other] Jeg har spurt de { $persons } som meldte. Sier alle ja, blir RF-{ $n } en del av RF-{ $other }.
+    [one] Eg har spurt den som melde. Seier ho eller han ja, blir RF-{ $n } ein del av RF-{ $other }.
+   *[other] Eg har spurt dei { $persons } som melde. Seier alle ja, blir RF-{ $n } ein del av RF-{ $other }.
 }
 merge-waits = { $n ->
-    [one] Takk. Jeg venter på svar fra én til.
-   *[other] Takk. Jeg venter på svar fra { $n } til.
+    [one] Takk. Eg ventar på svar frå éin til.
+   *[other] Takk. Eg ventar på svar frå { $n } til.
 }
-merge-refused = Takk. Da forblir RF-{ $n } og RF-{ $other } to.
-merge-done = RF-{ $n } er nå en del av RF-{ $other }.
+merge-refused = Takk. Då er RF-{ $n } og RF-{ $other } framleis to.
+merge-done = RF-{ $n } er no ein del av RF-{ $other }.
 
-## Funnet igjen
+## Funne igjen
 
 frictions-title = { $n ->
     [one] 1 regelfriksjon
-   *[other] { $n } regelfriksjoner
+   *[other] { $n } regelfriksjonar
 }
-frictions-none = Jeg fant ingen regelfriksjoner.
-frictions-none-how = Prøv et tema, en lov, en kommune eller «uten svar». Skriv «meld regelfriksjon» for å melde en ny.
+frictions-none = Eg fann ingen regelfriksjonar.
+frictions-none-how = Prøv eit tema, ei lov, ein kommune eller «utan svar». Skriv «meld regelfriksjon» for å melde ein ny.
 
 ## Løft
 
-lift-whom = Hvem skal få løftet?
-lift-none = Det er ingen å løfte nå. Egen praksis endres hjemme, og det som er besvart, er ferdig.
+lift-whom = Kven skal få løftet?
+lift-none = Det er ingen å løfte no. Eigen praksis blir endra heime, og det som er svara på, er ferdig.
 lift-batch = { $owner } ({ $n })
-lift-unknown = Ukjent eier
-lift-title = Lag et løft
-lift-how = Velg hva som skal med. Tre eller fire får plass på én side.
+lift-unknown = Ukjend eigar
+lift-title = Lag eit løft
+lift-how = Vel kva som skal med. Tre eller fire får plass på éi side.
 field-lift_to = Til
 hint-lift_to = Departement eller direktorat
-field-chosen = Regelfriksjoner
-lift-whom-needed = Skriv hvem det skal til. Eieren av regelen er ikke kjent.
+field-chosen = Regelfriksjonar
+lift-whom-needed = Skriv kven det skal til. Eigaren av regelen er ikkje kjend.
 button-lift-make = Lag brevet
 lift-reason = Løft { $n } til { $to }
-lift-made = Løftet er laget og loggført. De som meldte, har fått vite det.
+lift-made = Løftet er laga og loggført. Dei som melde, har fått vite det.
 lift-name = Løft { $n } til { $to }
 lift-logged = Loggført { $date } av { $name }
 lift-contains = Dette er med
-lift-brief = Brevet, til å kopiere
+lift-brief = Brevet
 button-lift-answer = Registrer svar
-lift-answer-title = Hva ble svaret på løft { $n }?
+lift-answer-title = Kva vart svaret på løft { $n }?
 field-answer = Svaret
-lift-answer-needed = Skriv hva de svarte.
-lift-became = Hva skjer med RF-{ $n }?
-lift-reopen = Tas opp igjen
+lift-answer-needed = Skriv kva dei svara.
+lift-became = Kva skjer med RF-{ $n }?
+lift-reopen = Blir teken opp igjen
 button-lift-record = Registrer
-lift-answered = Svaret er registrert, og alle som har meldt et tilfelle, får vite det.
+lift-answered = Svaret er registrert, og alle som har meldt eit tilfelle, får vite det.
+lift-by-command = Eg kan ikkje sende filer her. Den som driv boten, hentar brevet med «velferdsbot frictions lift { $n }».
 brief-title = { $n ->
-    [one] En regel som står i veien
-   *[other] { $n } regler som står i veien
+    [one] Ein regel som står i vegen
+   *[other] { $n } reglar som står i vegen
 }
 brief-number = Løft nr. { $n }
 brief-to = Til
 brief-behind = Står bak
-brief-no-reference = Regel ikke oppgitt
-brief-hits = Rammer
+brief-no-reference = Regel ikkje oppgitt
+brief-hits = Råkar
 brief-consequence = Fører til
 brief-cases = Møtt i
 brief-tried = Prøvd
 brief-proposal = Forslag
-brief-asks = Vi ber om å få vite om regelen kan endres, om den kan presiseres, eller hvorfor den bør stå. Svaret går til alle som har meldt et tilfelle.
+brief-asks = Vi ber om å få vite om regelen kan endrast, om han kan presiserast, eller kvifor han bør stå. Svaret går til alle som har meldt eit tilfelle.
 
 ## Feil
 
-error-no-friction-draft = Det utkastet finnes ikke lenger, eller det er ikke ditt.
-error-unknown-friction = Jeg finner ingen slik regelfriksjon.
-error-friction-not-now = Det steget er ikke mulig nå. Er den lukket, må det meldes et nytt tilfelle.
-error-friction-not-yours = Det er det lederne i gruppa som avgjør. Spør en av dem.
-error-friction-merged = Den er blitt en del av RF-{ $number } i mellomtiden. Skriv «regelfriksjon { $number }» for å se den.
-error-friction-reason = Skriv kort hvorfor.
-error-nothing-to-lift = Ingen av dem kan løftes nå.
-error-unknown-lift = Jeg finner ikke det løftet.
-error-lift-answered = Svaret på løft { $number } er registrert av noen andre. Skriv «løft { $number }» for å se det.
+error-no-friction-draft = Det utkastet finst ikkje lenger, eller det er ikkje ditt.
+error-unknown-friction = Eg finn ingen slik regelfriksjon.
+error-friction-not-now = Det steget er ikkje mogleg no. Er han lukka, må det meldast eit nytt tilfelle.
+error-friction-not-yours = Det er det leiarane i gruppa som avgjer. Spør ein av dei.
+error-friction-merged = Han er vorten ein del av RF-{ $number } i mellomtida. Skriv «regelfriksjon { $number }» for å sjå han.
+error-friction-reason = Skriv kort kvifor.
+error-nothing-to-lift = Ingen av dei kan løftast no.
+error-unknown-lift = Eg finn ikkje det løftet.
+error-lift-answered = Svaret på løft { $number } er registrert av nokon andre. Skriv «løft { $number }» for å sjå det.
 
-## I hjelpen
+## I hjelpa
 
-phrase-friction = «meld regelfriksjon», eller bare fortell hva som står i veien
-phrase-frictions = «regelfriksjoner om barnevern», «uten svar», «fra Halden», «lag løft»
-friction-minutes-marked = Det som sto i veien her, er gjort til utkast til regelfriksjoner.
+phrase-friction = «meld regelfriksjon», eller berre fortel kva som står i vegen
+phrase-frictions = «regelfriksjonar om barnevern», «utan svar», «frå Halden», «lag løft»
