@@ -1,6 +1,5 @@
 """The composition root: the one place where parts are made and joined; the routes; start and drain."""
 
-import asyncio
 import gc
 import logging
 from collections.abc import AsyncIterator, Callable
@@ -42,7 +41,6 @@ from dialogs.filing import DOCUMENT
 from dialogs.meetings import ATTENDANCE
 from dialogs.talk import Reply, language_of_locale
 from dialogs.texts import texts
-from dialogs.understanding.dates import warm
 from storage.grants import version
 from storage.rounds import Rounds
 from storage.store import Store
@@ -160,9 +158,7 @@ async def _life(settings: Settings, identity: Identity | None, app: web.Applicat
         gc.set_threshold(20_000, 20, 50)  # a card alone is a thousand objects, and none of them a cycle
         gc.enable()
         log.info("ready on port %d", settings.port)
-        warming = asyncio.create_task(asyncio.to_thread(warm))
         yield
-        await warming
 
 
 async def _drain(app: web.Application) -> None:

@@ -1,5 +1,6 @@
 """One turn: what was said or pressed is heard, and goes to the dialog that it belongs to."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from bot.domain.errors import BadPress, TooLong
@@ -33,6 +34,7 @@ from dialogs import (
 from dialogs.buttons import Verb, text_in
 from dialogs.desk import Desk
 from dialogs.talk import Place, Press, Turn
+from dialogs.understanding import dates
 from dialogs.understanding.question import Intent, Question
 
 Work = Awaitable[None] | None  # to wait for, where the dialog asks the storage
@@ -98,6 +100,8 @@ async def respond(turn: Turn, desk: Desk) -> None:
 
 
 async def hear(turn: Turn, desk: Desk, text: str) -> None:
+    if dates.must_load(text):
+        await asyncio.to_thread(dates.load)
     if await frictions.heard(turn, desk, text) or await minutes.pasted(turn, desk, text):
         return
     if await orders.obeyed(turn, desk, text) or await minutes.heard(turn, desk, text):

@@ -1,5 +1,6 @@
 """What reads as a friction, what needs an exemption, and which frictions somebody asks for."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from bot.domain.friction_search import Wanted
@@ -20,7 +21,7 @@ SIGNS = frozenset(
 
 
 class FrictionTalkReader:
-    def __init__(self, reader: Reader, frictions: FrictionReader, analyzer: Analyzer) -> None:
+    def __init__(self, reader: Reader, frictions: Callable[[], FrictionReader], analyzer: Analyzer) -> None:
         self._reader, self._frictions, self._analyzer = reader, frictions, analyzer
         self._spelling = words.spelling()
         table: dict[str, dict[str, list[str]]] = words.table("friction_talk")
@@ -41,7 +42,7 @@ class FrictionTalkReader:
         return "complaint" in voiced or ("obstacle" in voiced and self._speaks_of_a_rule(text))
 
     def _speaks_of_a_rule(self, text: str) -> bool:
-        read = self._frictions.read(text)
+        read = self._frictions().read(text)
         return bool(read.references) or read.kind is not FrictionKind.UNKNOWN
 
     def needs_exemption(self, text: str) -> bool:
@@ -49,7 +50,7 @@ class FrictionTalkReader:
 
     def wanted(self, text: str, now: datetime, person: str) -> Wanted:
         """Of "barnevern", "uten svar", "fra Halden", "forvaltningsloven § 13"."""
-        voiced, read = self._voiced(self._said(text)), self._frictions.read(text)
+        voiced, read = self._voiced(self._said(text)), self._frictions().read(text)
         question = self._reader.read(text, now)
         states = {state for state in State if state.value in voiced}
         return Wanted(

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 Phrase = tuple[str, ...]
@@ -66,14 +66,17 @@ class Phrases(Generic[Value]):
         self._others: list[tuple[str, Entry[Value]]] = []  # "*frist*" and "#"
         self.vocabulary: set[str] = set()
         self.page = lru_cache(maxsize=4096)(self._opened)  # messages are made of the same few words
+        alike: dict[object, Any] = {}
         for notation, value in entries:
             for phrase in spelled_out(notation, spelling):
-                self._add(phrase, value)
+                self._add(phrase, value, alike)
 
-    def _add(self, phrase: Phrase, value: Value) -> None:
-        first, *rest = phrase
+    def _add(self, phrase: Phrase, value: Value, alike: dict[object, Any]) -> None:
+        """`alike` holds what thousands of phrases have in common once."""
+        first, rest = phrase[0], alike.setdefault(phrase[1:], phrase[1:])
         needs = frozenset(part for part in rest if part.isalnum())
-        entry = Entry(tuple(rest), value, sum(len(part.strip("*.#")) for part in phrase), needs)
+        letters = sum(len(part.strip("*.#")) for part in phrase)
+        entry = Entry(rest, value, letters, alike.setdefault(needs, needs))
         if first == "#" or (first.startswith("*") and first.endswith("*")):
             self._others.append((first, entry))
         elif first.startswith("*"):

@@ -1,6 +1,6 @@
 """Dates as people write them in Norwegian and English, read by a small grammar of our own."""
 
-from dialogs.understanding.dates.foreign import warm
+from dialogs.understanding.dates.foreign import load, must_load
 from dialogs.understanding.dates.sentence import mentions, read
 from dialogs.understanding.dates.values import (
     Ambiguous,
@@ -38,7 +38,8 @@ __all__ = [
     "Start",
     "Tense",
     "Unclear",
+    "load",
     "mentions",
+    "must_load",
     "read",
-    "warm",
 ]
