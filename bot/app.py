@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import logging
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,11 +16,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.delivery.attendance import Attendances
 from bot.delivery.courier import Courier, Render, delivering
+from bot.delivery.digests import Digests
 from bot.delivery.documents import Documents
+from bot.delivery.occasions import Sources, planning, rendering, written
 from bot.delivery.pace import Pace
+from bot.delivery.reminders import Actions, Deadlines
 from bot.delivery.unseen import Unseen
 from bot.delivery.witness import GraphWitness, NoWitness, ReadBack, Witness
-from bot.domain.deliveries import Delivery, Terms
+from bot.domain.deliveries import Terms
 from bot.domain.teams import Meetings, PersonalFiles, Roster
 from bot.handler import OSLO, VelferdsBot
 from bot.knowledge import live_knowledge, opened
@@ -91,7 +94,10 @@ async def running(
         stack.callback(store.close)
         rounds = Rounds(engine, TERMS, at_terminal=wire.at_terminal)
         stack.callback(rounds.close)
-        render = partial(_render, _rendered(store, wire.graph, clock))
+        sources = Sources(store, lambda: live.current, wire.roster, clock)
+        occasions = (Digests(sources), Deadlines(sources), Actions(sources))
+        writers = {kind: written(write) for each in occasions for kind, write in each.writers.items()}
+        render = rendering(writers | _rendered(store, wire.graph, clock))
         courier = Courier(rounds, wire.own, wire.witness, render, Pace(), TERMS)
         handler = VelferdsBot(
             lambda: live.current,
@@ -106,20 +112,17 @@ async def running(
         )
         await stack.enter_async_context(delivering(courier))
         await stack.enter_async_context(renewed(Unseen(store, clock)))
+        await stack.enter_async_context(planning([each.plan for each in occasions]))
         stack.push_async_callback(adapter.drain)
         yield Velferdsbot(engine, adapter, handler, courier)
 
 
-def _rendered(store: Store, graph: Graph | None, clock: Callable[[], datetime]) -> Mapping[str, Render]:
+def _rendered(store: Store, graph: Graph | None, clock: Callable[[], datetime]) -> dict[str, Render]:
     """By kind: what is planned without a payload."""
     return {
         DOCUMENT: Documents(store, graph, lambda: clock().astimezone(OSLO)).render,
         ATTENDANCE: Attendances(store, graph, clock).render,
     }
-
-
-async def _render(kinds: Mapping[str, Render], delivery: Delivery) -> bytes | None:
-    return await kinds[delivery.key.kind](delivery)
 
 
 RUNNING = web.AppKey("running", Velferdsbot)
@@ -154,6 +157,7 @@ async def _life(settings: Settings, identity: Identity | None, app: web.Applicat
         wire = Wire(connector, own, roster, witness, files, meetings, graph)
         app[RUNNING] = await stack.enter_async_context(running(settings, wire, gate))
         gc.freeze()  # the catalogue stays: to look through it again and again held up one turn in a hundred
+        gc.set_threshold(20_000, 20, 50)  # a card alone is a thousand objects, and none of them a cycle
         gc.enable()
         log.info("ready on port %d", settings.port)
         warming = asyncio.create_task(asyncio.to_thread(warm))

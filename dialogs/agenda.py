@@ -1,14 +1,13 @@
 """The next meeting's agenda, drafted from what was left open."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
-from bot.domain.advice import Inquiry, Topic, Window, advise
-from bot.domain.agenda import SOON, Agenda, GrantDeadline, draft_agenda
-from bot.domain.deadlines import deadline_statement
+from bot.domain.agenda import Agenda, draft_agenda
 from bot.domain.errors import UnknownGroup
 from bot.domain.groups import WorkingGroup
+from bot.domain.interests import deadlines
 from dialogs.buttons import text_in
 from dialogs.cards import agenda as cards
 from dialogs.desk import Desk
@@ -26,7 +25,7 @@ MOST_WISHES, LONGEST_WISH = 20, 300
 
 
 async def show_agenda(turn: Turn, desk: Desk, question: Question) -> None:
-    await _show(turn, desk, await _group_meant(turn, desk))
+    await _show(turn, desk, await group_meant(turn, desk))
 
 
 async def press_agenda(turn: Turn, desk: Desk, press: Press) -> None:
@@ -35,7 +34,7 @@ async def press_agenda(turn: Turn, desk: Desk, press: Press) -> None:
 
 async def wish(turn: Turn, desk: Desk, order: Order) -> bool:
     """ "sett på sakslisten: ..."."""
-    group = await _group_meant(turn, desk)
+    group = await group_meant(turn, desk)
     if not order.rest:
         turn.say(turn.language(), "wish-what")
     elif len(group.wishes) >= MOST_WISHES:
@@ -48,7 +47,7 @@ async def wish(turn: Turn, desk: Desk, order: Order) -> bool:
     return True
 
 
-async def _group_meant(turn: Turn, desk: Desk) -> WorkingGroup:
+async def group_meant(turn: Turn, desk: Desk) -> WorkingGroup:
     """This channel's, the one that is named, or the only one. Raises UnknownGroup."""
     if group := await group_here(turn):
         return group
@@ -67,27 +66,12 @@ async def _show(turn: Turn, desk: Desk, group: WorkingGroup) -> None:
 
 async def agenda_of(turn: Turn, desk: Desk, group: WorkingGroup) -> Agenda:
     today = turn.said.today
+    followed = await turn.store.following.of_groups((group.id,))
     return draft_agenda(
         await turn.store.minutes.recent(group.id, today - A_YEAR),
         await turn.store.tasks.of_groups((group.id,), today),
         today,
-        deadlines=_deadlines(desk, group, today),
+        deadlines=deadlines(group, desk.catalogue, desk.index, today, followed),
         own=group.wishes,
         routine=phrases("routine_items"),
     )
-
-
-def _deadlines(desk: Desk, group: WorkingGroup, today: date) -> list[GrantDeadline]:
-    """Of the group's themes, for its municipality."""
-    if not group.themes:
-        return []
-    inquiry = Inquiry(
-        topic=Topic.DEADLINES,
-        municipality=group.municipality,
-        themes=group.themes,
-        window=Window(today, today + SOON),
-        language=group.language,
-    )
-    found = advise(inquiry, desk.catalogue, desk.index, today).found
-    dated = [(each.grant, deadline_statement(each.grant, today, inquiry.applicant).day) for each in found]
-    return [GrantDeadline(grant.name[group.language], day, grant.id) for grant, day in dated if day]

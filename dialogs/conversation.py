@@ -6,8 +6,11 @@ from bot.domain.errors import BadPress, TooLong
 from dialogs import (
     agenda,
     channel,
+    digest_preview,
+    digests,
     download,
     filing,
+    following,
     found,
     friction_form,
     friction_life,
@@ -20,6 +23,8 @@ from dialogs import (
     lifts,
     minutes,
     minutes_form,
+    my_digest,
+    orders,
     privacy,
     received,
     small_talk,
@@ -62,6 +67,8 @@ SAID: dict[Intent, Saying] = {
     Intent.FRICTION: frictions.start,
     Intent.TASKS: tasks.show_tasks,
     Intent.AGENDA: agenda.show_agenda,
+    Intent.DIGEST: digests.ask,
+    Intent.REMINDER: following.remind,
     Intent.SETTINGS: groups.settings,
     Intent.HELP: small_talk.help_,
     Intent.GREETING: small_talk.saying("greeting"),
@@ -91,7 +98,9 @@ async def respond(turn: Turn, desk: Desk) -> None:
 
 
 async def hear(turn: Turn, desk: Desk, text: str) -> None:
-    if await frictions.heard(turn, desk, text) or await minutes.heard(turn, desk, text):
+    if await frictions.heard(turn, desk, text) or await minutes.pasted(turn, desk, text):
+        return
+    if await orders.obeyed(turn, desk, text) or await minutes.heard(turn, desk, text):
         return
     if len(text) > LONGEST:
         raise TooLong(LONGEST)
@@ -163,6 +172,21 @@ PRESSED: dict[Verb, Pressing] = {
     Verb.TASK_POSTPONE: tasks.press_postpone,
     Verb.TASKS: tasks.press_tasks,
     Verb.AGENDA: agenda.press_agenda,
+    Verb.DIGEST_SETTINGS: digests.press_settings,
+    Verb.DIGEST_SAVE: digests.press_save,
+    Verb.DIGEST_OFF: digests.press_off,
+    Verb.DIGEST_DONE: digests.press_done,
+    Verb.DIGEST_REMARK: digest_preview.press_remark,
+    Verb.DIGEST_POSTPONE: digest_preview.press_postpone,
+    Verb.DIGEST_SKIP: digest_preview.press_skip,
+    Verb.MY_DIGEST_SETTINGS: my_digest.press_settings,
+    Verb.MY_DIGEST_SAVE: my_digest.press_save,
+    Verb.MY_DIGEST_OFF: my_digest.press_off,
+    Verb.FOLLOW: following.press_follow,
+    Verb.FOLLOW_SAVE: following.press_save,
+    Verb.FOLLOW_SENT: following.press_sent,
+    Verb.FOLLOW_DROP: following.press_drop,
+    Verb.FOLLOWED: following.press_listed,
     Verb.FRICTION_BEGIN: frictions.press_begin,
     Verb.FRICTION_NO: frictions.press_no,
     Verb.FRICTION_OF_MESSAGE: frictions.press_of_message,

@@ -190,7 +190,8 @@ async def share(turn: Turn, desk: Desk, order: Order) -> bool:
     elif item > len(filed.minutes.items):
         turn.say(language, "share-no-item", n=item)
     else:
-        turn.changes.append(partial(minutes.share, minutes_id=filed.id, item=item, groups=(other.id,)))
+        shared = partial(minutes.share, minutes_id=filed.id, item=item, groups=(other.id,), at=turn.said.now)
+        turn.changes.append(shared)
         audited(turn, f"minutes/{filed.id}", "shared", item=item, group=other.id)
         turn.say(language, "shared", group=escape(clipped(other.name, 200)), number=filed.number)
     return True

@@ -128,7 +128,10 @@ async def _answer_kind(turn: Turn, desk: Desk, draft: FrictionDraft, text: str) 
         text = YES
     led = dict(QUESTIONS[step].answers).get(text) if step is not None else None
     kind = led or next((each for each in FrictionKind if each.value == text), None)
-    kind = kind or desk.frictions.read(text).kind
+    if kind is None:  # in words, which may tell where it is written, too
+        read, report = desk.frictions.read(text), draft.report
+        kind, where, owner = read.kind, report.reference or read.reference, report.owner or read.owner
+        draft = replace(draft, report=replace(report, reference=where, owner=owner))
     if kind is not FrictionKind.UNKNOWN:
         return await _keep_kind(turn, desk, draft, kind)
     following = 0 if step is None else step + 1

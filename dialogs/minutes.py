@@ -8,7 +8,7 @@ from bot.domain.drafts import Draft, Field
 from bot.domain.errors import NoDraft
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import EMPTY, Action, AgendaItem, Decision, Minutes, joined, noted
-from dialogs import agenda, download, filing, found, minutes_form, questions, tasks
+from dialogs import minutes_form, questions
 from dialogs.buttons import text_in
 from dialogs.cards import groups as group_cards
 from dialogs.cards import minutes as cards
@@ -30,7 +30,7 @@ from dialogs.texts import texts
 from dialogs.understanding.minutes import Info, Live, Rule, read_line, read_minutes
 from dialogs.understanding.minutes.headings import called
 from dialogs.understanding.minutes.when import occasion_in
-from dialogs.understanding.orders import Kind, Order
+from dialogs.understanding.orders import Order
 from dialogs.understanding.question import Intent, Question
 from storage import drafts
 from storage.drafts import State
@@ -41,6 +41,7 @@ COMMANDS = frozenset(
     {
         Intent.AGENDA,
         Intent.CHANNEL_MUNICIPALITY,
+        Intent.DIGEST,
         Intent.HELP,
         Intent.LANGUAGE,
         Intent.LOG_MEETING,
@@ -51,20 +52,18 @@ COMMANDS = frozenset(
     }
 )
 OPENING = 40  # characters within which the colon of a note stands
-Obeying = Callable[[Turn, Desk, Order], Awaitable[bool]]  # False: there is nothing to do it to
 
-# What is heard before anything else reads the message
+# What is heard before the grants' reader reads the message
+
+
+async def pasted(turn: Turn, desk: Desk, text: str) -> bool:
+    """Whether it was notes of a meeting: they may open as an order does: "Referat fra ..."."""
+    is_long = text.count("\n") >= A_PASTE - 1
+    return is_long and (await _note(turn, text) or await _paste(turn, desk, text))
 
 
 async def heard(turn: Turn, desk: Desk, text: str) -> bool:
-    """Whether the message was an order, a note or an answer for minutes; else it is for the others."""
-    is_long = text.count("\n") >= A_PASTE - 1  # notes may open as an order does: "Referat fra ..."
-    if is_long and (await _note(turn, text) or await _paste(turn, desk, text)):
-        return True
-    order = desk.orders.read(text)
-    obey = _ORDERS.get(order.kind) if order else None
-    if order and obey and await obey(turn, desk, order):
-        return True
+    """Whether the message was a note or an answer for minutes; else it is for the others."""
     if await _note(turn, text):
         return True
     return _may_answer(turn, desk, text) and await _answer(turn, desk, text)
@@ -81,22 +80,15 @@ def _may_answer(turn: Turn, desk: Desk, text: str) -> bool:
 
 async def _note(turn: Turn, text: str) -> bool:
     """ "vedtak: ..." during the meeting: an open draft is added to, or one is begun."""
-    if ":" not in text[:OPENING]:
-        return False
     heading = called(text)
-    if not heading and not read_line(text, turn.said.today):
+    if ":" not in text[:OPENING] or not (heading or read_line(text, turn.said.today)):
         return False
     group, draft = await group_here(turn), await open_draft(turn)
-    before = draft.minutes if draft else EMPTY
-    line = read_line(text, before.day or turn.said.today, before.present)
-    if line:
-        said = _item(line)
-    elif heading:
-        said = AgendaItem(heading.title, heading.number)
-    else:
-        return False
     if not (group or draft):
         return False
+    before = draft.minutes if draft else EMPTY
+    line = read_line(text, before.day or turn.said.today, before.present)
+    said = _item(line) if line else AgendaItem(heading.title, heading.number) if heading else AgendaItem()
     draft = draft or begin(turn, group, Minutes(day=turn.said.today))
     draft = keep(turn, draft, minutes=noted(draft.minutes, said))
     key = f"noted-{type(line).__name__.lower()}" if line else "noted-item"
@@ -205,11 +197,11 @@ async def press_show(turn: Turn, desk: Desk, press: Press) -> None:
     await show(turn, draft)
 
 
-async def _show(turn: Turn, desk: Desk, order: Order) -> bool:
+async def show_draft(turn: Turn, desk: Desk, order: Order) -> bool:
     return await _with_draft(turn, show)
 
 
-async def _continue(turn: Turn, desk: Desk, order: Order) -> bool:
+async def continue_(turn: Turn, desk: Desk, order: Order) -> bool:
     return await _with_draft(turn, ask_next)
 
 
@@ -223,11 +215,11 @@ async def _with_draft(turn: Turn, act: Callable[[Turn, Draft], Awaitable[None]])
 # Questions
 
 
-async def _skip(turn: Turn, desk: Desk, order: Order) -> bool:
+async def skip(turn: Turn, desk: Desk, order: Order) -> bool:
     return await _while_asking(turn, questions.skip)
 
 
-async def _back(turn: Turn, desk: Desk, order: Order) -> bool:
+async def back(turn: Turn, desk: Desk, order: Order) -> bool:
     return await _while_asking(turn, questions.step_back)
 
 
@@ -238,7 +230,7 @@ async def _while_asking(turn: Turn, act: Callable[[Turn, Draft, Field], Awaitabl
     return draft is not None
 
 
-async def _cancel(turn: Turn, desk: Desk, order: Order) -> bool:
+async def cancel(turn: Turn, desk: Desk, order: Order) -> bool:
     """The questions end; what was written stays."""
     if not turn.memory.asker.asking:
         return False
@@ -250,7 +242,7 @@ async def _cancel(turn: Turn, desk: Desk, order: Order) -> bool:
 # Taking back
 
 
-async def _undo(turn: Turn, desk: Desk, order: Order) -> bool:
+async def undo(turn: Turn, desk: Desk, order: Order) -> bool:
     draft = await open_draft(turn)
     if draft:
         await _take_back(turn, draft)
@@ -274,7 +266,7 @@ async def _take_back(turn: Turn, draft: Draft) -> None:
 # Giving up
 
 
-async def _drop(turn: Turn, desk: Desk, order: Order) -> bool:
+async def drop(turn: Turn, desk: Desk, order: Order) -> bool:
     return await _with_draft(turn, _ask_to_drop)
 
 
@@ -297,7 +289,7 @@ async def press_drop(turn: Turn, desk: Desk, press: Press) -> None:
 # Setting one thing
 
 
-async def _exempt(turn: Turn, desk: Desk, order: Order) -> bool:
+async def exempt(turn: Turn, desk: Desk, order: Order) -> bool:
     """ "unntatt offentlighet, offl. § 13": of the draft as a whole."""
     draft = await open_draft(turn)
     if draft is None:
@@ -306,28 +298,3 @@ async def _exempt(turn: Turn, desk: Desk, order: Order) -> bool:
     exempt = keep(turn, draft, minutes=replace(draft.minutes, exempt=basis))
     await show(turn, exempt, texts(turn.language())("exempt-set"))
     return True
-
-
-_ORDERS: dict[Kind, Obeying] = {
-    Kind.UNDO: _undo,
-    Kind.CONTINUE: _continue,
-    Kind.SHOW: _show,
-    Kind.SKIP: _skip,
-    Kind.UNKNOWN: _skip,
-    Kind.BACK: _back,
-    Kind.CANCEL: _cancel,
-    Kind.FILE: filing.check,
-    Kind.DROP: _drop,
-    Kind.EXEMPT: _exempt,
-    Kind.APPROVE: found.approve,
-    Kind.NOTE: found.note,
-    Kind.SHARE: found.share,
-    Kind.DOWNLOAD: download.download,
-    Kind.FIND: found.find,
-    Kind.WISH: agenda.wish,
-    Kind.GROUP_TASKS: tasks.of_group,
-    Kind.DONE: tasks.done,
-    Kind.REOPEN: tasks.reopen,
-    Kind.POSTPONE: tasks.postpone,
-    Kind.HAND_OVER: tasks.hand_over,
-}

@@ -5,16 +5,18 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from bot.domain.deliveries import Key
 from bot.domain.errors import DayPassed, NoDay, UnknownGroup, UnknownTask
 from bot.domain.groups import WorkingGroup
 from bot.domain.people import person_key
 from bot.domain.tasks import Task, TaskState, in_order
 from dialogs.buttons import day_in, text_in
 from dialogs.cards import tasks as cards
+from dialogs.cards.size import clipped
 from dialogs.desk import Desk
 from dialogs.filing import note, renewed
 from dialogs.membership import group_for, group_here, groups_of, team_of
-from dialogs.talk import Place, Press, Turn
+from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes.when import occasion_in
 from dialogs.understanding.orders import Order
@@ -108,10 +110,10 @@ async def _numbered(turn: Turn, order: Order) -> Task:
     listed = turn.memory.asker.tasks
     if order.number is None or not 1 <= order.number <= len(listed):
         raise UnknownTask
-    return await _task(turn, listed[order.number - 1])
+    return await the_task(turn, listed[order.number - 1])
 
 
-async def _task(turn: Turn, task_id: str) -> Task:
+async def the_task(turn: Turn, task_id: str) -> Task:
     """The owner may change it, and every member of its group. Raises UnknownTask, NotAMember."""
     task = await turn.store.tasks.with_id(task_id)
     if task is None:
@@ -125,15 +127,15 @@ async def _task(turn: Turn, task_id: str) -> Task:
 
 
 async def press_done(turn: Turn, desk: Desk, press: Press) -> None:
-    await _finish(turn, await _task(turn, text_in(press.data, "task")))
+    await _finish(turn, await the_task(turn, text_in(press.data, "task")))
 
 
 async def press_reopen(turn: Turn, desk: Desk, press: Press) -> None:
-    await _reopen(turn, await _task(turn, text_in(press.data, "task")))
+    await _reopen(turn, await the_task(turn, text_in(press.data, "task")))
 
 
 async def press_postpone(turn: Turn, desk: Desk, press: Press) -> None:
-    task, day = await _task(turn, text_in(press.data, "task")), day_in(press.data, "day")
+    task, day = await the_task(turn, text_in(press.data, "task")), day_in(press.data, "day")
     if day is None:
         await _show(turn, task, "which-day")
     else:
@@ -180,20 +182,44 @@ async def _hand_over(turn: Turn, task: Task, name: str) -> bool:
             called = name
     if not called:
         return False
-    await _change(turn, replace(task, owner=called, person=person), "handed-over")
+    task = replace(task, owner=called, person=person)
+    await _change(turn, task, "handed-over")
+    await _tell_owner(turn, group, task)
     return True
+
+
+async def _tell_owner(turn: Turn, group: WorkingGroup, task: Task) -> None:
+    """Who gets a task from somebody else hears of it alone, where that is possible."""
+    if task.person is None or task.person == turn.person:
+        return
+    chats = await turn.store.groups.personal_chats([task.person])
+    for person, chat in chats.items():
+        say = texts(group.language)
+        said = say("task-given", by=clipped(turn.said.name, 100))
+        card = cards.task_card(say, task, group.name, turn.said.today, said=said)
+        key = Key("task", person, f"{task.id}/{task.version + 1}")
+        turn.notices.append(Notice(key, chat, Reply(group.language, card=card)))
 
 
 def _goes_by(name: str, wanted: str) -> bool:
     return bool(wanted) and name.casefold().split()[: len(wanted.split())] == wanted.split()
 
 
+async def finish(turn: Turn, task: Task) -> Task:
+    """Nothing is shown yet."""
+    return await _changed(turn, replace(task, state=TaskState.DONE, done_at=turn.said.now), "done")
+
+
 async def _change(turn: Turn, task: Task, what: str) -> None:
+    await _show(turn, await _changed(turn, task, what), what)
+
+
+async def _changed(turn: Turn, task: Task, what: str) -> Task:
     task = replace(task, version=task.version + 1)
     turn.changes.append(partial(stored.change, task=task))
     note(turn, f"task/{task.id}", what, due=task.due, owner=task.owner)
     await _renew_card(turn, task)
-    await _show(turn, task, what)
+    return task
 
 
 async def _show(turn: Turn, task: Task, what: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
@@ -29,17 +29,6 @@ class Archive:
         """As far as members of these groups may see them; None where they may not."""
         return await self._transactions.run(lambda c: _seen_by(c, groups, minutes_id), writes=False)
 
-    async def with_id(self, minutes_id: str) -> FiledMinutes | None:
-        """All of it, whoever asks."""
-        return await self._transactions.run(lambda c: _one(c, MinutesRow.id == minutes_id), writes=False)
-
-    async def listed(self, group: str = "") -> tuple[FiledMinutes, ...]:
-        """All there are, or the group's; the newest first, and without their corrections."""
-        query = select(MinutesRow.__table__).order_by(MinutesRow.day.desc(), MinutesRow.number.desc())
-        wanted = query.where(MinutesRow.group_id == group) if group else query
-        rows = await self._transactions.run(lambda c: c.execute(wanted).all(), writes=False)
-        return tuple(_filed(row, ()) for row in rows)
-
     async def those_seen_by(
         self, groups: Collection[str], minutes_ids: Collection[str]
     ) -> tuple[FiledMinutes, ...]:
@@ -50,6 +39,17 @@ class Archive:
             return tuple(each for each in seen if each)
 
         return await self._transactions.run(read, writes=False)
+
+    async def with_id(self, minutes_id: str) -> FiledMinutes | None:
+        """All of it, whoever asks."""
+        return await self._transactions.run(lambda c: _one(c, MinutesRow.id == minutes_id), writes=False)
+
+    async def listed(self, group: str = "") -> tuple[FiledMinutes, ...]:
+        """All there are, or the group's; the newest first, and without their corrections."""
+        query = select(MinutesRow.__table__).order_by(MinutesRow.day.desc(), MinutesRow.number.desc())
+        wanted = query.where(MinutesRow.group_id == group) if group else query
+        rows = await self._transactions.run(lambda c: c.execute(wanted).all(), writes=False)
+        return tuple(_filed(row, ()) for row in rows)
 
     async def of_draft(self, draft_id: str) -> FiledMinutes | None:
         return await self._transactions.run(lambda c: _one(c, MinutesRow.draft_id == draft_id), writes=False)
@@ -67,6 +67,35 @@ class Archive:
         def read(connection: Connection) -> tuple[FiledMinutes, ...]:
             ids = connection.scalars(query.order_by(MinutesRow.day.desc())).all()
             found = (_one(connection, MinutesRow.id == each) for each in ids)
+            return tuple(each for each in found if each)
+
+        return await self._transactions.run(read, writes=False)
+
+    async def filed_since(self, groups: Collection[str], since: datetime) -> tuple[FiledMinutes, ...]:
+        """The oldest first."""
+        query = select(MinutesRow.__table__).where(
+            MinutesRow.group_id.in_(groups), MinutesRow.filed_at > since
+        )
+        query = query.order_by(MinutesRow.filed_at)
+        rows = await self._transactions.run(lambda c: c.execute(query).all(), writes=False)
+        return tuple(_filed(row, ()) for row in rows)
+
+    async def with_ids(self, ids: Collection[str]) -> tuple[FiledMinutes, ...]:
+        """Of whatever group, without their notes."""
+        query = select(MinutesRow.__table__).where(MinutesRow.id.in_(ids))
+        rows = await self._transactions.run(lambda c: c.execute(query).all(), writes=False)
+        return tuple(_filed(row, ()) for row in rows)
+
+    async def shared_with(self, group: str, since: datetime, until: datetime) -> tuple[FiledMinutes, ...]:
+        """What others let the group see of theirs in (since, until], as far as it may."""
+        shared = MinutesShareRow.shared_at
+        query = select(MinutesShareRow.minutes_id).where(
+            MinutesShareRow.group_id == group, shared > since, shared <= until
+        )
+
+        def read(connection: Connection) -> tuple[FiledMinutes, ...]:
+            ids = connection.scalars(query.distinct().order_by(MinutesShareRow.minutes_id)).all()
+            found = (_seen_by(connection, (group,), each) for each in ids)
             return tuple(each for each in found if each)
 
         return await self._transactions.run(read, writes=False)
@@ -123,11 +152,12 @@ def link(connection: Connection, minutes_id: str, to: str) -> None:
     connection.execute(update(MinutesRow).where(MinutesRow.id == minutes_id).values(link=to))
 
 
-def share(connection: Connection, minutes_id: str, item: int, groups: Collection[str]) -> None:
+def share(connection: Connection, minutes_id: str, item: int, groups: Collection[str], at: datetime) -> None:
     """`item` from 1, or WHOLE; twice is as once."""
     wanted = MinutesShareRow.minutes_id == minutes_id, MinutesShareRow.item == item
     there = set(connection.scalars(select(MinutesShareRow.group_id).where(*wanted)))
-    rows = [{"minutes_id": minutes_id, "item": item, "group_id": each} for each in set(groups) - there]
+    row = {"minutes_id": minutes_id, "item": item, "shared_at": at}
+    rows = [{**row, "group_id": each} for each in set(groups) - there]
     if rows:
         connection.execute(insert(MinutesShareRow), rows)
 

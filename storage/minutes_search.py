@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Any
 
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, insert, or_, select
 
@@ -197,7 +196,7 @@ def _conditions(wanted: Wanted, groups: Collection[str]) -> Iterator[ColumnEleme
         yield MinutesRow.group_id == wanted.group
 
 
-def _within_reach(groups: Collection[str]) -> CompoundSelect[Any]:
+def _within_reach(groups: Collection[str]) -> CompoundSelect[str]:
     """Minutes of which members of the groups may see something."""
     own = select(MinutesRow.id).where(MinutesRow.group_id.in_(groups))
     return own.union(select(MinutesShareRow.minutes_id).where(MinutesShareRow.group_id.in_(groups)))

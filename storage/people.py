@@ -6,9 +6,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.domain.digest_plans import DigestPlan
 from bot.domain.drafts import Draft
 from bot.domain.friction_drafts import FrictionDraft
 from bot.domain.people import PersonalRecord, asker_key
+from storage.digests import forget_person
 from storage.documents import load
 from storage.drafts import KINDS, State
 from storage.engine import lock, writing
@@ -21,6 +23,7 @@ from storage.tables import (
     FrictionRow,
     MemoryRow,
     PersonalChatRow,
+    PersonalDigestRow,
     TaskRow,
 )
 
@@ -42,22 +45,29 @@ class People:
             raised = select(FrictionCaseRow.what).where(FrictionCaseRow.person == person)
             cases = (await connection.scalars(raised.order_by(FrictionCaseRow.at))).all()
             tasks = (await connection.scalars(select(TaskRow.what).where(TaskRow.person == person))).all()
+            plan = await connection.scalar(
+                select(PersonalDigestRow.document).where(PersonalDigestRow.person == person)
+            )
         drafts = tuple(_called(load(Draft, document)) for document in begun)
         frictions = (*(load(FrictionDraft, document).report.what for document in untold), *cases)
-        return PersonalRecord(person, remembered, tuple(corrections), drafts, tuple(tasks), frictions)
+        digest = load(DigestPlan, plan) if plan else None
+        return PersonalRecord(person, remembered, tuple(corrections), drafts, tuple(tasks), frictions, digest)
 
     async def forget(self, person: str) -> None:
-        """Messages to them, too. Corrections and frictions stay without a name; filed minutes stay whole."""
+        """Messages to them, too. What they raised stays without a name; what is a group's stays whole."""
         corrections = update(CorrectionRow).where(CorrectionRow.proposer == person)
         async with writing(self._engine) as connection:
             await _delete(connection, _of(person))
             await connection.execute(corrections.values(proposer=None, reply_to=None))
             await connection.execute(delete(DeliveryRow).where(DeliveryRow.recipient == person))
             await connection.execute(delete(PersonalChatRow).where(PersonalChatRow.person == person))
+            await connection.run_sync(forget_person, person)
             await _forget_who_raised(connection, person)
-            mine = select(DraftRow.id).where(DraftRow.author == person)
-            await connection.execute(delete(DraftVersionRow).where(DraftVersionRow.draft_id.in_(mine)))
-            await connection.execute(delete(DraftRow).where(DraftRow.author == person))
+            private = DraftRow.group_id.is_(None) | (DraftRow.kind == KINDS[FrictionDraft])
+            own = (DraftRow.author == person) & private
+            versions = DraftVersionRow.draft_id.in_(select(DraftRow.id).where(own))
+            await connection.execute(delete(DraftVersionRow).where(versions))
+            await connection.execute(delete(DraftRow).where(own))
 
     async def forget_conversation(self, channel: str, conversation: str) -> None:
         """What a channel or chat, its threads and its members there were remembered by."""

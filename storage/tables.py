@@ -300,6 +300,7 @@ class MinutesShareRow(Table):
     minutes_id: Mapped[str] = mapped_column(String(32), primary_key=True)
     item: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)  # from 1; 0: all of it
     group_id: Mapped[str] = mapped_column(String(32), primary_key=True, index=True)
+    shared_at: Mapped[datetime | None]  # None: before this was kept
 
 
 class TaskRow(Table):
@@ -318,6 +319,64 @@ class TaskRow(Table):
     postponed: Mapped[int]
     version: Mapped[int]
     done_at: Mapped[datetime | None]
+
+
+class ScheduleRow(Table):
+    """How far ahead what comes again and again is planned."""
+
+    __tablename__ = "schedules"
+    __table_args__ = (Index(None, "kind", "planned_until"),)
+
+    kind: Mapped[str] = mapped_column(String(32), primary_key=True)
+    recipient: Mapped[str] = mapped_column(String(1024), primary_key=True)
+    planned_until: Mapped[datetime]
+
+
+class PersonalDigestRow(Table):
+    """When a person gets a digest of her own."""
+
+    __tablename__ = "personal_digests"
+
+    person: Mapped[str] = mapped_column(String(1024), primary_key=True)
+    document: Mapped[str]  # JSON
+
+
+class DigestRemarkRow(Table):
+    """What the lead adds to one issue."""
+
+    __tablename__ = "digest_remarks"
+
+    group_id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    week: Mapped[str] = mapped_column(String(8), primary_key=True)
+    text: Mapped[str]
+    by: Mapped[str]  # name
+
+
+class FollowedGrantRow(Table):
+    """A scheme that a group means to apply for, and the deadline as it was last told."""
+
+    __tablename__ = "followed_grants"
+
+    group_id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    grant_id: Mapped[str] = mapped_column(String(128), primary_key=True)
+    by: Mapped[str]  # name
+    since: Mapped[datetime]
+    stage: Mapped[str] = mapped_column(String(16), index=True)
+    reason: Mapped[str | None] = mapped_column(String(16))
+    internal: Mapped[date | None]
+    known: Mapped[date | None]
+    version: Mapped[int]
+
+
+class GrantChangeRow(Table):
+    """What an edition of the catalogue changed in a scheme."""
+
+    __tablename__ = "grant_changes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    grant_id: Mapped[str] = mapped_column(String(128))
+    field: Mapped[str] = mapped_column(String(32))  # of its document; "added": all of it
+    at: Mapped[datetime] = mapped_column(index=True)
 
 
 class FrictionRow(Table):

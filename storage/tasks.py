@@ -31,6 +31,16 @@ class Tasks:
         """Those that are open, and those done lately."""
         return await self._tasks(TaskRow.group_id.in_(groups) & _current(today))
 
+    async def since(self, groups: Collection[str], since: datetime) -> tuple[Task, ...]:
+        """Those that are open, and those done since then."""
+        current = or_(TaskRow.state == TaskState.OPEN, TaskRow.done_at >= since)
+        return await self._tasks(TaskRow.group_id.in_(groups) & current)
+
+    async def due_between(self, first: date, last: date) -> tuple[Task, ...]:
+        """Open ones whose owner is known, of every group."""
+        is_due = (TaskRow.due >= first) & (TaskRow.due <= last)
+        return await self._tasks((TaskRow.state == TaskState.OPEN) & is_due & TaskRow.person.is_not(None))
+
     async def of_minutes(self, minutes_id: str) -> tuple[Task, ...]:
         return await self._tasks(TaskRow.minutes_id == minutes_id)
 

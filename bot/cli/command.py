@@ -13,6 +13,7 @@ from bot.cli import (
     Lines,
     answer_lines,
     deliveries,
+    digest,
     frictions,
     grants,
     groups,
@@ -36,6 +37,7 @@ app.add_typer(groups.app, name="groups")
 app.add_typer(minutes.app, name="minutes")
 app.add_typer(privacy.app, name="privacy")
 app.add_typer(deliveries.app, name="deliveries")
+app.add_typer(digest.app, name="digest")
 app.add_typer(frictions.app, name="frictions")
 
 

@@ -4,21 +4,25 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, replace
+from datetime import UTC, datetime
 from secrets import token_hex
-from typing import Annotated, TypeVar
+from typing import Annotated, NamedTuple, TypeVar
 
 import typer
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.cli import JsonOutput, print_card, print_json, read_settings
+from bot.cli import OSLO, JsonOutput, print_card, print_json, read_settings
 from bot.domain.catalogue import Catalogue
-from bot.domain.errors import BadPress, Conflict, VelferdsbotError
+from bot.domain.digest_plans import DigestPlan, OnDayOff, Quiet
+from bot.domain.errors import BadHour, BadPress, Conflict, VelferdsbotError
 from bot.domain.groups import Channel, GroupKind, WorkingGroup
 from bot.domain.language import Language
 from bot.knowledge import opened
 from dialogs.cards.groups import group_card
-from dialogs.group_fields import filled, members
+from dialogs.digest_fields import in_zone, ordered, paused
+from dialogs.group_fields import NONE, filled, members
 from dialogs.texts import texts
+from storage.digests import schedule_group
 from storage.engine import writing
 from storage.grants import catalogue
 from storage.groups import save_group
@@ -37,6 +41,14 @@ Phase = Annotated[str | None, typer.Option(help="Id of a phase in the programme.
 Themes = Annotated[str | None, typer.Option(help="Ids of themes, with commas.")]
 Spoken = Annotated[Language | None, typer.Option(help="Of minutes and messages.")]
 Members = Annotated[list[str] | None, typer.Option("--member", help="Name (organisation), role; repeatable.")]
+Digest = Annotated[str | None, typer.Option(help='The weekly digest, as "mandag 08:00"; - for none.')]
+DigestZone = Annotated[str | None, typer.Option(help="Whose wall clock: Europe/Oslo.")]
+DigestQuiet = Annotated[Quiet | None, typer.Option(help="What is sent when there is nothing to tell.")]
+DigestDaysOff = Annotated[OnDayOff | None, typer.Option(help="On holidays: the next working day, or none.")]
+DigestPause = Annotated[str | None, typer.Option(help='Until when it rests, as "uke 33"; - for not at all.')]
+DigestPreview = Annotated[
+    bool | None, typer.Option("--digest-preview/--no-digest-preview", help="Show it to the lead before.")
+]
 T = TypeVar("T")
 
 
@@ -75,12 +87,19 @@ def add(
     themes: Themes = None,
     language: Language = Language.NB,
     member: Members = None,
+    digest: Digest = None,
+    digest_zone: DigestZone = None,
+    digest_quiet: DigestQuiet = None,
+    digest_days_off: DigestDaysOff = None,
+    digest_pause: DigestPause = None,
+    digest_preview: DigestPreview = None,
 ) -> None:
     """Set up a group for a channel."""
     meets = Channel("msteams", tenant or None, service_url, channel, team or None)
     group = WorkingGroup(token_hex(8), name, kind, meets, language=language, version=0)
     changed = _typed(name, kind, municipality, programme, track, phase, themes, language)
-    print(asyncio.run(_with(lambda engine: _save(engine, group, changed, member))).id)
+    hour = Told(digest, digest_zone, digest_quiet, digest_days_off, digest_pause, digest_preview)
+    print(asyncio.run(_with(lambda engine: _save(engine, group, changed, member, hour))).id)
 
 
 @app.command("set")
@@ -95,13 +114,21 @@ def set_(
     themes: Themes = None,
     language: Spoken = None,
     member: Members = None,
+    digest: Digest = None,
+    digest_zone: DigestZone = None,
+    digest_quiet: DigestQuiet = None,
+    digest_days_off: DigestDaysOff = None,
+    digest_pause: DigestPause = None,
+    digest_preview: DigestPreview = None,
 ) -> None:
     """Change what is named; the rest stays."""
     changed = _typed(name, kind, municipality, programme, track, phase, themes, language)
 
+    hour = Told(digest, digest_zone, digest_quiet, digest_days_off, digest_pause, digest_preview)
+
     async def change(engine: AsyncEngine) -> WorkingGroup:
         group, _ = await _known(engine, group_id)
-        return await _save(engine, group, changed, member)
+        return await _save(engine, group, changed, member, hour)
 
     print(asyncio.run(_with(change)).name)
 
@@ -125,16 +152,57 @@ def _as_typed(group: WorkingGroup) -> dict[str, str]:
 
 
 async def _save(
-    engine: AsyncEngine, group: WorkingGroup, changed: dict[str, str], listed: list[str] | None
+    engine: AsyncEngine,
+    group: WorkingGroup,
+    changed: dict[str, str],
+    listed: list[str] | None,
+    hour: "Told",
 ) -> WorkingGroup:
     known = await catalogue(engine)
     if place := changed.get("municipality", "").strip("-"):
         changed = {**changed, "municipality": known.register.chosen(place).number}
     saved = filled(known, {**_as_typed(group), **changed}, group)
     saved = replace(saved, members=members("\n".join(listed) if listed else None, saved, ()))
+    plan = _planned(group.digest, hour)
     async with writing(engine) as connection:
-        await connection.run_sync(save_group, saved)
+        if plan == group.digest:
+            await connection.run_sync(save_group, saved)
+        else:
+            saved = replace(saved, digest=plan)
+            await connection.run_sync(schedule_group, saved, datetime.now(UTC))
     return saved
+
+
+class Told(NamedTuple):
+    """What the command line says of the digest; None: nothing."""
+
+    hour: str | None
+    zone: str | None
+    quiet: Quiet | None
+    days_off: OnDayOff | None
+    pause: str | None
+    preview: bool | None
+
+
+def _planned(before: DigestPlan | None, told: Told) -> DigestPlan | None:
+    if told.hour == NONE or not any(each is not None for each in told):
+        return None if told.hour == NONE else before
+    plan = before or DigestPlan()
+    try:
+        plan = in_zone(plan, told.zone) if told.zone else plan
+    except ValueError:
+        raise typer.BadParameter(f"{told.zone!r} is no time zone such as Europe/Oslo") from None
+    plan = ordered(told.hour, plan) if told.hour else plan
+    if told.pause == NONE:
+        plan = replace(plan, paused_until=None)
+    elif told.pause:
+        plan = paused(told.pause, plan, datetime.now(OSLO).date())
+    return replace(
+        plan,
+        quiet=told.quiet or plan.quiet,
+        on_day_off=told.days_off or plan.on_day_off,
+        preview=plan.preview if told.preview is None else told.preview,
+    )
 
 
 async def _known(engine: AsyncEngine, group_id: str) -> tuple[WorkingGroup, Catalogue]:
@@ -150,6 +218,8 @@ async def _with(act: Callable[[AsyncEngine], Awaitable[T]]) -> T:
             return await act(engine)
         except Conflict:
             raise typer.BadParameter("the channel has a group already, or it was changed just now") from None
+        except BadHour as unclear:
+            raise typer.BadParameter(texts(Language.NB)(unclear.key)) from None
         except BadPress as unknown:
             raise typer.BadParameter(f"{unknown.name}: there is no such choice") from None
         except VelferdsbotError as error:

@@ -10,6 +10,11 @@ from bot.app import web_app
 from bot.cli import read_settings
 from bot.settings import Settings
 
+if sys.platform == "win32":
+    from asyncio import new_event_loop
+else:
+    from uvloop import new_event_loop
+
 LOCAL_MODE = """\
 LOCAL MODE: no MicrosoftApp... setting is set, so nobody's identity is checked.
 The bot listens on this machine only and answers addresses on this machine only.
@@ -23,7 +28,15 @@ def serve() -> None:
     logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)
     app, host = web_app(settings), _host(settings)
     try:
-        web.run_app(app, host=host, port=settings.port, access_log=None, print=None, handle_signals=True)
+        web.run_app(
+            app,
+            host=host,
+            port=settings.port,
+            access_log=None,
+            print=None,
+            handle_signals=True,
+            loop=new_event_loop(),
+        )
     except OSError as error:
         print(f"Port {settings.port} cannot be used: {error.strerror}. Set PORT.", file=sys.stderr)
         raise typer.Exit(1) from None

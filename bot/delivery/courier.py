@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.delivery.pace import AHEAD, Pace
 from bot.delivery.witness import Witness, mark_of, marked
-from bot.domain.deliveries import Delivery, Doubt, State, Terms
+from bot.domain.deliveries import Delivery, Doubt, NothingToSay, State, Terms
 from bot.domain.errors import TeamsAway, TeamsRefused, TeamsUnknown
 from bot.teams.connector import Address, Post, Rejected, Throttled, Unanswered
 from storage.rounds import Outcome, Rounds, Work
@@ -145,6 +145,8 @@ class Courier:
         work = errand.work
         try:
             return await self._deliver(errand)
+        except NothingToSay as why:
+            return Outcome(State.SKIPPED, reason=str(why))
         except TeamsAway as away:  # what it is made of cannot be had now
             log.warning("%s is put off: %s", work.delivery.key, away)
             return Outcome(_put_off(work, 0).state, _pause(work, away.retry_after), work.kept_id, repr(away))

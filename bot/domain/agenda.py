@@ -15,6 +15,8 @@ class GrantDeadline:
     grant: str  # name
     day: date
     id: str  # of the grant
+    is_expected: bool = False  # it tends to be on this day; nobody has announced it
+    last_known: date | None = None  # an earlier one, and all that is known: `day` is a year or more after
 
 
 @dataclass(frozen=True, slots=True)

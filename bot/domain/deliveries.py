@@ -26,6 +26,21 @@ class Doubt(StrEnum):
     REPEAT = "repeat"  # at least once
 
 
+class Kind(StrEnum):
+    """What comes by itself, at its time."""
+
+    DIGEST = "digest"
+    PREVIEW = "digest-preview"
+    MY_DIGEST = "my-digest"
+    DEADLINE = "deadline"
+    DEADLINE_CHANGED = "deadline-changed"
+    TASKS_DUE = "tasks-due"
+
+
+class NothingToSay(Exception):
+    """What was planned is not said after all; the message is why, as the ledger shows it."""
+
+
 class Key(NamedTuple):
     """Planned once: the same again is the same delivery."""
 

@@ -150,6 +150,20 @@ class NoDay(VelferdsbotError):
     key = "error-no-day"
 
 
+class BadHour(VelferdsbotError):
+    """No hour that comes once a week, or no day to pause until."""
+
+    def __init__(self, trouble: str) -> None:
+        super().__init__(f"no weekly hour: {trouble}")
+        self.key = f"error-hour-{trouble}"
+
+
+class NoDigest(VelferdsbotError):
+    """The digest that is to be changed is not planned, or has gone out."""
+
+    key = "error-no-digest"
+
+
 class DayPassed(VelferdsbotError):
     """A day to come was needed."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.digest_plans import DigestPlan
 from bot.domain.language import Language, Localized
 
 
@@ -86,10 +87,17 @@ class WorkingGroup:
     language: Language = Language.NB
     members: tuple[Member, ...] = ()
     wishes: tuple[str, ...] = ()  # what its people want on the next agenda
+    digest: DigestPlan | None = None  # None: it gets none
     version: int = 1
 
     def member(self, person: str) -> Member | None:
         return next((each for each in self.members if each.person == person), None)
+
+    @property
+    def lead(self) -> str | None:
+        """The person who is shown the digest first."""
+        leads = (each.person for each in self.members if each.role is Role.INVESTMENT_LEAD and each.person)
+        return next(leads, (self.digest and self.digest.set_by) or None)
 
     def called(self, name: str) -> Member | None:
         """The one member of that name, or of that first name; None where there is none, or several."""

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.domain.digest_plans import DigestPlan
+
 
 @dataclass(frozen=True, slots=True)
 class PersonalRecord:
@@ -14,10 +16,12 @@ class PersonalRecord:
     drafts: tuple[str, ...] = ()  # minutes that the person has begun, by title or day; "" without either
     tasks: tuple[str, ...] = ()  # from filed minutes, which belong to the group
     frictions: tuple[str, ...] = ()  # begun or raised by the person
+    digest: DigestPlan | None = None  # of her own
 
     @property
     def is_empty(self) -> bool:
-        return not (self.remembered or self.corrections or self.drafts or self.tasks or self.frictions)
+        held = (self.remembered, self.corrections, self.drafts, self.tasks, self.frictions, self.digest)
+        return not any(held)
 
 
 def person_key(channel: str, tenant: str | None, user: str) -> str:

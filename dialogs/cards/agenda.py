@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.domain.agenda import Agenda, Review
+from bot.domain.agenda import Agenda, GrantDeadline, Review
 from bot.domain.groups import WorkingGroup
 from bot.domain.tasks import Task
 from dialogs.buttons import Verb, execute
@@ -80,7 +80,7 @@ def _points(texts: Texts, agenda: Agenda) -> Iterator[Point]:
     if agenda.deadlines:
         yield Point(
             texts("agenda-deadlines"),
-            tuple(f"{escape(clipped(each.grant, 150))}: {texts.date(each.day)}" for each in agenda.deadlines),
+            tuple(f"{escape(clipped(each.grant, 150))} · {due_on(texts, each)}" for each in agenda.deadlines),
         )
     if agenda.frictions:
         lines = tuple(escape(clipped(each, 300)) for each in agenda.frictions)
@@ -89,6 +89,15 @@ def _points(texts: Texts, agenda: Agenda) -> Iterator[Point]:
         yield Point(texts("agenda-kept", title=item_title(texts, item, hide=True)))
     for own in agenda.own:
         yield Point(escape(clipped(own, 300)))
+
+
+def due_on(texts: Texts, deadline: GrantDeadline) -> str:
+    """What is known of the day, and no more."""
+    if deadline.last_known:
+        return texts("deadline-last-known", date=texts.date(deadline.last_known))
+    return texts(
+        "digest-expected" if deadline.is_expected else "digest-deadline", date=texts.date(deadline.day)
+    )
 
 
 def _task(texts: Texts, task: Task, agenda: Agenda) -> str:

@@ -144,6 +144,7 @@ def _buttons(texts: Texts, catalogue: Catalogue, grant: Grant, inquiry: Inquiry,
         offered.append(opens)
     if can_open(grant.url):
         offered.append(action(OpenUrlAction(title=texts("button-page", host=host(grant.url)), url=grant.url)))
+    offered.append(execute(texts("button-follow-deadline"), Verb.FOLLOW, grant=grant.id))
     if inquiry.municipality is None:
         offered.append(execute(texts("button-choose-municipality"), Verb.OTHER_MUNICIPALITY, inquiry))
     offered.append(execute(texts("button-correct"), Verb.CORRECT, inquiry, id=grant.id, start=start))

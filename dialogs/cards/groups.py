@@ -169,5 +169,6 @@ def _from_here(texts: Texts, group: WorkingGroup) -> list[Action]:
         execute(texts("button-start-minutes"), Verb.MINUTES_START, group=group.id),
         execute(texts("button-tasks"), Verb.TASKS, group=group.id),
         execute(texts("button-agenda"), Verb.AGENDA, group=group.id),
+        execute(texts("digest-settings"), Verb.DIGEST_SETTINGS, group=group.id),
         execute(texts("button-change"), Verb.GROUP_EDIT, group=group.id),
     ]

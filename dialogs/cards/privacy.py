@@ -9,6 +9,7 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.people import PersonalRecord
 from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import buttons, card, escape, heading, paragraph, title
+from dialogs.cards.minutes.parts import clock
 from dialogs.cards.shapes import Card, Element
 from dialogs.texts import Texts
 
@@ -52,6 +53,9 @@ def _remembered(texts: Texts, catalogue: Catalogue, record: PersonalRecord) -> I
         yield texts("privacy-municipality", municipality=municipality.full_name)
     if conversations := len(record.remembered.keys() - {record.person}):
         yield texts("privacy-conversations", n=conversations)
+    if plan := record.digest:
+        comes = texts("digest-comes", weekday=texts("weekday", n=plan.weekday), clock=clock(texts, plan.at))
+        yield f"{texts('digest-own-settings')}: {comes}"
 
 
 def really_forget(texts: Texts) -> Card:
@@ -67,7 +71,7 @@ def really_forget(texts: Texts) -> Card:
 def export(texts: Texts, record: PersonalRecord) -> Card:
     """The record as JSON, to copy."""
     shown = texts("privacy-export")
-    written = json.dumps(asdict(record), ensure_ascii=False, indent=1)
+    written = json.dumps(asdict(record), ensure_ascii=False, indent=1, default=str)
     return card(texts, shown, [title(shown), paragraph(escape(written[:_LONGEST_EXPORT]))])
 
 

@@ -1,6 +1,6 @@
 """Cards of what people took on: who does what by when, and how it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -26,7 +26,7 @@ from dialogs.cards.elements import (
     wide,
 )
 from dialogs.cards.shapes import Action, Card, Column, Element, element
-from dialogs.cards.size import clipped, room_for
+from dialogs.cards.size import clipped, room_for, within
 from dialogs.texts import Texts
 
 MINE, OF_GROUP = "tasks-mine", "tasks-of-group"  # titles of a list
@@ -92,6 +92,25 @@ def task_list(
         paragraph(texts("tasks-how"), quiet=True),
     ]
     return card(texts, named, body)
+
+
+def due_card(texts: Texts, tasks: Sequence[tuple[Task, str]], today: date) -> Card:
+    """To an owner alone, in the morning: what she is about to be late with, or is."""
+    said = texts("tasks-due", n=len(tasks))
+    groups = {task.id: group for task, group in tasks}
+    ordered = in_order((task for task, _ in tasks), today)
+    rows = [_due_row(texts, task, today, groups[task.id]) for task in ordered]
+    offered = [execute(texts("button-my-tasks"), Verb.TASKS)]
+    return card(texts, said, [title(said), *within(_ROWS, rows, _more(texts)), *buttons(offered)])
+
+
+def _due_row(texts: Texts, task: Task, today: date, group: str) -> Element:
+    lines = _lines(texts, task, today, own=True, group=group)
+    return row([wide(lines), _presses(texts, task, postpone=True)])
+
+
+def _more(texts: Texts) -> Callable[[int], str]:
+    return lambda n: texts("tasks-more", n=n)
 
 
 def _in_parts(texts: Texts, tasks: Sequence[Task], rows: Sequence[Element], today: date) -> Iterator[Element]:

@@ -124,6 +124,6 @@ class FrictionReader:
 
     def _makes(self, said: Sequence[str], body: Hit[str]) -> bool:
         """The text says that the body made the rule, not only that it is there."""
-        after = said[body.end : body.end + 2]
+        after = said[body.end : body.end + 3]
         before = said[body.start - 1] if body.start else ""
         return not self._after.isdisjoint(after) or before in self._before

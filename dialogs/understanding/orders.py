@@ -32,6 +32,17 @@ class Kind(StrEnum):
     DOWNLOAD = "download"
     FIND = "find"
     WISH = "wish"  # something for the next agenda
+    DIGEST = "digest"  # when it comes
+    DIGEST_SHOW = "digest_show"
+    DIGEST_PAUSE = "digest_pause"
+    DIGEST_RESUME = "digest_resume"
+    DIGEST_OFF = "digest_off"
+    SINCE = "since"  # what has happened since
+    MY_DIGEST = "my_digest"
+    MY_DIGEST_PAUSE = "my_digest_pause"
+    MY_DIGEST_OFF = "my_digest_off"
+    FOLLOW = "follow"  # a scheme's deadline
+    FOLLOWED = "followed"  # all that is
     REPORT = "report"  # a friction
     SEND = "send"
     UNSENT = "unsent"

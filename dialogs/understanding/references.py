@@ -31,7 +31,7 @@ _SERIES = "|".join(
 _CIRCULAR = re.compile(
     r"\b(?:rundskriv(?:et)?|rskr\.?)\s"
     r"(?P<said>(?:[^\W\d_]{1,5}-|(?-i:[A-ZÆØÅ]{1,5}|is|udi|udir)\s?)\d+(?:[-/]\d+)*|(?:nr\.?\s)?\d+/\d+)"
-    rf"|\b(?P<series>(?:{_SERIES})-\d+[-/]\d{{2,4}}|IS-\d+(?:/\d+)?|(?-i:IS)\s\d{{3,4}}|R\d\d-\d\d)\b"
+    rf"|\b(?P<series>(?:{_SERIES})-\d{{1,3}}[-/]\d{{2,4}}|UDI-\d{{4}}-\d{{3}}|IS-\d+(?:/\d+)?|(?-i:IS)\s\d{{3,4}}|R\d\d-\d\d)\b"
     r"|\bhoved(?:nr\.?|nummer)\s?(?P<main>\d+)",
     re.IGNORECASE,
 )

@@ -28,6 +28,8 @@ _LONG = 10  # letters; shorter words have too many neighbours
 CIRCULAR = "Rundskriv "  # and its number
 _SERIES_OF = re.compile(r"Hovednr\.|[^\W\d_]+")
 
+_STATUTE = re.compile(r"lov|forskrift")  # a slip elsewhere makes no other word of it: "friluftsliv"
+
 Words = tuple[str, ...]
 
 
@@ -47,7 +49,7 @@ class Statute:
 class Named:
     statute: Statute
     words: int
-    unsure: bool = False  # an abbreviation that is something else without a section beside it
+    unsure: bool = False  # it may be another word, if no section stands beside it
 
 
 class StatuteBook:
@@ -94,8 +96,9 @@ class StatuteBook:
             named := self._by_first.get(together, {}).get((together,))
         ):
             return Named(named.statute, 2)
-        meant = self._meant(said[place])
-        return self._by_first[meant][(meant,)] if meant else None
+        if meant := self._meant(said[place]):
+            return Named(self._by_first[meant][(meant,)].statute, 1, unsure=not _STATUTE.search(said[place]))
+        return None
 
     def _repaired(self, word: str) -> str | None:
         if len(word) < _LONG:

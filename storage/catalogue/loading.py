@@ -1,5 +1,7 @@
 """An edition is put into the database as a whole; what the owner added and changed is not touched."""
 
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,10 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.catalogue.assembly import assemble
 from storage.catalogue.overlay import Overlay
-from storage.catalogue.shipped import EDITION, Entries, digest, read_entries
+from storage.catalogue.shipped import EDITION, Entries, Kind, digest, read_entries
 from storage.catalogue.stored import read_entries as read_stored
 from storage.catalogue.stored import read_overlay
 from storage.engine import lock
+from storage.following import note_changes
 from storage.tables import CatalogueEntry, CatalogueVersion
 
 
@@ -31,7 +34,9 @@ async def load(connection: AsyncConnection, folder: Path) -> LoadReport:
     entries = read_entries(folder)
     assemble(entries, Overlay(), version=0)
     _, ignored = assemble(entries, await read_overlay(connection), version=0)
-    old, new = _flat(await read_stored(connection)), _flat(entries)
+    stored = await read_stored(connection)
+    old, new = _flat(stored), _flat(entries)
+    await connection.run_sync(note_changes, list(_changes(stored[Kind.GRANT], entries[Kind.GRANT])))
     await _replace_entries(connection, entries)
     await _set_version(connection, digest(folder))
     return LoadReport(
@@ -40,6 +45,16 @@ async def load(connection: AsyncConnection, folder: Path) -> LoadReport:
         removed=tuple(sorted(old.keys() - new.keys())),
         ignored=ignored,
     )
+
+
+def _changes(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Schemes with each field that differs; of the first edition all is as it ever was."""
+    for grant in new if old else ():
+        if grant not in old:
+            yield grant, "added"
+        elif old[grant] != new[grant]:
+            before, after = json.loads(old[grant]), json.loads(new[grant])
+            yield from ((grant, field) for field in after if after[field] != before.get(field))
 
 
 def _flat(entries: Entries) -> dict[str, str]:

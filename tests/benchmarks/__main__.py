@@ -13,6 +13,7 @@ from storage.catalogue.overlay import Overlay
 from storage.catalogue.shipped import read_entries
 from tests.benchmarks.contestants import Missing, bare, botbuilder, node_botbuilder, velferdsbot, wire
 from tests.benchmarks.databases import postgresql
+from tests.benchmarks.digests import composing, planning
 from tests.benchmarks.minutes import Kept, minutes_turns
 from tests.benchmarks.questions import again, questions
 from tests.benchmarks.rest import at_rest
@@ -28,6 +29,7 @@ CONTESTANTS: dict[str, tuple[Contestant, Asking]] = {
     "botbuilder for Node: an echo": (node_botbuilder, questions),
 }
 SIZES = (100, 1_000, 10_000)
+GROUPS = (300, 3_000, 30_000)  # due in the same minute
 FILED = (10, 1_000, 10_000)
 
 
@@ -49,10 +51,18 @@ def main(turns: int) -> None:
         print(f"{size:9}{found.build:9.2f}{found.within(0.5):9.2f}{found.within(0.99):9.2f}")
 
 
+def _digests() -> None:
+    with _folder() as folder:
+        one = asyncio.run(composing(folder))
+        print(f"\na digest of a year's data: p50 {one.p50:.1f} ms, p99 {one.p99:.1f} ms, {one.bytes} bytes\n")
+        print(f"{'groups':>9}{'plan s':>9}{'idle ms':>9}")
+        for plan in asyncio.run(planning(folder, GROUPS)):
+            print(f"{plan.groups:9}{plan.seconds:9.2f}{plan.idle_ms:9.1f}")
+
+
 def _minutes(turns: int) -> None:
-    print(
-        f"\n{'minutes stored':36}{'turns/s':>9}{'p50 ms':>8}{'p99 ms':>8}{'finds/s':>9}{'p50 ms':>8}{'p99 ms':>8}"
-    )
+    loads = "".join(f"{each:>9}{'p50 ms':>8}{'p99 ms':>8}" for each in ("notes/s", "finds/s"))
+    print(f"\n{'minutes stored':36}{loads}")
     for filed in FILED:
         with _folder() as folder:
             kept = asyncio.run(minutes_turns(f"sqlite:///{folder / 'sqlite.db'}", folder, filed, turns))

@@ -13,7 +13,7 @@ from bot.domain.grants import Amount, Condition, Grant, Note, Source
 from bot.domain.language import Language, Localized
 from dialogs.cards import corrections, grant_details, grants, shapes
 from dialogs.texts import texts
-from tests.cards import friction_cards, meetings
+from tests.cards import digest_samples, friction_cards, meetings
 from tests.cards.samples import CONTACT, HALDEN, POVERTY, TODAY, as_json, cards, finding, findings, shipped
 from tests.cards.schema import elements, errors
 
@@ -24,12 +24,14 @@ Card = dict[str, Any]
 
 
 def _loaded(language: Language) -> list[Any]:
+    said = texts(language)
     return [
         pytest.param(json.loads(as_json(card)), id=f"{language.value}-{name}")
         for name, card in (
-            *cards(texts(language)),
-            *meetings.cards(texts(language)),
-            *friction_cards.samples(texts(language)),
+            *cards(said),
+            *meetings.cards(said),
+            *digest_samples.cards(said),
+            *friction_cards.samples(said),
         )
     ]
 

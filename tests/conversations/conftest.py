@@ -91,7 +91,7 @@ class Shown:
         cards = [each["content"] for each in message.get("attachments", ())]
         self.card: Json = cards[0] if cards else {}
         text, actions = as_text(self.card) if cards else (message.get("text", ""), [])
-        self.text, self.actions = text, list(actions)
+        self.text, self.actions = text, [dict(each) for each in actions]
 
     def button(self, part: str) -> Json:
         """The first whose title holds this."""
@@ -250,7 +250,7 @@ async def set_up(channel: Conversation, name: str = "Oppvekst Halden", **inputs:
     )
 
 
-async def file(conversation: Conversation, notes: str, *, anyway: bool = True) -> Shown:
+async def file(conversation: Conversation, notes: str) -> Shown:
     """Pasted, looked over and filed."""
     read = await conversation.say(notes)
     checked = await conversation.open(read.button("Arkiver referatet"))

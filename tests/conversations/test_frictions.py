@@ -447,3 +447,11 @@ async def test_frictions_are_found_by_theme_place_state_rule_and_word(
     )
     shown = (await kari.say(asked)).text
     assert {number for number in (1, 2, 3) if f"  {number}. " in shown} == numbers
+
+
+async def test_who_answers_with_the_section_is_not_asked_where_it_is_written(kari: Conversation) -> None:
+    await kari.say("meld regelfriksjon")
+    await kari.say("Familiene må fortelle alt på nytt til hver tjeneste")
+    asked = await kari.say("barnevernsloven § 13-2")
+    assert "Hvem rammer det" in asked.text
+    assert "Barnevernsloven § 13-2" in (await kari.say("vis")).text

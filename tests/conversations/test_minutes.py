@@ -375,7 +375,7 @@ async def test_a_team_that_the_bot_was_removed_from_takes_nothing_else_with_it(g
     assert "Oppvekst Halden" in (await group.alone().say(NOTES)).text
 
 
-FORGED = (
+FORGED: tuple[dict[str, object], ...] = (
     {},
     {"draft": ""},
     {"draft": 7},

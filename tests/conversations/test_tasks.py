@@ -64,6 +64,16 @@ async def test_a_task_is_handed_over_to_one_of_the_team_and_to_nobody_else(group
     assert "sender søknaden" not in (await kari.say("mine oppgaver")).text
 
 
+async def test_who_is_given_a_task_hears_of_it_alone(group: Conversation) -> None:
+    await group.by("ola").alone().say("hei")
+    kari = group.alone()
+    await kari.say("mine oppgaver")
+    await kari.say("gi 1 til Ola")
+    told = (await group.planned())[-1]
+    assert told.conversation == "a:ola"
+    assert "Kari Nes har gitt deg en oppgave" in told.shown.text
+
+
 @pytest.mark.parametrize(
     ("said", "answered"),
     [

@@ -151,7 +151,7 @@ async def test_others_see_only_what_was_shared_and_never_what_is_exempt(
 ) -> None:
     await file(database, filed())
     assert await store.minutes.seen_by({"g2"}, "mg11") is None
-    await change(database, lambda c: minutes.share(c, "mg11", minutes.WHOLE, {"g2"}))
+    await change(database, lambda c: minutes.share(c, "mg11", minutes.WHOLE, {"g2"}, NOW))
     seen = await store.minutes.seen_by({"g2"}, "mg11")
     assert seen is not None
     assert [item.title for item in seen.minutes.items] == ["Boligkoordinator"]
@@ -161,7 +161,7 @@ async def test_others_see_only_what_was_shared_and_never_what_is_exempt(
 
 async def test_a_shared_item_brings_nothing_else_with_it(database: AsyncEngine, store: Store) -> None:
     await file(database, filed())
-    await change(database, lambda c: minutes.share(c, "mg11", 1, {"g2"}))
+    await change(database, lambda c: minutes.share(c, "mg11", 1, {"g2"}, NOW))
     seen = await store.minutes.seen_by({"g2"}, "mg11")
     assert seen is not None
     assert seen.minutes.present == ()
@@ -171,7 +171,7 @@ async def test_a_shared_item_brings_nothing_else_with_it(database: AsyncEngine, 
 
 async def test_a_wholly_exempt_set_is_seen_by_its_group_alone(database: AsyncEngine, store: Store) -> None:
     await file(database, filed(held=replace(MEETING, exempt="offl. § 13")))
-    await change(database, lambda c: minutes.share(c, "mg11", minutes.WHOLE, {"g2"}))
+    await change(database, lambda c: minutes.share(c, "mg11", minutes.WHOLE, {"g2"}, NOW))
     assert await store.minutes.seen_by({"g2"}, "mg11") is None
     assert await store.search.find(Wanted("boligkoordinator"), {"g2"}) == ()
 

@@ -22,6 +22,7 @@ WRITTEN = [
     ("forvaltningslovens § 13 b", "Forvaltningsloven § 13 b"),
     ("paragraf 13 i forvaltningsloven", "Forvaltningsloven § 13"),
     ("forvaltnigsloven § 13", "Forvaltningsloven § 13"),  # a slip
+    ("forvaltningslven § 13", "Forvaltningsloven § 13"),
     ("socialtjenesteloven §18", "Sosialtjenesteloven § 18"),
     ("sosialtjeneste loven § 18", "Sosialtjenesteloven § 18"),
     ("Barnevernsloven (bvl.) § 3-6", "Barnevernsloven § 3-6"),
@@ -62,6 +63,8 @@ def test_a_reference_is_read_however_it_is_written(text: str, canonical: str) ->
         "Det er ikke lov å dele",
         "rundskrivet fra 2015 sier noe annet",
         "rundskriv i 2019",
+        "friluftsliv for alle",
+        "FOR-2022-12-13-2989 I-2022/2989",
         "språknivå A-2 og B1",
         "klasse 8A-1-2 i 2019",
         "bl.a. § 5 i noe",

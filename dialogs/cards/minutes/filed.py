@@ -1,22 +1,17 @@
 """Filed minutes as each one meets them: the group, those with something to do, those who were absent."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from microsoft_teams.cards import (
-    Mention,
-    MentionedEntity,
     OpenUrlAction,
-    TeamsCardProperties,
     TextInput,
 )
 
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes, Minutes
-from bot.domain.people import user_of
 from bot.domain.tasks import Task
 from dialogs.buttons import Verb, execute, without_inputs
 from dialogs.cards.elements import (
@@ -28,6 +23,7 @@ from dialogs.cards.elements import (
     section,
     title,
 )
+from dialogs.cards.mentions import at, with_mentions
 from dialogs.cards.minutes.parts import (
     LONGEST,
     absent,
@@ -42,7 +38,7 @@ from dialogs.cards.minutes.parts import (
     open_button,
     rules_button,
 )
-from dialogs.cards.shapes import Card, Element, action, element, shaped
+from dialogs.cards.shapes import Card, Element, action, element
 from dialogs.cards.size import clipped, within
 from dialogs.cards.tasks import task_row
 from dialogs.texts import Texts
@@ -51,7 +47,6 @@ LONGEST_NOTE = 2_000  # characters of a correction
 _DECISIONS, _TASKS, _RULES = 6_000, 8_000, 2_000  # bytes
 _NAMES = 800  # bytes
 _UNREACHED = 12  # people
-_UNSAFE = re.compile(r"(?:[^\w .,()’-]|_)+")
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -84,7 +79,7 @@ def filed_card(
     if filed.link.startswith("https://"):
         offered.append(action(OpenUrlAction(title=texts("button-open-document"), url=filed.link)))
     shown = card(texts, headline(texts, filed), [*body, *buttons(offered)])
-    return _with_mentions(shown, mentions)
+    return with_mentions(shown, mentions)
 
 
 def _heading(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> list[Element]:
@@ -134,28 +129,11 @@ def _others(texts: Texts, minutes: Minutes) -> list[Element]:
 def _unreached(texts: Texts, unreached: Sequence[str], mentions: Mapping[str, str]) -> list[Element]:
     """Who is mentioned here because no message of her own reached her."""
     names = [
-        _at(name) if name in mentions else escape(clipped(name, 80))
+        at(name) if name in mentions else escape(clipped(name, 80))
         for name in dict.fromkeys([*unreached, *mentions])
     ]
     said = f"{texts('unreached')} {', '.join(names[:_UNREACHED])}"
     return [paragraph(said, quiet=True)] if names else []
-
-
-def _at(name: str) -> str:
-    """The same in the text and beside it, or Teams shows the tags; so nothing that would be escaped."""
-    plain = " ".join(_UNSAFE.sub(" ", clipped(name, 80)).split())
-    return f"<at>{plain or '…'}</at>"
-
-
-def _with_mentions(shown: Card, mentions: Mapping[str, str]) -> Card:
-    if not mentions:
-        return shown
-    entities = [
-        Mention(text=_at(name), mentioned=MentionedEntity(id=user_of(person), name=clipped(name, 80)))
-        for name, person in list(mentions.items())[:_UNREACHED]
-    ]
-    teams = TeamsCardProperties(width="full", entities=entities)
-    return Card({**shown, "msteams": shaped(teams)})
 
 
 def owner_card(
@@ -185,7 +163,7 @@ def unreached_card(
         *within(22_000, [task_row(texts, task, today) for task in tasks], more(texts)),
         *buttons([open_button(texts, filed)]),
     ]
-    return _with_mentions(card(texts, said, body), {name: person})
+    return with_mentions(card(texts, said, body), {name: person})
 
 
 def _from(texts: Texts, group: WorkingGroup, filed: FiledMinutes) -> str:

@@ -46,6 +46,7 @@ changed-done = Well done! The task is finished.
 changed-which-day = Until which day?
 changed-reopened = The task is open again.
 changed-postponed = The due date is moved.
+task-given = { $by } has given you a task.
 changed-handed-over = The task has a new owner.
 wish-what = What would you like on the agenda? Write for example "add to the agenda: housing coordinator".
 wish-too-many = There are { $n } items on the list already. Take some of them first.

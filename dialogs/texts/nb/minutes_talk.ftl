@@ -46,6 +46,7 @@ changed-done = Godt jobbet! Oppgaven er ferdig.
 changed-which-day = Til hvilken dag?
 changed-reopened = Oppgaven er åpnet igjen.
 changed-postponed = Fristen er flyttet.
+task-given = { $by } har gitt deg en oppgave.
 changed-handed-over = Oppgaven har fått ny eier.
 wish-what = Hva vil du ha på sakslisten? Skriv for eksempel «sett på sakslisten: boligkoordinator».
 wish-too-many = Det står allerede { $n } innmeldte saker på listen. Ta noen av dem først.

@@ -46,6 +46,7 @@ changed-done = Godt jobba! Oppgåva er ferdig.
 changed-which-day = Til kva dag?
 changed-reopened = Oppgåva er opna att.
 changed-postponed = Fristen er flytta.
+task-given = { $by } har gitt deg ei oppgåve.
 changed-handed-over = Oppgåva har fått ny eigar.
 wish-what = Kva vil du ha på sakslista? Skriv til dømes «sett på sakslista: bustadkoordinator».
 wish-too-many = Det står alt { $n } innmelde saker på lista. Ta nokre av dei først.

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from dialogs.understanding.minutes.headings import called
 from dialogs.understanding.minutes.lines import Line
@@ -12,19 +14,43 @@ from dialogs.understanding.minutes.vocabulary import HEAD, PEOPLE, Label, in_ord
 _SPLITS = re.compile(
     rf"(?:(?<=[.;,|])|(?<=\S))\s*[\s|/](?=(?:{'|'.join(in_order('meeting', 'fields'))}):)", re.IGNORECASE
 )
+_SENTENCES = re.compile(r"(?<=[^\W_]{3}[.)])\s+(?=[A-ZÆØÅ])|(?<=\)\.)\s+(?=[A-ZÆØÅ])")
 _CLOCK = re.compile(
     r"(?:kl\.?\s*)?\d{1,2}[:.]\d\d(?:\s?[–-]\s?\d{1,2}[:.]\d\d)?[\s:–-]+(?=[^\W\d])", re.IGNORECASE
 )
 _NUMBER_ALONE = re.compile(r"\d{1,2}\.?|\d{1,3}/\d\d(?:\d\d)?")
 
 
-def one_field_a_line(lines: Sequence[Line]) -> Iterator[Line]:
+def one_field_a_line(lines: Sequence[Line], pasted: bool) -> Iterator[Line]:
+    """`pasted`: not as we write, a line for each."""
     in_table = False
     for line in lines:
         in_table = bool(line.cells) and (in_table or bool(columns_of(line)))
         one = line if in_table else _numbered_in_cells(line)
         clock = _CLOCK.match(one.text)
-        yield from _fields(_without_clock(one, clock) if clock else one)
+        one = _without_clock(one, clock) if clock else one
+        for sentence in _labels_apart(one) if pasted else [one]:
+            yield from _fields(sentence)
+
+
+def _stands_alone(sentence: str, listed: bool) -> bool:
+    """Of people; or "Oppfølging: ..." behind a decision."""
+    label = found.label if (found := label_of(sentence)) else None
+    return (label in PEOPLE and not listed) or (label in (Label.ACTION, Label.DECISION) and ":" in sentence)
+
+
+def _labels_apart(line: Line) -> Iterator[Line]:
+    """ "Vi møttes på Teams. Følgende deltok: ..." """
+    parts = [] if line.cells else _SENTENCES.split(line.text)
+    tells = [_stands_alone(part, line.listed) for part in parts]
+    if not any(tells[1:]):
+        yield line
+        return
+    for apart, group in groupby(zip(parts, tells, strict=True), key=itemgetter(1)):
+        texts = [text for text, _ in group]
+        for text in texts if apart else [" ".join(texts)]:
+            yield replace(line, text=text, raw=text)
+            line = replace(line, gap=False)
 
 
 def _numbered_in_cells(line: Line) -> Line:

@@ -9,7 +9,7 @@ from bot.domain.minutes import Participant
 from dialogs.understanding.minutes.people import People, is_organisation, people_in
 from dialogs.understanding.minutes.sections import Entry, Outline
 from dialogs.understanding.minutes.tables import Row
-from dialogs.understanding.minutes.vocabulary import HEAD, Column, Label, any_of, in_order, said
+from dialogs.understanding.minutes.vocabulary import HEAD, Column, Label, any_of, in_order, label_of, said
 from dialogs.understanding.minutes.when import (
     Occasion,
     after_dates,
@@ -30,6 +30,7 @@ _OF_A_GROUP = re.compile(
     r"(?:møtet?|referatet|meeting)\s+(?:i|for|med|of|in)\s+([^.,;:!?\n]{3,80})", re.IGNORECASE
 )
 _FROM = re.compile(r"^(?:fra|frå|from|for|i|ved)\s+", re.IGNORECASE)
+_AT = re.compile(r"(?P<at>(?:på|i|hos|ved|at|in)\s+)?(?P<place>[^.;:?!]{3,60})", re.IGNORECASE)
 _ONLINE = re.compile(any_of(in_order("meeting", "online")), re.IGNORECASE)
 _CASE = re.compile(r"\b(?:20)?\d\d/\d{2,6}\b")
 _BARE = said("meeting", "words")
@@ -99,7 +100,12 @@ def _that_may_say_when(shape: Outline) -> Iterator[str]:
         if due or entry.label in (Label.DAY, Label.TIME, Label.TITLE, Label.GROUP):
             yield entry.text
     yield shape.title
-    yield from (entry.text for entry in _loose(shape))
+    yield from sorted((entry.text for entry in _loose(shape)), key=_is_of_the_mail)
+
+
+def _is_of_the_mail(text: str) -> bool:
+    """ "Sendt: mandag 3. mars", by which the meeting may have been long ago."""
+    return bool((found := label_of(text)) and found.label is Label.ASIDE)
 
 
 def _fuller(now: Occasion, found: Occasion) -> Occasion:
@@ -131,8 +137,10 @@ def _next_occasion(shape: Outline, day: date) -> Occasion:
 def _that_may_say_when_next(shape: Outline) -> Iterator[str]:
     for entry in shape.entries:
         may = entry.label in (None, Label.ACTIONS, Label.ACTION) and len(entry.text) < 200
-        if entry.label is Label.NEXT_MEETING or (may and NEXT_MEETING.search(entry.text)):
+        if entry.label is Label.NEXT_MEETING:
             yield entry.text
+        elif may and (found := NEXT_MEETING.search(entry.text)):
+            yield entry.text[found.start() :]
     yield from (f"{item.title} {item.more}" for item in shape.items if NEXT_MEETING.search(item.title))
 
 
@@ -159,7 +167,20 @@ def _place(shape: Outline, head: Head, reference: date) -> str:
                 return left
             if any(map(str.isalpha, apart := apart_from_dates(entry.text, reference))):
                 head.rest.append(apart)
-    return online[0] if (online := _ONLINE.search(shape.title)) else ""
+    passing = next(filter(None, (_place_in_passing(entry.text, reference) for entry in _loose(shape))), "")
+    return passing or (online[0] if (online := _ONLINE.search(shape.title)) else "")
+
+
+def _place_in_passing(text: str, reference: date) -> str:
+    """ "Vi møttes torsdag kl. 12 på rådhuset", "Torsdag 5. mars kl. 12, Rådhuset"."""
+    if not occasion_in(text, reference, "past").start:
+        return ""
+    behind = after_dates(text, reference)
+    alone = not before_dates(text, reference) and behind[:1].isupper()
+    found = _AT.fullmatch(behind)
+    if found and (alone or found["at"]):
+        return found["place"]
+    return online[0] if alone and (online := _ONLINE.search(behind)) else ""
 
 
 def _take_people(shape: Outline, head: Head) -> None:

@@ -23,7 +23,9 @@ _ITEM = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OURS = re.compile(r"(?:Sak|Item)(?: (\S+))?: (.*)", re.DOTALL)
-_NUMBERED = re.compile(r"(\d{1,2})(?:[.)]|\s{1,8}(?=[A-ZÆØÅ]))\s*[:–-]?\s*(?=\S)(.*)", re.DOTALL)
+_NUMBERED = re.compile(
+    r"(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)]|\s{1,8}(?=[^\W\d_]))\s*[:–-]?\s*(?=\S)(.*)", re.DOTALL
+)
 _SENTENCE = re.compile(
     r"(?<=[^\W\d_]{3}[.:])\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])|\s[–—]\s(?=[A-ZÆØÅ][^.]{60})"
 )
@@ -39,6 +41,7 @@ class Style(StrEnum):
     CALLED = auto()  # "Sak 3/26 ...", "Punkt 2"
     MARKED = auto()  # "## ...", bold, underlined
     NUMBERED = auto()  # "1. ..."
+    TOPIC = auto()  # "**Økonomi:** vi mangler ..."
     CAPITALS = auto()
     BULLET = auto()  # with bullets of its own, further in
     COLON = auto()  # "Økonomi:" on a line of its own
@@ -70,6 +73,8 @@ def numbered(line: Line) -> Heading | None:
     if not found or line.bullet or len(line.text) > 400:
         return None
     title, more = _split(found[2].strip())
+    if title[:1].islower() and found[0][len(found[1])] not in ".)" and not line.gap:
+        return None
     if not title or len(title) > _LONGEST or not title[0].isalpha() or _MONTH.match(title):
         return None
     return Heading(found[1], title, more)
@@ -95,6 +100,9 @@ def heading_of(line: Line, styles: frozenset[Style], after: Line | None = None) 
         return found if Style.CALLED in styles or line.marked else None
     if Style.NUMBERED in styles and not line.marked and (found := numbered(line)):
         return found
+    if Style.TOPIC in styles and line.opens:
+        title, _, more = line.text.partition(":")
+        return Heading("", title.strip(), more.strip())
     return _of_numbered_or(line) if _is_written_as_heading(line, styles, after) else None
 
 
@@ -130,6 +138,8 @@ def styles_of(lines: Sequence[Line]) -> frozenset[Style]:
     in_sequence = _in_sequence([found for line in own if not line.bullet and (found := numbered(line))])
     if marked >= 2 or (marked and not in_sequence):
         return frozenset({Style.MARKED})
+    if sum(line.opens for line in own) >= 2:
+        return frozenset({Style.TOPIC})
     return frozenset({Style.NUMBERED, Style.MARKED} if in_sequence else {_weaker_style(lines, own)})
 
 
@@ -143,8 +153,8 @@ def _weaker_style(lines: Sequence[Line], own: Sequence[Line]) -> Style:
 
 
 def _in_sequence(found: Sequence[Heading]) -> bool:
-    numbers = [int(one.number) for one in found]
-    return len(numbers) >= 2 and 1 in numbers and 2 in numbers
+    numbers = {one.number for one in found}
+    return {"1", "2"} <= numbers or ("1.1" in numbers and bool(numbers & {"1.2", "2.1"}))
 
 
 def is_capitals(line: Line) -> bool:

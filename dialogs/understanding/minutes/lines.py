@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dialogs.understanding import words
 from dialogs.understanding.minutes.plain import plain
-from dialogs.understanding.minutes.vocabulary import label_of
+from dialogs.understanding.minutes.vocabulary import any_of, label_of
 
 _QUOTED = re.compile(r"\s*>+ ?")
 _HASHES = re.compile(r"#{1,6} +")
@@ -17,12 +18,16 @@ _BULLET = re.compile(
     r"\s*(?:-(?![->])|[*+o](?=\s)|[•·–—▪●○◦‣\uf0b7\uf0a7§\u2194-\u2bff\U0001f000-\U0001faff])+\s*(?=\S)"
 )
 _POINTING = "👉➡☞🎯"  # at what somebody is to do
-_NUMBERED = re.compile(r"\s*(?:(\d{1,2})[.)]|([a-zæøå])[.)])\s+(?=\S)", re.IGNORECASE)
+_MONTHS = any_of(month for spelt in words.table("dates")["month"].values() for month in spelt)
+_NUMBERED = re.compile(rf"\s*(?:(\d{{1,2}})[.)]|([a-zæøå])[.)])\s+(?=\S)(?!{_MONTHS})", re.IGNORECASE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1")
+_BOLD_TOPIC = re.compile(r"(\*\*|__)(?=\S)[^:*_]{1,80}(?::\1|\1\s?:)\s*\w")
 _ITALIC = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,120}?)(?<=[^\s*_])\1(?![\w*])")
 _WIDE_GAP = re.compile(r" {3,}")
 _OPENS_AN_ITEM = re.compile(r"(?:sak|item|punkt|pkt|tema)\b", re.IGNORECASE)
+_OPENS_A_FIELD = re.compile(r"[A-ZÆØÅ][^:.,;()]{1,40}:\s")  # "Fra Nav: ..."
 _FULL_LINE = 60  # letters: a shorter line was not broken by the page's width
+_WIDEST_PAGE = 200  # letters: where a line is longer, none was broken
 _END = ".:;!?"
 
 
@@ -34,6 +39,7 @@ class Line:
     number: int | None = None  # of a numbered list
     box: bool = False  # "[ ]", to be ticked off
     marked: bool = False  # a heading by its marks, or written in bold from end to end
+    opens: bool = False  # with a topic in bold: "**Økonomi:** vi mangler ..."
     indent: int = 0
     cells: tuple[str, ...] = ()  # as a row of a table
     raw: str = ""  # with its number
@@ -44,7 +50,9 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    return list(_joined(_each(plain(text))))
+    text = plain(text)
+    runs_on = any(len(line) > _WIDEST_PAGE for line in text.split("\n"))
+    return list(_each(text) if runs_on else _joined(_each(text)))
 
 
 def _each(text: str) -> Iterator[Line]:
@@ -91,7 +99,8 @@ def _line(written: str) -> Line:
         raw, unbold = unbold.strip(), unbold[numbered.end() :]
     marked = hashes or (_is_bold(rest) and not bullet) or (_is_bold(rest) and unbold.endswith(":"))
     return Line(
-        unbold.strip(), bullet=bullet, number=number, box=box or box_after, marked=marked, indent=indent,
+        unbold.strip(), bullet=bullet, number=number, box=box or box_after, marked=marked,
+        opens=not bullet and bool(_BOLD_TOPIC.match(rest)), indent=indent,
         cells=tuple(map(_unmarked, cells)), raw=raw.strip(),
     )  # fmt: skip
 
@@ -148,7 +157,7 @@ def _together(line: Line, parts: list[str]) -> Line:
 
 
 def _goes_on(first: Line, width: int, above: str, line: Line) -> bool:
-    if _OPENS_AN_ITEM.match(line.text):
+    if _OPENS_AN_ITEM.match(line.text) or _OPENS_A_FIELD.match(line.text):
         return False
     if line.gap or line.listed or line.marked or line.cells or first.cells or first.marked or not above:
         return False

@@ -28,7 +28,7 @@ _BARE = said("meeting", "words")
 
 def outline(text: str, titled: bool = True) -> Outline:
     """`titled`: the first line may be the title of the whole."""
-    lines = list(one_field_a_line(lines_of(text)))
+    lines = list(one_field_a_line(lines_of(text), pasted=titled))
     return _Outliner(lines, titled).run()
 
 
@@ -53,6 +53,7 @@ class _Outliner(Sections):
             self.out.title = line.text
         elif (
             not self._pointed(line)
+            and not self._nested(line)
             and not self._labelled(line, after)
             and not self._heading(line, after)
             and not self._agenda(line, after)
@@ -115,9 +116,23 @@ class _Outliner(Sections):
         )
 
     def _plain(self, line: Line, after: Line | None) -> Heading | None:
-        if Style.PLAIN not in self.styles or not self._may_be_plain(line):
+        opens_tasks = self.section is Label.ACTIONS and not self.filled
+        if Style.PLAIN not in self.styles or not self._may_be_plain(line) or opens_tasks:
             return None
         return topic(line) or (Heading("", line.text.rstrip(":")) if is_plain(line, after) else None)
+
+    def _nested(self, line: Line) -> bool:
+        """A bullet below the bullet "Saker": an item, and what stands further in is told under it."""
+        if self.section is Label.AGENDA and self.nested and line.bullet and self.depth is None:
+            self.depth = line.indent
+        if self.depth is None or not line.bullet or line.indent < self.depth:
+            self.depth = None
+            return False
+        if line.indent == self.depth:
+            self._add_item(Heading("", line.text.rstrip(" .:")))
+        else:
+            self._read(line)
+        return True
 
     def _agenda(self, line: Line, after: Line | None) -> bool:
         """A line of "Saksliste"."""

@@ -11,6 +11,7 @@ from dialogs.understanding.minutes.vocabulary import any_of, in_order, said
 _FIRST_NAMES, _ORDINARY = words.first_names()
 _NOBODY, _EVERYBODY, _WRITER = said("people", "nobody"), said("people", "everybody"), said("people", "writer")
 _ROLES, _ROLE_WORDS = tuple(in_order("people", "roles")), said("people", "role_words")
+_TITLES = tuple(role + end for role in _ROLES if len(role) > 3 for end in ("", "n", "en"))
 _ORGANISATIONS = said("people", "organisations")
 _SHORT = frozenset(stem for stem in _ORGANISATIONS if len(stem) <= 4)
 _LONG = tuple(_ORGANISATIONS - _SHORT)
@@ -21,7 +22,9 @@ _PARTICLES = frozenset(
 )
 
 _EXCEPT = re.compile(rf"^.{{0,30}}?{any_of(in_order('people', 'except'))}\s+", re.IGNORECASE)
-_OTHERS = re.compile(rf"[\s,(]{{0,4}}{any_of(in_order('people', 'others'))}\)?\.?\s*$", re.IGNORECASE)
+_OTHERS = re.compile(
+    rf"[\s,(]{{0,4}}(?:\+\s?\d{{1,3}}|{any_of(in_order('people', 'others'))})\)?\.?\s*$", re.IGNORECASE
+)
 _NEXT_LIST = re.compile(r";|\.\s+(?=[A-ZÆØÅ][^.:;]{1,30}:\s)")
 _AND = re.compile(rf"\s+(?:{'|'.join(map(re.escape, in_order('people', 'and')))})\s+", re.IGNORECASE)
 _OF = re.compile(rf"\s+(?:v/\s*|(?:{'|'.join(in_order('people', 'of'))})\s+)(?=\S)", re.IGNORECASE)
@@ -30,9 +33,17 @@ _OPENS = re.compile(r"^(?:(?:fra|frå|from)\s+)?([^:]{2,50}):\s+(.+)$", re.IGNOR
 _FROM_OPENS = re.compile(r"^(?:fra|frå|from)\s+(.+?)\s+(?:møtte|deltok)\s+(.+)$", re.IGNORECASE)
 _TAG = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _DASH = re.compile(r"\s+[–—-]{1,2}\s+|\s*[–—]\s+|\s+/\s*|\s*\|\s*")
-_ADDRESS = re.compile(r"<[^<>\s]*@[^<>\s]*>|\(?\b\S+@\S+\.\w+\)?|\+?\b\d{2,3}(?: ?\d{2,3}){2,3}\b")
+_ADDRESS = re.compile(
+    r"<[^<>\s]*@[^<>\s]*>|\([^\s()]+@[^\s()]+\)|[^\s(),;]+@[^\s(),;]+\.\w+"
+    r"|(?:\b(?:tlf|tel|mob|mobil|phone)\b[.: ]{0,3})?\+?\b\d{2,3}(?: ?\d{2,3}){2,3}\b",
+    re.IGNORECASE,
+)
 _REASON = re.compile(any_of(in_order("people", "reasons")), re.IGNORECASE)
 _EXPLAINED = re.compile(r"^[A-ZÆØÅ]{2,4}$")
+_OF_A_PLACE = re.compile(r"([^,()]+ [^,()]+), ([A-ZÆØÅ][^\W\d_]+)")  # "Ordfører Kari Nes, Halden"
+_LETTERS = re.compile(r"[^\W\d_]{2}|^[A-ZÆØÅ]$")  # "H" is a party
+_STANDS_IN = re.compile(r"([^,;:]{3,60}?)\s+(?:møtte|møter|møtt|stilte|stiller|vara)\s+for\s", re.IGNORECASE)
+_MENTION = re.compile(r"(?<!\w)@(?=\w)")
 _LONGEST_NAME = 60
 
 
@@ -64,11 +75,13 @@ def people_in(text: str, organisation: str = "") -> People:
 
 
 def _people_of_one(text: str, organisation: str) -> People:
-    text = _OTHERS.sub("", _ADDRESS.sub("", text)).strip(" ,")
+    text = _OTHERS.sub("", _MENTION.sub("", _ADDRESS.sub("", text))).strip(" ,")
     if not text or text.lower().strip(".!") in _NOBODY | _EVERYBODY or text.lower().startswith("ingen "):
         return People()
     if left := _EXCEPT.match(text):
         return People(absent=people_in(text[left.end() :], organisation).each)
+    if deputy := _STANDS_IN.match(text):
+        return _people_of_one(deputy[1], organisation)
     if opened := _OPENS.match(text) or _FROM_OPENS.match(text):
         first, second = opened[1].strip(), opened[2].strip()
         if (
@@ -78,6 +91,8 @@ def _people_of_one(text: str, organisation: str) -> People:
         ):
             return people_in(f"{first} ({second})", organisation)
         return people_in(second, organisation_of(first) or organisation)
+    if (of := _OF_A_PLACE.fullmatch(text)) and not is_first_name(of[2]) and _is_person(_bare(of[1]), False):
+        text = f"{of[1]} ({of[2]})"
     return _listed(_pieces(text), organisation, in_haste=text == text.lower())
 
 
@@ -98,6 +113,8 @@ def _listed(pieces: Iterable[tuple[str, bool]], organisation: str, in_haste: boo
             continue
         if piece.lower() in _WRITER:
             found.writer = True
+        elif (writer := _TAG.search(piece)) and _TAG.sub("", piece).strip().lower() in _WRITER:
+            found.take(_people_of_one(writer[1], organisation))
         elif by := _BY.match(piece):
             found.take(_by(by[1], by[2], organisation))
         elif person := _person(piece, found, in_haste):
@@ -151,8 +168,8 @@ def _person(piece: str, found: People, in_haste: bool) -> Participant | None:
     tags += more
     if of := _OF.search(name):
         before, after = name[: of.start()], name[of.end() :]
-        if _is_person(before, in_haste):
-            name, tags = before, [*tags, after]
+        if _is_person(before, in_haste):  # "Kari Nes i Nav"; but "Kari Nes for Ola Lie" has his place
+            name, tags = before, tags if is_first_name(after.split()[0]) else [*tags, after]
     name, tail = _without_organisation(" ".join(without_roles(name.split())))
     tags += [tail] if tail else []
     if not _is_person(name, in_haste or bool(tags)):
@@ -195,9 +212,9 @@ def organisation_of(tag: str) -> str:
     for part in re.split(r"[,;/]\s+|\s+[–-]\s+", tag.strip()):
         if _REASON.match(part) or part.lower() in _ROLE_WORDS or (_EXPLAINED.match(part) and len(part) < 2):
             continue
-        left = without_roles(part.split(), to_the_end=True)
+        left = without_roles([word for word in part.split() if not word[0].isdigit()], to_the_end=True)
         plain = " ".join(left).strip(" .,:")
-        if plain and not plain.isdigit():
+        if _LETTERS.search(plain):
             return plain
     return ""
 
@@ -225,6 +242,11 @@ def is_role(word: str) -> bool:
     return plain in _ROLE_WORDS - {"og", "fra", "for", "på"} or any(
         plain == role or (plain.endswith(role) and (len(role) > 3 or word[:1].islower())) for role in _ROLES
     )
+
+
+def is_title(word: str) -> bool:
+    """ "Programleder", "rektoren": a role that somebody has, in any of its forms."""
+    return word.lower().strip(".,()").endswith(_TITLES)
 
 
 def _without_organisation(name: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from bot.domain.minutes import Action, AgendaItem, Decision, Minutes, Participan
 from dialogs.understanding.minutes.head import NEXT_MEETING, Head, head_of
 from dialogs.understanding.minutes.outline import outline
 from dialogs.understanding.minutes.sections import Entry, Outline
-from dialogs.understanding.minutes.tasks import Known, action_of, decision_of, promised
+from dialogs.understanding.minutes.tasks import Known, action_of, decision_of, promised, strictly
 from dialogs.understanding.minutes.vocabulary import HEAD, PEOPLE, Label, any_of, in_order, said
 from dialogs.understanding.minutes.when import (
     Meeting,
@@ -19,11 +19,17 @@ from dialogs.understanding.minutes.when import (
     without_dates,
 )
 
-_SENTENCES = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?=[A-ZÆØÅ@])")
+_DEADLINE = r"(?:tids)?frist\b|deadline\b"
+_BELONGS = any_of((*in_order("actions", "owner"), *in_order("actions", "due")))
+_SENTENCES = re.compile(
+    rf"(?:(?<=[^\W\d_]{{2}}[.!?])|(?<=\d{{4}}\.))\s+(?=[A-ZÆØÅ@])(?!(?i:{_DEADLINE}|{_BELONGS}\s*:))"
+)
+_CLAUSES = re.compile(r",\s+(?:og|mens|medan|and|while)\s+(?=[A-ZÆØÅ@])")
 _SAID = re.compile(any_of(in_order("decisions", "said")), re.IGNORECASE)
 _AGREED = re.compile(any_of(in_order("decisions", "agreed")), re.IGNORECASE)
 _NOT_YET = re.compile(any_of(in_order("decisions", "not_yet")), re.IGNORECASE)
 _VOTES = tuple(said("decisions", "votes"))
+_ON_A_PROPOSAL = re.compile(rf"\w*(?:{'|'.join(in_order('decisions', 'proposals'))})\b", re.IGNORECASE)
 _NONE = said("decisions", "none")
 _EXEMPT = re.compile(
     r"unn(?:tatt|ateke)\s+(?:(?:fra|frå)\s+)?off\w*\.?|(?<!\w)u\.?\s?off\.?(?!\w)"
@@ -140,10 +146,16 @@ class _Reading:
     def _act(self, item: _Item, entry: Entry) -> None:
         if _is_none(entry.text):
             item.notes.append(entry.text)
-        elif NEXT_MEETING.match(entry.text) and occasion_in(entry.text, self.meeting.day, "future").day:
+        elif self._says_when_next(entry.text):
             self._after_next_meeting(entry.text)
         else:
             self._add_action(item, action_of(_with(entry), self.known, self.meeting))
+
+    def _says_when_next(self, text: str) -> bool:
+        """Among the tasks, but not as one that we wrote ourselves."""
+        if not NEXT_MEETING.match(text) or strictly(text):
+            return False
+        return bool(occasion_in(text, self.meeting.day, "future").day)
 
     def _add_action(self, item: _Item, action: Action) -> None:
         item.actions.append(action if action.what else replace(action, what=item.title))
@@ -173,7 +185,7 @@ class _Reading:
     def _note(self, item: _Item, entry: Entry) -> None:
         text = entry.text.strip()
         if entry.after or entry.box:
-            self._add_action(item, action_of(_with(entry), self.known, self.meeting))
+            self._owned(item, entry)
             return
         if entry.item is not None and not item.exempt and len(text) < 120 and (found := _EXEMPT.search(text)):
             item.exempt = _basis(text)
@@ -183,9 +195,21 @@ class _Reading:
         if left and not (entry.item is None and self._is_only_a_date(left)):
             (item.notes if entry.item is not None or self.body else self.rest).append(left)
 
+    def _owned(self, item: _Item, entry: Entry) -> None:
+        """A paragraph with an owner below it: the task is what it last promises, or else its end."""
+        sentences = _SENTENCES.split(entry.text) if len(entry.text) < _LONGEST else [entry.text]
+        promises = [one for one in sentences if promised(one, self.known, self.meeting)]
+        task = (promises or sentences)[-1]
+        at = sentences.index(task)
+        if left := " ".join(self._undecided(item, " ".join(sentences[:at] + sentences[at + 1 :]))):
+            item.notes.append(left)
+        if self._is_decision(item, task):
+            item.decisions.append(Decision(task))
+        self._add_action(item, action_of(_with(replace(entry, text=task)), self.known, self.meeting))
+
     def _undecided(self, item: _Item, text: str) -> Iterable[str]:
         """The sentences that decide nothing and promise nothing."""
-        for sentence in _SENTENCES.split(text) if len(text) < _LONGEST else [text]:
+        for sentence in self._sentences(text) if len(text) < _LONGEST else [text]:
             if self._is_decision(item, sentence):
                 item.decisions.append(Decision(sentence))
             elif action := promised(sentence, self.known, self.meeting):
@@ -193,12 +217,21 @@ class _Reading:
             else:
                 yield sentence
 
+    def _sentences(self, text: str) -> Iterable[str]:
+        """With "..., og Kari sjekker ..." as one of its own."""
+        for sentence in _SENTENCES.split(text):
+            first, *more = _CLAUSES.split(sentence)
+            if more and all(promised(clause, self.known, self.meeting) for clause in (first, *more)):
+                yield from (first, *more)
+            else:
+                yield sentence
+
     def _is_decision(self, item: _Item, text: str) -> bool:
         if len(text) > 400 or text.endswith("?") or _NOT_YET.search(text[:120]):
             return False
-        if _SAID.search(text):
+        if _SAID.search(text) and not _ON_A_PROPOSAL.match(text):
             return not text.lower().startswith(_VOTES)
-        return bool(_AGREED.search(text)) and not self._decides_elsewhere(item)
+        return bool(_SAID.search(text) or _AGREED.search(text)) and not self._decides_elsewhere(item)
 
     def _decides_elsewhere(self, item: _Item) -> bool:
         return any(one is item and at in self.decided for at, one in enumerate(self.items))

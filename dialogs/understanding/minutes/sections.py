@@ -14,6 +14,9 @@ LISTS = {Label.DECISION, Label.ACTION, Label.ACTIONS, Label.RULE, Label.PRESENT,
 _ENDS = {Label.NEXT_MEETING, Label.CLOSING}
 _ATTACHED = {Label.OWNER, Label.DUE, Label.REVIEW}
 _CLOCK_ALONE = re.compile(r"(?:kl\.?\s*)?\d{1,2}[:.]\d\d", re.IGNORECASE)
+_OWNERS = re.compile(
+    r"(?:@?[A-ZÆØÅ][\w.-]*|alle|all|begge|og|and|[&+/])(?:\s(?:@?[A-ZÆØÅ][\w.-]*|og|and|[&+/])){0,3}\s*(?:[,(].*)?$"
+)
 _ARROW = re.compile(r"(?:-{1,2}>|=>|→|➔|⇒)\s*")
 
 
@@ -56,6 +59,8 @@ class Sections:
         self.listed = False
         self.closed = False
         self.announced = False  # an agenda was given in advance
+        self.nested = False  # its items stand as bullets below its own
+        self.depth: int | None = None  # how far in those stand
 
     # Labels
 
@@ -132,6 +137,8 @@ class Sections:
         if label is Label.OUTSIDE:
             self._add_item(Heading("", ""), new=True)
             return
+        if label is Label.ACTIONS and not rest and not self.out.entries and not self.out.title:
+            self.out.title = line.text  # "Oppgaver etter møtet 3. mars"
         if label is Label.ACTIONS or (
             label in (Label.ACTION, Label.DECISION) and line.marked and self._is_for_all(line)
         ):
@@ -143,7 +150,7 @@ class Sections:
         self.inline, self.filled, self.number, self.listed = bool(rest), False, 0, False
         self.opened = rest.endswith(":")
         if label is Label.AGENDA:
-            self.announced = True
+            self.announced, self.nested, self.depth = True, line.bullet, None
         if rest:
             self._add(label, rest, line)
         elif label in (Label.EXEMPT,):
@@ -184,7 +191,7 @@ class Sections:
         if not arrow:
             return False
         rest = line.text[arrow.end() :]
-        if not line.gap and len(rest.split(",")[0].split()) < 4 and self._attach(Label.OWNER, rest):
+        if not line.gap and _OWNERS.match(rest) and self._attach(Label.OWNER, rest):
             return True
         self._add(None, rest, replace(line, box=True))
         return True

@@ -77,6 +77,8 @@ def rows_into(table: Table, lines: Sequence[Line], start: int) -> int:
     at, width, full = start, len(table.columns), True
     while at < len(lines):
         cells = _cells(lines[at], table)
+        if table.rows and lines[at].gap and columns_of(lines[at]):
+            break
         if _is_ruler(cells):
             at += 1
             continue

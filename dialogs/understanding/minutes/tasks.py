@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.domain.minutes import Action, Decision, Participant
-from dialogs.understanding.minutes.people import is_first_name, is_organisation, is_person
+from dialogs.understanding.minutes.people import is_first_name, is_organisation, is_person, is_role, is_title
 from dialogs.understanding.minutes.vocabulary import OUR_FIELDS, Label, any_of, in_order, label_of, said
 from dialogs.understanding.minutes.when import Meeting, day_alone, due_in
 
@@ -23,7 +23,8 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"\s*(?:-{1,2}>|=>|→|➔|⇒|>>)\s*")
-_AT = re.compile(r"^@\s?([^\W\d_][^\s,:]*(?:\s[A-ZÆØÅ][^\s,:]*){0,3})[\s,:]*")
+_MENTIONED = r"@\s?[^\W\d_][^\s,:]*(?:\s[A-ZÆØÅ][^\s,:]*){0,3}"
+_AT = re.compile(rf"^({_MENTIONED}(?:\s?(?:[,&+/]|\b(?:og|and)\b)\s?{_MENTIONED}){{0,5}})[\s,:]*")
 _LAST_TAG = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*\.?$")
 _LAST_PART = re.compile(r"^(.+?)(?:\s+[–—-]\s+|\s+/\s*|[,;]\s+|\.\s+)([^,;–—]{1,60})$", re.DOTALL)
 _OPENS = re.compile(r"^([^:]{1,60}?)\s*:\s+(.+)$", re.DOTALL)
@@ -102,6 +103,10 @@ class Known:
             if between.lower() in self.names or between in _WRITERS or between.lower() in _EVERYONE:
                 return count
         first = words[at][0]
+        if self._acts(text, words, at):
+            return 1
+        if is_role(first) and at + 1 < len(words) and (named := self._longest(text, words, at + 1)):
+            return 1 + named  # "dr. Lie", "Rektor Kari"
         if not first[0].isupper() or not (is_first_name(first) or first.lower() in ("nav", "husbanken")):
             return 0
         count = 1
@@ -113,6 +118,14 @@ class Known:
         ):
             count += 1
         return count
+
+    @staticmethod
+    def _acts(text: str, words: list[re.Match[str]], at: int) -> bool:
+        """ "Rektor sender ...", "Helsestasjonen lager ..."."""
+        if not words[at][0][0].isupper() or not (is_title(words[at][0]) or is_organisation(words[at][0])):
+            return False
+        behind = text[words[at].end() :]
+        return behind[:1] == " " and bool(behind.strip()) and _is_done_now(behind.lstrip())
 
     def called(self, owner: str) -> str:
         """As written; initials by the name that they were explained with."""
@@ -128,7 +141,7 @@ def _is_initials(text: str) -> bool:
 
 def action_of(text: str, known: Known, meeting: Meeting, owner: str = "") -> Action:
     """A line that is known to say what is to be done."""
-    if strict := _strictly(text):
+    if strict := strictly(text):
         return Action(
             strict[0], _unless_unknown(strict[1].get("owner", "")), _day(strict[1].get("due"), meeting)
         )
@@ -153,7 +166,7 @@ def action_of(text: str, known: Known, meeting: Meeting, owner: str = "") -> Act
         what = _trimmed(what[: found_due.start]) + _behind(what[found_due.end :])
         what = re.sub(r"\s*[(\[]\s*[)\]]", "", what)
     if not owner:
-        owner, what = _owner_in(what, known)
+        owner, what = (what, "") if what.lower().strip(" .") in known.names else _owner_in(what, known)
     what = _MUST.sub("", what.strip(" ,;:–—-")).strip()
     what = f"{what} ({unread})" if unread and unread.lower().strip(" .") not in _NOBODY else what
     return Action(what.strip().removesuffix("."), known.called(owner), due)
@@ -260,7 +273,8 @@ def _is_promise(text: str, known: Known, meeting: Meeting) -> bool:
     who, verb = text[:end], text[end:].lstrip()
     if not who or not verb:
         return False
-    if _PROMISES.match(verb) and not is_organisation(who) and who.lower() not in _EVERYONE:
+    of_one = not is_organisation(who) and not is_title(who) and who.lower() not in _EVERYONE
+    if _PROMISES.match(verb) and of_one:
         return True
     return _is_done_now(verb) and bool(_BY_WHEN.search(verb) and due_in(verb, meeting))
 
@@ -273,7 +287,7 @@ def _is_done_now(verb: str) -> bool:
 
 def decision_of(text: str, known: Known, meeting: Meeting) -> tuple[Decision, Action | None]:
     """With the task that it gives somebody, where it names both who and by when."""
-    if strict := _strictly(text):
+    if strict := strictly(text):
         more = strict[1]
         return Decision(
             strict[0], _unless_unknown(more.get("owner", "")), _day(more.get("review"), meeting)
@@ -289,7 +303,7 @@ def decision_of(text: str, known: Known, meeting: Meeting) -> tuple[Decision, Ac
     return Decision(decided, action.owner), action if action.due and action.owner and stated else None
 
 
-def _strictly(text: str) -> tuple[str, dict[str, str]] | None:
+def strictly(text: str) -> tuple[str, dict[str, str]] | None:
     """The notation that we write ourselves: "... (ansvarlig: Kari Nes, frist: 1. mars 2026)"."""
     if not (found := _STRICT.match(text)):
         return None

@@ -107,6 +107,14 @@ def _phrases(section: str) -> Iterator[tuple[Phrase, str]]:
 _LABELS = {phrase: Label(name) for phrase, name in reversed([*_phrases("labels")])}
 _COLUMNS = {phrase: Column(name) for phrase, name in reversed([*_phrases("columns")])}
 _ABOUT = {"i", "sak", "saken", "saka", "nr", "pkt", "punkt", "for", "under", "item", "møte", "møtet"}
+_OF_A_DAY = {"etter", "after", "samlinga", "samlingen", "gruppa", "gruppen"} | {
+    month for spelt in words.table("dates")["month"].values() for month in spelt
+}
+_WHOSE = {
+    **dict.fromkeys(("vedtak", "beslutning", "avgjerd", "konklusjon"), Label.DECISION),
+    **dict.fromkeys(("innstilling", "tilråding", "forslag", "vurdering"), Label.NOTE),
+}
+_NAMED = re.compile(r"@?[A-ZÆØÅ][\w.-]*(?:(?:\s|\s?[,/&+]\s?|\s(?:og|and)\s)@?[A-ZÆØÅ][\w.-]*){0,5}")
 _FROM = {"fra", "frå", "from", "for", "på", "via", "i", "ved"}
 _BARE = {
     Label.PRESENT,
@@ -120,6 +128,7 @@ _NEXT, _MEETINGS = {"neste", "nytt", "next"}, ("møte", "møtet", "samling", "me
 _TOO_SHORT = {("a",), ("v",), ("til",), ("med",), ("ap",), ("i", "møtet"), ("v",)}
 _ONLY_WITH_COLON = {
     ("her",),
+    ("neste",),
     ("borte",),
     ("vekke",),
     ("på", "plass"),
@@ -153,6 +162,8 @@ def label_of(text: str) -> Labelled | None:
         return _labelled(head[1], head[2])
     if len(text) <= 60 and (label := _LABELS.get(words_of(text))) and len(words_of(text)[0]) > 2:
         return Labelled(label, "")
+    if len(text) <= 60 and (found := _labelled(text, "")) and found.label is Label.ACTIONS:
+        return found  # "Hvem gjør hva etter møtet"
     if (dashed := _DASHED.match(text)) and (label := _LABELS.get(words_of(dashed[1]))):
         return Labelled(label, dashed[2])
     if len(text) < 120 and (missing := _MISSING.fullmatch(text)):
@@ -166,14 +177,24 @@ def _labelled(head: str, rest: str) -> Labelled | None:
         return Labelled(Label.NEXT_MEETING, rest)  # "Neste styringsgruppemøte"
     if label := _LABELS.get(phrase):
         return Labelled(label, rest)
+    if 1 < len(phrase) <= _LONGEST and phrase[-2].endswith("s") and phrase[-1] in _WHOSE:
+        return Labelled(_WHOSE[phrase[-1]], rest)  # "Eldrerådets vedtak"
     for length in range(min(len(phrase) - 1, _LONGEST), 0, -1):
         more = phrase[length:]
         too_short = phrase[:length] in _TOO_SHORT | _ONLY_WITH_COLON and more[0] not in _FROM
         if (label := _LABELS.get(phrase[:length])) and not too_short:
-            if label in PEOPLE and more[0] in _FROM:
-                return Labelled(label, rest, " ".join(head.split()[length:]))
-            return Labelled(label, rest) if _ABOUT.issuperset(more) else None
+            return _with_addition(label, " ".join(head.split()[length:]), more, rest)
     return None
+
+
+def _with_addition(label: Label, addition: str, more: Phrase, rest: str) -> Labelled | None:
+    """ "Til stede fra Nav", "Oppgave Kari", "Vedtak i saken"."""
+    if label in PEOPLE and more[0] in _FROM:
+        return Labelled(label, rest, addition)
+    if label is Label.ACTION and rest and _NAMED.fullmatch(addition):
+        return Labelled(label, f"{addition}: {rest}")
+    about = _ABOUT | _OF_A_DAY if label is Label.ACTIONS else _ABOUT
+    return Labelled(label, rest) if about.issuperset(more) else None
 
 
 def _bare(text: str) -> Labelled | None:
@@ -184,5 +205,8 @@ def _bare(text: str) -> Labelled | None:
         if label in _BARE and phrase[:length] not in _TOO_SHORT | _ONLY_WITH_COLON:
             rest = text[found[length - 1].end() :].lstrip(" ,")
             runs_on = label is not Label.NEXT_MEETING and _RUNS_ON.match(rest)
-            return None if runs_on or not rest[:1].isalnum() else Labelled(label, rest)
+            acts = (
+                label is Label.LEADER and rest[:1].islower() and text[:1].isupper()
+            )  # "Referent sender ..."
+            return None if runs_on or acts or not rest[:1].isalnum() else Labelled(label, rest)
     return None

@@ -1,0 +1,210 @@
+"""Digests: for whom they are planned and how far, how it stands with one, and what was added to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, NamedTuple, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
+from sqlalchemy.orm import InstrumentedAttribute
+
+from bot.domain.deliveries import Delivery, Key, Kind, State
+from bot.domain.digest_plans import DigestPlan
+from bot.domain.digests import Remark
+from bot.domain.errors import Conflict
+from bot.domain.groups import WorkingGroup
+from storage.deliveries import plan
+from storage.documents import dump, load
+from storage.engine import Transactions
+from storage.groups import save_group
+from storage.tables import (
+    DeliveryRow,
+    DigestRemarkRow,
+    GroupRow,
+    PersonalDigestRow,
+    ScheduleRow,
+)
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule(Generic[T_co]):
+    """Of a group, or of a person with her plan."""
+
+    kind: str
+    recipient: str
+    of: T_co
+    planned_until: datetime
+
+
+class Planned(NamedTuple):
+    """What a schedule brings next, and how far it is planned then."""
+
+    schedule: Schedule[object]
+    until: datetime
+    deliveries: Sequence[Delivery]
+
+
+class Standing(NamedTuple):
+    state: State
+    due_at: datetime
+    settled_at: datetime | None
+    activity_id: str | None
+
+
+class Digests:
+    def __init__(self, transactions: Transactions) -> None:
+        self._transactions = transactions
+
+    async def of_groups(self, before: datetime, most: int) -> list[Schedule[WorkingGroup]]:
+        """Those planned no further than this."""
+        query = _behind(Kind.DIGEST, before, most, select(GroupRow.document), GroupRow.id)
+        rows = await self._transactions.run(lambda c: c.execute(query).all(), writes=False)
+        return [
+            Schedule(Kind.DIGEST, row.recipient, load(WorkingGroup, row.document), row.planned_until)
+            for row in rows
+        ]
+
+    async def of_persons(self, before: datetime, most: int) -> list[Schedule[DigestPlan]]:
+        query = _behind(
+            Kind.MY_DIGEST, before, most, select(PersonalDigestRow.document), PersonalDigestRow.person
+        )
+        rows = await self._transactions.run(lambda c: c.execute(query).all(), writes=False)
+        return [
+            Schedule(Kind.MY_DIGEST, row.recipient, load(DigestPlan, row.document), row.planned_until)
+            for row in rows
+        ]
+
+    async def keep(self, planned: Sequence[Planned]) -> None:
+        """Where the schedule is still as it was read: somebody may have changed it since."""
+
+        def keep(connection: Connection) -> None:
+            kept = [each for each in planned if _advance(connection, each)]
+            plan(connection, [delivery for each in kept for delivery in each.deliveries])
+
+        await self._transactions.run(keep, writes=True)
+
+    async def personal(self, person: str) -> DigestPlan | None:
+        query = select(PersonalDigestRow.document).where(PersonalDigestRow.person == person)
+        document = await self._transactions.run(lambda c: c.scalar(query), writes=False)
+        return load(DigestPlan, document) if document else None
+
+    async def told_before(self, kind: str, recipient: str, at: datetime) -> datetime | None:
+        """When the one before was sent."""
+        query = select(func.max(DeliveryRow.settled_at)).where(
+            DeliveryRow.kind == kind,
+            DeliveryRow.recipient == recipient,
+            DeliveryRow.replaces.is_(None),
+            DeliveryRow.state == State.SENT,
+            DeliveryRow.settled_at < at,
+        )
+        return await self._transactions.run(lambda c: c.scalar(query), writes=False)
+
+    async def standing(self, key: Key) -> Standing | None:
+        columns = (DeliveryRow.state, DeliveryRow.due_at, DeliveryRow.settled_at, DeliveryRow.activity_id)
+        query = select(*columns).where(*_has(key))
+        row = await self._transactions.run(lambda c: c.execute(query).first(), writes=False)
+        return Standing(State(row.state), row.due_at, row.settled_at, row.activity_id) if row else None
+
+    async def remark(self, group: str, week: str) -> Remark | None:
+        query = select(DigestRemarkRow.text, DigestRemarkRow.by)
+        query = query.where(DigestRemarkRow.group_id == group, DigestRemarkRow.week == week)
+        row = await self._transactions.run(lambda c: c.execute(query).first(), writes=False)
+        return Remark(row.text, row.by) if row else None
+
+
+def schedule_group(connection: Connection, group: WorkingGroup, now: datetime) -> None:
+    """The group with another plan: what was planned by the old one is withdrawn. Raises Conflict."""
+    save_group(connection, group)
+    _reschedule(connection, (Kind.DIGEST, Kind.PREVIEW), group.id, now, goes_on=group.digest is not None)
+
+
+def schedule_person(connection: Connection, person: str, plan: DigestPlan | None, now: datetime) -> None:
+    """None: no more."""
+    connection.execute(delete(PersonalDigestRow).where(PersonalDigestRow.person == person))
+    if plan:
+        connection.execute(insert(PersonalDigestRow).values(person=person, document=dump(plan)))
+    _reschedule(connection, (Kind.MY_DIGEST,), person, now, goes_on=plan is not None)
+
+
+def forget_person(connection: Connection, person: str) -> None:
+    connection.execute(delete(PersonalDigestRow).where(PersonalDigestRow.person == person))
+    connection.execute(delete(ScheduleRow).where(ScheduleRow.recipient == person))
+
+
+def add_remark(connection: Connection, group: str, week: str, remark: Remark) -> None:
+    """In the place of an earlier one; an empty one takes it away."""
+    same = DigestRemarkRow.group_id == group, DigestRemarkRow.week == week
+    connection.execute(delete(DigestRemarkRow).where(*same))
+    if remark.text:
+        row = {"group_id": group, "week": week, "text": remark.text, "by": remark.by}
+        connection.execute(insert(DigestRemarkRow).values(**row))
+
+
+def postpone(connection: Connection, key: Key, due_at: datetime, expires_at: datetime, now: datetime) -> None:
+    """Raises Conflict where it has been sent, or is being sent."""
+    _change(connection, key, now, due_at=due_at, not_before=due_at, expires_at=expires_at)
+
+
+def skip(connection: Connection, key: Key, reason: str, now: datetime) -> None:
+    """Raises Conflict where it has been sent, or is being sent."""
+    _change(connection, key, now, state=State.SKIPPED.value, not_before=None, reason=reason, settled_at=now)
+
+
+def _change(connection: Connection, key: Key, now: datetime, **values: object) -> None:
+    waiting = update(DeliveryRow).where(*_has(key), DeliveryRow.state == State.DUE, DeliveryRow.due_at > now)
+    if not connection.execute(waiting.values(**values)).rowcount:
+        raise Conflict
+
+
+def _behind(
+    kind: str,
+    before: datetime,
+    most: int,
+    documents: Select[tuple[str]],
+    recipient: InstrumentedAttribute[str],
+) -> Select[tuple[str, str, datetime]]:
+    return (
+        documents.add_columns(ScheduleRow.recipient, ScheduleRow.planned_until)
+        .join(ScheduleRow, ScheduleRow.recipient == recipient)
+        .where(ScheduleRow.kind == kind, ScheduleRow.planned_until <= before)
+        .order_by(ScheduleRow.planned_until)
+        .limit(most)
+    )
+
+
+def _advance(connection: Connection, planned: Planned) -> bool:
+    schedule = planned.schedule
+    same = update(ScheduleRow).where(
+        ScheduleRow.kind == schedule.kind,
+        ScheduleRow.recipient == schedule.recipient,
+        ScheduleRow.planned_until == schedule.planned_until,
+    )
+    return bool(connection.execute(same.values(planned_until=planned.until)).rowcount)
+
+
+def _reschedule(
+    connection: Connection, kinds: tuple[str, ...], recipient: str, now: datetime, *, goes_on: bool
+) -> None:
+    connection.execute(
+        delete(DeliveryRow).where(
+            DeliveryRow.kind.in_(kinds),
+            DeliveryRow.recipient == recipient,
+            DeliveryRow.state == State.DUE,
+            DeliveryRow.due_at > now,
+        )
+    )
+    same = ScheduleRow.kind == kinds[0], ScheduleRow.recipient == recipient
+    connection.execute(delete(ScheduleRow).where(*same))
+    if goes_on:
+        row = {"kind": kinds[0], "recipient": recipient, "planned_until": now}
+        connection.execute(insert(ScheduleRow).values(**row))
+
+
+def _has(key: Key) -> tuple[ColumnElement[bool], ...]:
+    return (
+        DeliveryRow.kind == key.kind,
+        DeliveryRow.recipient == key.recipient,
+        DeliveryRow.occasion == key.occasion,
+    )
