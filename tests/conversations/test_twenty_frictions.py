@@ -32,7 +32,7 @@ AGAIN = (
         "Lærarane og barneverntenesta får ikkje snakke saman om ungane på grunn av teieplikta.",
     ),
     (1, "Ungar blir buande i campinghytter i fleire månader fordi kommunen ikkje finn husvære til familien."),
-    (2, "Når sonen blir lærling og tener litt, mister mora bustøtta frå Husbanken."),
+    (2, "Bustøtta frå Husbanken fell bort når ein ungdom i huset blir lærling og får løn."),
     (3, "Einslege mødrer utan barnehageplass må slutte i introduksjonsprogrammet, som går på heiltid."),
     (4, "Me får ikkje leige ut kommunale bustader for mindre enn tre år."),
 )
