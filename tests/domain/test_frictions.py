@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.friction_drafts import Ask, FrictionDraft
+from bot.domain.friction_drafts import Ask, FrictionDraft, drafts_of
 from bot.domain.friction_merges import MergeProposal, MergeState, agreed, waiting_for
 from bot.domain.frictions import (
     NEXT,
@@ -25,7 +25,9 @@ from bot.domain.frictions import (
     with_case,
 )
 from bot.domain.groups import Member, Role
+from bot.domain.language import Language
 from bot.domain.lifts import AlreadyAnswered, Lift, NothingToLift, after_answer, answered, by_owner, lifted
+from bot.domain.minutes import AgendaItem, FiledMinutes, Minutes
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 LATER = NOW + timedelta(days=30)
@@ -134,3 +136,13 @@ def test_a_draft_asks_for_what_is_missing_and_not_what_was_passed_over() -> None
     draft = FrictionDraft("d", None, "kari", report, skipped=(Ask.HITS,))
     assert draft.missing[0] is Ask.CONSEQUENCE
     assert Ask.HITS not in draft.missing
+
+
+def test_what_is_exempt_in_minutes_becomes_no_friction() -> None:
+    items = (
+        AgendaItem("Bolig", rules=("Vi får ikke leie ut.",)),
+        AgendaItem("X", rules=("Hemmelig.",), exempt="offl. § 13"),
+    )
+    filed = FiledMinutes("m1", "g1", 1, Minutes(items=items), Language.NB, "Ola Lie", NOW)
+    assert list(drafts_of(filed).values()) == ["Vi får ikke leie ut."]
+    assert drafts_of(replace(filed, minutes=replace(filed.minutes, exempt="offl. § 13"))) == {}
