@@ -11,12 +11,13 @@ from bot.domain.frictions import FrictionKind, Outcome, State
 from bot.domain.groups import Member, Role
 from bot.domain.language import Language
 from bot.domain.minutes import AgendaItem, FiledMinutes, Minutes
+from dialogs.desk import Desk
 from storage import minutes
 from storage.engine import writing
 from storage.groups import save_group
 from storage.store import Store
 from storage.tables import DeliveryRow
-from tests.conversations.conftest import HALDEN, KARI, NOW, OLA, PER, Conversation, Shown
+from tests.conversations.conftest import HALDEN, KARI, MOSS, NOW, OLA, PER, Conversation, Shown
 
 SHARING = "Vi får ikke delt opplysninger mellom skole og barnevern, fordi forvaltningsloven § 13 stopper oss."
 
@@ -455,3 +456,18 @@ async def test_who_answers_with_the_section_is_not_asked_where_it_is_written(kar
     asked = await kari.say("barnevernsloven § 13-2")
     assert "Hvem rammer det" in asked.text
     assert "Barnevernsloven § 13-2" in (await kari.say("vis")).text
+
+
+async def test_in_a_channel_nothing_of_another_group_is_shown(
+    kari: Conversation, engine: AsyncEngine, the_desk: Desk
+) -> None:
+    kari.team.of[MOSS.channel.conversation].add("aad-user")
+    await report(kari.by("per"), SHARING)
+    alone = await kari.say(f"meld regelfriksjon: {SHARING}")
+    assert "RF-1" in alone.text
+    async with writing(engine) as connection:
+        here = replace(HALDEN, channel=replace(HALDEN.channel, conversation="19:channel"), version=2)
+        await connection.run_sync(save_group, here)
+    channel = Conversation(engine, the_desk, place="channel")
+    channel.team = kari.team
+    assert "RF-1" not in (await channel.say(f"meld regelfriksjon: {SHARING}")).text
