@@ -16,7 +16,7 @@ from bot.domain.similar import SimilarIndex, Told
 from dialogs.cards import frictions as cards
 from dialogs.desk import Desk
 from dialogs.membership import group_here, groups_of
-from dialogs.talk import Turn
+from dialogs.talk import Place, Turn
 from dialogs.texts import texts
 from storage import drafts
 
@@ -140,15 +140,18 @@ async def similar(turn: Turn, desk: Desk, report: Report) -> Sequence[Friction]:
     """Up to five that the person may see; the declined ones first, since they have an answer."""
     if not report.what:
         return ()
-    groups = {group.id for group in await groups_of(turn)}
-    seen = {
-        each.id: each
-        for each in await turn.store.frictions.all()
-        if each.is_seen_by(groups) and each.state is not State.MERGED
-    }
+    seen = {each.id: each for each in await visible_here(turn) if each.state is not State.MERGED}
     index = SimilarIndex([(each.id, _told(each.report)) for each in seen.values()], desk.matters)
     shown = index.rank(_told(report)).shown
     return sorted((seen[each] for each in shown), key=lambda each: not each.is_declined)
+
+
+async def visible_here(turn: Turn) -> list[Friction]:
+    """In a channel what its group may see; alone all that the person may."""
+    here = await group_here(turn)
+    alone = here is None or turn.said.place is Place.PERSONAL
+    groups = {group.id for group in (await groups_of(turn) if alone else (here,)) if group}
+    return [each for each in await turn.store.frictions.all() if each.is_seen_by(groups)]
 
 
 def _told(report: Report) -> Told:

@@ -5,9 +5,9 @@ from bot.domain.frictions import Friction
 from dialogs.buttons import start_in
 from dialogs.cards import frictions as cards
 from dialogs.desk import Desk
+from dialogs.friction_drafting import visible_here
 from dialogs.friction_sending import seen, show_friction
-from dialogs.membership import group_here, groups_of
-from dialogs.talk import Place, Press, Turn
+from dialogs.talk import Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order
 
@@ -33,14 +33,6 @@ async def _list(turn: Turn, desk: Desk, search: str, start: int = 0) -> None:
     language = turn.language()
     card = cards.friction_list(texts(language), found(visible, wanted, stems), search, start, turn.said.now)
     turn.show(language, card)
-
-
-async def visible_here(turn: Turn) -> list[Friction]:
-    """In a channel what its group may see; alone all that the person may."""
-    here = await group_here(turn)
-    alone = here is None or turn.said.place is Place.PERSONAL
-    groups = {group.id for group in (await groups_of(turn) if alone else (here,)) if group}
-    return [each for each in await turn.store.frictions.all() if each.is_seen_by(groups)]
 
 
 def _all_of(friction: Friction) -> str:

@@ -16,8 +16,7 @@ from dialogs.cards.frictions.lifts import REOPEN
 from dialogs.desk import Desk
 from dialogs.documents.lift import Brief, brief_document
 from dialogs.filing import note
-from dialogs.friction_drafting import without_persons
-from dialogs.friction_lists import visible_here
+from dialogs.friction_drafting import visible_here, without_persons
 from dialogs.friction_sending import changed, keep_cards, tell
 from dialogs.membership import group_for, groups_of
 from dialogs.talk import Press, Turn

@@ -44,8 +44,14 @@ class FrictionDraft:
 
 
 def drafts_of(filed: FiledMinutes) -> dict[str, str]:
-    """What minutes noted as rules, by the id of the draft it becomes: the same whoever makes it."""
-    ids = (
-        sha256(f"{filed.id}/{number}".encode()).hexdigest()[:16] for number in range(len(filed.minutes.rules))
-    )
-    return dict(zip(ids, filed.minutes.rules, strict=True))
+    """What minutes noted as rules, by the id of the draft it becomes: the same whoever makes it.
+
+    Nothing that is exempt from public access, since a friction may be shared.
+    """
+    minutes = filed.minutes
+    rules = ((rule, item.exempt or minutes.exempt) for item in minutes.items for rule in item.rules)
+    return {_draft_id(filed, at): rule for at, (rule, exempt) in enumerate(rules) if not exempt}
+
+
+def _draft_id(filed: FiledMinutes, at: int) -> str:
+    return sha256(f"{filed.id}/{at}".encode()).hexdigest()[:16]

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.errors import TeamsUnknown
 from bot.domain.groups import Channel as GroupChannel
+from bot.domain.groups import GroupKind, Member, WorkingGroup
 from bot.domain.teams import TeamMember
 from bot.handler import VelferdsBot
 from bot.knowledge import knowledge
@@ -25,7 +26,8 @@ from bot.teams.identity import LocalGate, Tenants
 from dialogs.cards.plain import as_text
 from dialogs.desk import Desk
 from dialogs.talk import Reply
-from storage.engine import open_database
+from storage.engine import open_database, writing
+from storage.groups import save_group
 from storage.store import Store
 from storage.tables import DeliveryRow, Table
 from storage.turns import Ledger
@@ -253,3 +255,59 @@ async def file(conversation: Conversation, notes: str) -> Shown:
     read = await conversation.say(notes)
     checked = await conversation.open(read.button("Arkiver referatet"))
     return await conversation.open(checked.button("Arkiver"))
+
+
+# Two working groups, and their people
+
+KARI, OLA, PER = (f"msteams/person/tenant/aad-{user}" for user in ("user", "ola", "per"))
+
+
+def group(id_: str, name: str, municipality: str, *members: Member) -> WorkingGroup:
+    channel = GroupChannel("msteams", "tenant", "http://127.0.0.1:9/", f"19:{id_}")
+    return WorkingGroup(id_, name, GroupKind.MUNICIPAL, channel, municipality, members=members)
+
+
+HALDEN = group("halden", "Oppvekst i Halden", "3101", Member("Kari Nes", person=KARI))
+MOSS = group("moss", "Oppvekst i Moss", "3103", Member("Per Moe", person=PER))
+
+
+class Teams:
+    """Who is in which group's team."""
+
+    def __init__(self) -> None:
+        self.names = {"aad-user": "Kari Nes", "aad-ola": "Ola Lie", "aad-per": "Per Moe"}
+        self.of = {
+            HALDEN.channel.conversation: {"aad-user", "aad-ola"},
+            MOSS.channel.conversation: {"aad-per"},
+        }
+
+    async def members(self, channel: GroupChannel) -> tuple[TeamMember, ...]:
+        return tuple(TeamMember(self.names[each], "", each) for each in self.of.get(channel.conversation, ()))
+
+    async def member(self, channel: GroupChannel, person: str) -> TeamMember | None:
+        return next((each for each in await self.members(channel) if each.aad_id == person), None)
+
+
+@pytest.fixture
+async def kari(engine: AsyncEngine, the_desk: Desk) -> Conversation:
+    async with writing(engine) as connection:
+        for each in (HALDEN, MOSS):
+            await connection.run_sync(save_group, each)
+    conversation = Conversation(engine, the_desk)
+    conversation.team = Teams()  # type: ignore[assignment]
+    return conversation
+
+
+@pytest.fixture
+def per(kari: Conversation) -> Conversation:
+    return kari.by("per")
+
+
+@pytest.fixture
+def ola(kari: Conversation) -> Conversation:
+    return kari.by("ola")
+
+
+@pytest.fixture
+def store(engine: AsyncEngine) -> Store:
+    return Store(engine)

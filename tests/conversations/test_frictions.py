@@ -8,71 +8,18 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.frictions import FrictionKind, Outcome, State
-from bot.domain.groups import Channel, GroupKind, Member, Role, WorkingGroup
+from bot.domain.groups import Member, Role
 from bot.domain.language import Language
 from bot.domain.minutes import AgendaItem, FiledMinutes, Minutes
-from bot.domain.teams import TeamMember
 from dialogs.desk import Desk
 from storage import minutes
 from storage.engine import writing
 from storage.groups import save_group
 from storage.store import Store
 from storage.tables import DeliveryRow
-from tests.conversations.conftest import NOW, Conversation, Shown
+from tests.conversations.conftest import HALDEN, KARI, MOSS, NOW, OLA, PER, Conversation, Shown
 
 SHARING = "Vi får ikke delt opplysninger mellom skole og barnevern, fordi forvaltningsloven § 13 stopper oss."
-KARI, OLA, PER = (f"msteams/person/tenant/aad-{user}" for user in ("user", "ola", "per"))
-
-
-def group(id_: str, name: str, municipality: str, *members: Member) -> WorkingGroup:
-    channel = Channel("msteams", "tenant", "http://127.0.0.1:9/", f"19:{id_}")
-    return WorkingGroup(id_, name, GroupKind.MUNICIPAL, channel, municipality, members=members)
-
-
-HALDEN = group("halden", "Oppvekst i Halden", "3101", Member("Kari Nes", person=KARI))
-MOSS = group("moss", "Oppvekst i Moss", "3103", Member("Per Moe", person=PER))
-
-
-class Teams:
-    """Who is in which group's team."""
-
-    def __init__(self) -> None:
-        self.names = {"aad-user": "Kari Nes", "aad-ola": "Ola Lie", "aad-per": "Per Moe"}
-        self.of = {
-            HALDEN.channel.conversation: {"aad-user", "aad-ola"},
-            MOSS.channel.conversation: {"aad-per"},
-        }
-
-    async def members(self, channel: Channel) -> tuple[TeamMember, ...]:
-        return tuple(TeamMember(self.names[each], "", each) for each in self.of.get(channel.conversation, ()))
-
-    async def member(self, channel: Channel, person: str) -> TeamMember | None:
-        return next((each for each in await self.members(channel) if each.aad_id == person), None)
-
-
-@pytest.fixture
-async def kari(engine: AsyncEngine, the_desk: Desk) -> Conversation:
-    async with writing(engine) as connection:
-        for each in (HALDEN, MOSS):
-            await connection.run_sync(save_group, each)
-    conversation = Conversation(engine, the_desk)
-    conversation.team = Teams()  # type: ignore[assignment]
-    return conversation
-
-
-@pytest.fixture
-def per(kari: Conversation) -> Conversation:
-    return kari.by("per")
-
-
-@pytest.fixture
-def ola(kari: Conversation) -> Conversation:
-    return kari.by("ola")
-
-
-@pytest.fixture
-def store(engine: AsyncEngine) -> Store:
-    return Store(engine)
 
 
 async def told(engine: AsyncEngine) -> list[tuple[str, str]]:
@@ -509,3 +456,18 @@ async def test_who_answers_with_the_section_is_not_asked_where_it_is_written(kar
     asked = await kari.say("barnevernsloven § 13-2")
     assert "Hvem rammer det" in asked.text
     assert "Barnevernsloven § 13-2" in (await kari.say("vis")).text
+
+
+async def test_in_a_channel_nothing_of_another_group_is_shown(
+    kari: Conversation, engine: AsyncEngine, the_desk: Desk
+) -> None:
+    kari.team.of[MOSS.channel.conversation].add("aad-user")
+    await report(kari.by("per"), SHARING)
+    alone = await kari.say(f"meld regelfriksjon: {SHARING}")
+    assert "RF-1" in alone.text
+    async with writing(engine) as connection:
+        here = replace(HALDEN, channel=replace(HALDEN.channel, conversation="19:channel"), version=2)
+        await connection.run_sync(save_group, here)
+    channel = Conversation(engine, the_desk, place="channel")
+    channel.team = kari.team
+    assert "RF-1" not in (await channel.say(f"meld regelfriksjon: {SHARING}")).text

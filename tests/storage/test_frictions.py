@@ -3,19 +3,28 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+import storage.migrations
 from bot.domain.errors import Conflict
-from bot.domain.friction_drafts import FrictionDraft
+from bot.domain.friction_drafts import FrictionDraft, drafts_of
 from bot.domain.friction_merges import MergeProposal, agreed
 from bot.domain.frictions import Case, Friction, FrictionKind, Reference, Report, State, merged, with_case
+from bot.domain.language import Language
 from bot.domain.lifts import Lift
+from bot.domain.minutes import AgendaItem, FiledMinutes, Minutes
 from storage import drafts, frictions, lifts
-from storage.engine import writing
+from storage.documents import dump
+from storage.engine import open_database, writing
+from storage.prepare import prepare
 from storage.store import Store
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -34,6 +43,12 @@ def case(id_: str, group: str = "g1", person: str = KARI, municipality: str | No
 
 def friction(number: int, *cases: Case) -> Friction:
     return Friction(f"f{number}", number, REPORT, cases or (case(f"c{number}"),), NOW)
+
+
+def upgrade(connection: Connection, revision: str) -> None:
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(Path(storage.migrations.__file__).parent))
+    command.upgrade(config, revision)
 
 
 @pytest.fixture
@@ -137,3 +152,30 @@ async def test_who_is_forgotten_leaves_her_case_without_a_name(database: AsyncEn
     assert (left.cases[0].person, left.cases[0].by, left.cases[0].what) == ("", "", "Sak c1")
     with pytest.raises(Conflict):
         await change(database, lambda c: frictions.change(c, with_case(friction(1), case("b"))))
+
+
+async def test_rules_of_earlier_minutes_become_unsent_drafts_of_who_filed_them(empty_url: str) -> None:
+    """As `drafts_of` numbers them, so that the button on those minutes makes none of them twice."""
+    held = Minutes(
+        items=(
+            AgendaItem("Bolig", rules=("Vi får ikke leie ut.",)),
+            AgendaItem("Barnevern", rules=("Hemmelig.",), exempt="offl. § 13"),
+        )
+    )
+    filed = FiledMinutes("m1", "g1", 1, replace(held, day=NOW.date()), Language.NB, "Ola Lie", NOW)
+    engine = open_database(empty_url)
+    try:
+        async with writing(engine) as connection:
+            await connection.run_sync(partial(upgrade, revision="0004"))
+            values = (
+                "'m1', 'g1', 1, 'd1', '2026-11-22', :document, 'nb', 'Ola Lie', 'ola', '2026-11-22 09:00:00'"
+            )
+            columns = "id, group_id, number, draft_id, day, document, language, filed_by, filer, filed_at"
+            insert = text(f"INSERT INTO minutes ({columns}) VALUES ({values})")  # noqa: S608
+            await connection.execute(insert, {"document": dump(filed.minutes)})
+        await prepare(engine)
+        (draft,) = await Store(engine).friction_drafts.of_author("ola")
+        assert {draft.id: draft.report.what} == drafts_of(filed)
+        assert (draft.group, draft.changed_by) == ("g1", "Ola Lie")
+    finally:
+        await engine.dispose()

@@ -10,6 +10,7 @@ from microsoft_teams.cards import (
     TextInput,
 )
 
+from bot.domain.friction_drafts import drafts_of
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes, Minutes
 from bot.domain.tasks import Task
@@ -73,7 +74,7 @@ def filed_card(
     offered = [open_button(texts, filed)]
     if tasks:
         offered.append(execute(texts("button-tasks"), Verb.TASKS, group=group.id))
-    if filed.minutes.rules:
+    if drafts_of(filed):
         offered.append(rules_button(texts, filed))
     offered.append(note_button(texts, filed))
     if filed.link.startswith("https://"):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from bot.domain.friction_drafts import drafts_of
 from bot.domain.groups import Programme, WorkingGroup
 from bot.domain.minutes import FiledMinutes, Note
 from bot.domain.tasks import Task
@@ -123,7 +124,7 @@ def _buttons(
         yield execute(texts("button-read-on"), Verb.MINUTES_OPEN, minutes=filed.id, start=following)
     if start:
         yield execute(texts("button-from-start"), Verb.MINUTES_OPEN, minutes=filed.id, start=0)
-    if filed.minutes.rules and not reported:
+    if drafts_of(filed) and not reported:
         yield rules_button(texts, filed)
     if filed.approved_on is None:
         yield execute(texts("button-approve"), Verb.MINUTES_APPROVE, minutes=filed.id)

@@ -42,12 +42,14 @@ def upgrade() -> None:
 
 
 def _rules(row: sa.Row[Any]) -> Iterator[tuple[dict[str, object], dict[str, object]]]:
-    items = json.loads(row.document).get("items", ())
-    rules = [rule for item in items for rule in item.get("rules", ())]
-    for number, rule in enumerate(rules):
+    held = json.loads(row.document)
+    rules = [(rule, item.get("exempt")) for item in held.get("items", ()) for rule in item.get("rules", ())]
+    for number, (rule, exempt) in enumerate(rules):
+        if exempt or held.get("exempt"):
+            continue
         id_ = sha256(f"{row.id}/{number}".encode()).hexdigest()[:16]
-        held = {"id": id_, "group": row.group_id, "author": row.filer, "report": {"what": rule}}
-        document = json.dumps({**held, "changed_by": row.filed_by}, ensure_ascii=False)
+        draft = {"id": id_, "group": row.group_id, "author": row.filer, "report": {"what": rule}}
+        document = json.dumps({**draft, "changed_by": row.filed_by}, ensure_ascii=False)
         common = {"version": 1, "changed_at": row.filed_at}
         owned = {"group_id": row.group_id, "author": row.filer}
         yield (
