@@ -42,7 +42,6 @@ Number = Annotated[int, typer.Argument(help="As `corrections list` gives it.")]
 Answer = Annotated[str, typer.Option(help="Your words to whoever proposed it.")]
 Source = Annotated[str, typer.Option(help="The address of the page that states it.")]
 Fields = Annotated[list[str], typer.Argument(help="field=value, as amount.total_nok=5000000.")]
-SPOKEN = texts(Language.NB)
 JSON = TypeAdapter(Finding)
 T = TypeVar("T")
 
@@ -95,7 +94,7 @@ def show(
     found = look_up(grant_id, inquiry, desk.catalogue, day(today))
     if as_json:
         return print_json(JSON.dump_python(found, mode="json"))
-    return print_card(grant_details(SPOKEN, desk.catalogue, found, inquiry, day(today)))
+    return print_card(grant_details(texts(Language.NB), desk.catalogue, found, inquiry, day(today)))
 
 
 @app.command()

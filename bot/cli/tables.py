@@ -26,7 +26,6 @@ class Missing(VelferdsbotError):
 
 Line = Mapping[str, object]
 MOST_RESULTS = 10
-SPOKEN = texts(Language.NB)
 
 
 def search_line(asked: Line, desk: Desk, today: date) -> dict[str, object]:
@@ -83,16 +82,16 @@ def _shared_name(grant: Grant, municipalities: tuple[Municipality, ...], facts: 
     """Said where the answer differs between those that bear the name."""
     if len({judge(grant, (each,), facts).verdict for each in municipalities}) == 1:
         return []
-    names = SPOKEN.all_of([each.full_name for each in municipalities])
-    return [SPOKEN("shared-name", name=municipalities[0].name, municipalities=names)]
+    names = texts(Language.NB).all_of([each.full_name for each in municipalities])
+    return [texts(Language.NB)("shared-name", name=municipalities[0].name, municipalities=names)]
 
 
 def _reason(check: Check, grant: Grant, desk: Desk) -> str:
     if check.outcome is Outcome.NOT_MET:
-        return reason(SPOKEN, desk.catalogue, grant, check)
+        return reason(texts(Language.NB), desk.catalogue, grant, check)
     if check.condition:
-        return question(SPOKEN, desk.catalogue, check.condition)
-    return SPOKEN("question-role" if check.step is Step.ROLE else "question-applicant")
+        return question(texts(Language.NB), desk.catalogue, check.condition)
+    return texts(Language.NB)("question-role" if check.step is Step.ROLE else "question-applicant")
 
 
 def _named(name: str, desk: Desk) -> tuple[Municipality, ...]:

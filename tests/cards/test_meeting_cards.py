@@ -475,7 +475,7 @@ def test_a_group_is_shown_with_its_members_and_what_one_can_do() -> None:
     read = _read(card)
     assert "Kommune: Halden Program: Velferdspiloten Løp: Investeringsteamet Fase: Undersøkelse" in read
     assert "Kari Holm (Husbanken), investeringsleder" in read
-    assert _verbs(card) == ["minutes.start", "tasks", "agenda", "group.edit"]
+    assert _verbs(card) == ["minutes.start", "tasks", "agenda", "digest.settings", "group.edit"]
 
 
 @pytest.mark.parametrize("language", list(Language))

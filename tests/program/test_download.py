@@ -3,6 +3,7 @@
 import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -153,7 +154,7 @@ async def test_who_was_shown_one_item_gets_that_item_and_its_tasks_alone(
     )
     async with halden.bot("off"):
         minutes = await halden.file(NOTES + more)
-        await halden.change(lambda c: share(c, minutes, 1, ("moss",)))
+        await halden.change(lambda c: share(c, minutes, 1, ("moss",), datetime.now(UTC)))
         press = halden.pressed(halden.alone(None, "moss"), "minutes.open", minutes=minutes)
         shown = json.dumps(await halden.said(press), ensure_ascii=False)
         message = await halden.said(
