@@ -11,7 +11,8 @@ run: $(VENV)/run  ## talk to the bot in the terminal
 
 test: $(VENV)/test $(NODE)  ## every check and every test
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q --numprocesses auto --maxprocesses 4 --ignore tests/benchmarks
+	$(BIN)/pytest -q tests/benchmarks
 
 playground: $(VENV)/run $(NODE)  ## talk to the bot in Agents Playground (needs node)
 	@$(BIN)/python -m tests.e2e.playground

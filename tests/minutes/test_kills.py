@@ -91,14 +91,14 @@ async def meet(teams: Teams, url: str, meeting: Meeting, chance: random.Random) 
         meeting.acknowledged.add(line)
     check = teams.message("arkiver referatet", "lead", meeting.beside)
     await surely(teams, url, check)
-    (button,) = [each for each in _buttons(teams, check) if each["verb"] == "minutes.file"]
+    (button,) = [each for each in buttons_of(teams, check) if each["verb"] == "minutes.file"]
     press = {"action": {"type": "Action.Execute", **button}, "trigger": "manual"}
     for _ in range(2):  # pressed, and pressed again
         invoke = teams.invoke("adaptiveCard/action", press, user="lead", beside=meeting.beside)
         assert b"AdaptiveCard" in await surely(teams, url, invoke)
 
 
-def _buttons(teams: Teams, asked: Json) -> list[Json]:
+def buttons_of(teams: Teams, asked: Json) -> list[Json]:
     cards = [
         attachment["content"]
         for sent in teams.double.sent
@@ -109,9 +109,11 @@ def _buttons(teams: Teams, asked: Json) -> list[Json]:
     return [action for row in rows for action in row["actions"]]
 
 
-async def killed(folder: Path, chance: random.Random, done: asyncio.Event, **settings: str) -> None:
+async def killed(
+    folder: Path, chance: random.Random, done: asyncio.Event, kills: int, **settings: str
+) -> None:
     """A process after another, each killed at a moment that nobody chose; the last one stays."""
-    for _ in range(KILLS):
+    for _ in range(kills):
         async with serving(folder, **settings) as server:
             with suppress(TimeoutError):
                 await asyncio.wait_for(done.wait(), chance.uniform(0.01, LONGEST))
@@ -129,7 +131,7 @@ async def test_killed_at_any_moment_no_line_is_lost_and_none_is_stored_twice(
     meetings = [Meeting(number) for number in range(CONVERSATIONS)]
     await _set_up(database_url, teams, meetings)
     bot = asyncio.create_task(
-        killed(tmp_path, chance, done, PORT=port, VELFERDSBOT_DATABASE_URL=database_url)
+        killed(tmp_path, chance, done, KILLS, PORT=port, VELFERDSBOT_DATABASE_URL=database_url)
     )
     try:
         url = f"http://127.0.0.1:{port}"

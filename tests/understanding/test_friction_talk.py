@@ -20,7 +20,7 @@ HEARD = 0.7  # of the frictions that the understanding was not written by
 @pytest.fixture(scope="module")
 def talk() -> FrictionTalkReader:
     catalogue = shipped()
-    return FrictionTalkReader(Reader(catalogue), FrictionReader(catalogue.themes), Analyzer(()))
+    return FrictionTalkReader(Reader(catalogue), lambda: FrictionReader(catalogue.themes), Analyzer(()))
 
 
 def rows(name: str) -> Iterator[dict[str, Any]]:

@@ -152,7 +152,8 @@ def action_of(text: str, known: Known, meeting: Meeting, owner: str = "") -> Act
         due, unread = day_alone(found[1], meeting), found[1].strip()
         text = _cut(text, found, "." if text[: found.start()].rstrip().endswith(".") else "")
         if due:
-            unread = ""
+            read = due_in(found[1], meeting)
+            unread = found[1][read.end :].strip(" ,.;") if read else ""
     if found := _OWNER.search(text):
         owner = found[1]
         if (both := due_in(owner, meeting)) and not due:
