@@ -1,5 +1,6 @@
 """What must not be stored is taken out before anything else reads it; and each person's own record."""
 
+import re
 from dataclasses import replace
 
 from bot.domain.language import Language
@@ -13,6 +14,9 @@ from dialogs.understanding.question import Question
 
 NEVER_KEPT = frozenset({Kind.NATIONAL_ID, Kind.DUF, Kind.ACCOUNT})
 
+# Ours (16 hexadecimal digits) or Teams' (a UUID): by chance one may hold an identity number.
+_ID = re.compile(r"(?=.*[a-f])(?:[0-9a-f]{16}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", re.I)
+
 
 def cleaned(said: Said) -> Said:
     """Identity numbers and accounts masked, in the text and in what was typed on a card; the rest intact."""
@@ -21,7 +25,7 @@ def cleaned(said: Said) -> Said:
         return replace(said, text=text, hidden=hidden) if hidden else said
     data: dict[str, object] = dict(said.press.data)
     for name, value in said.press.data.items():
-        if isinstance(value, str):
+        if isinstance(value, str) and not _ID.fullmatch(value):
             data[name], more = _masked(value)
             hidden += more
     return replace(said, text=text, press=replace(said.press, data=data), hidden=hidden)

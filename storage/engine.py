@@ -1,6 +1,7 @@
 """The database: one SQLite file by default, PostgreSQL where several replicas share it."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
@@ -103,6 +104,12 @@ def _unpacked(way: tuple[str, str], columns: Sequence[str]) -> str:
 
 def is_sqlite(engine: AsyncEngine) -> bool:
     return engine.dialect.name == "sqlite"
+
+
+async def must_open(engine: AsyncEngine) -> None:
+    """Raises sqlite3.Error where SQLite cannot: aiosqlite would leave a thread that outlives the loop."""
+    if is_sqlite(engine):
+        await asyncio.to_thread(lambda: sqlite3.connect(engine.url.database or ":memory:").close())
 
 
 class Transactions:

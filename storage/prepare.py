@@ -1,5 +1,6 @@
 """An empty or older database is made ready: migrated, and the shipped catalogue loaded."""
 
+import sqlite3
 from pathlib import Path
 
 from sqlalchemy import Connection, column, inspect, select, table
@@ -7,7 +8,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.catalogue.shipped import EDITION, FOLDER, digest
-from storage.engine import DatabaseUnusable, lock, writing
+from storage.engine import DatabaseUnusable, lock, must_open, writing
 from storage.migrations import HEAD
 from storage.tables import CatalogueVersion
 
@@ -19,14 +20,15 @@ async def prepare(engine: AsyncEngine) -> None:
 
     Raises DatabaseUnusable or CatalogueError.
     """
-    if await is_ready(engine):
-        return
     try:
+        await must_open(engine)
+        if await is_ready(engine):
+            return
         async with writing(engine) as connection:
             await connection.run_sync(lock, ["migrations"])
             await _migrate(connection)
             await _load(connection)
-    except (SQLAlchemyError, OSError) as error:
+    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
         raise DatabaseUnusable(str(engine.url), getattr(error, "orig", error)) from error
 
 

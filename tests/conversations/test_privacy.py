@@ -4,8 +4,11 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.domain.personal_data import scan
+from dialogs.privacy import cleaned
+from dialogs.talk import Place, Press, Said
 from storage.misses import misses
-from tests.conversations.conftest import Conversation
+from tests.conversations.conftest import NOW, Conversation
 
 NUMBER = "17912099997"  # synthetic: month + 80
 
@@ -36,6 +39,21 @@ async def test_a_number_in_a_correction_is_not_stored(personal: Conversation, en
     stored = await everything_stored(engine)
     assert NUMBER not in stored
     assert "Fristen er 1. mars." in stored
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (f"{NUMBER}ed22e", True),  # an id of ours, by chance
+        (f"abcdef01-2345-4678-8abc-{NUMBER}e", True),
+        (f"{NUMBER} ed22e", False),
+        (f"{NUMBER}er", False),
+    ],
+)
+def test_an_id_that_a_button_carries_is_no_identity_number(typed: str, kept: bool) -> None:
+    said = Said("", Press("friction.open", {"friction": typed}), Place.PERSONAL, "nb", NOW)
+    assert scan(typed).found
+    assert (cleaned(said).press == said.press) is kept
 
 
 async def test_a_name_beside_a_sensitive_word_gets_a_reminder(personal: Conversation) -> None:
