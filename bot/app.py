@@ -13,6 +13,7 @@ from botbuilder.schema import Activity
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.database import opened
 from bot.delivery.attendance import Attendances
 from bot.delivery.courier import Courier, Render, delivering
 from bot.delivery.digests import Digests
@@ -25,7 +26,7 @@ from bot.delivery.witness import GraphWitness, NoWitness, ReadBack, Witness
 from bot.domain.deliveries import Terms
 from bot.domain.teams import Meetings, PersonalFiles, Roster
 from bot.handler import OSLO, VelferdsBot
-from bot.knowledge import live_knowledge, opened
+from bot.knowledge import live_knowledge
 from bot.package import about
 from bot.settings import GRAPH, AppType, Identity, Settings
 from bot.teams.activities import locale_of

@@ -1,4 +1,4 @@
-"""The database opened, and what the bot knows from it: all that a command needs which does not converse."""
+"""What the bot knows: the desk over the catalogue as it is in the database."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -6,25 +6,13 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.database import opened
 from bot.settings import Settings
 from dialogs.desk import Desk, desk
 from storage.catalogue import lexicon
-from storage.engine import open_database
 from storage.friction_words import matters
 from storage.grants import catalogue
 from storage.live import Live
-from storage.prepare import prepare
-
-
-@asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[AsyncEngine]:
-    """The database, migrated and with the catalogue in it."""
-    engine = open_database(settings.database_url)
-    try:
-        await prepare(engine)
-        yield engine
-    finally:
-        await engine.dispose()
 
 
 async def knowledge(settings: Settings) -> Desk:

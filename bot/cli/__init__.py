@@ -4,15 +4,16 @@ import json
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
 
 import typer
 from pydantic import ValidationError
 
 from bot.settings import Settings
-from dialogs.cards.plain import as_text
-from dialogs.cards.shapes import Card
+
+if TYPE_CHECKING:
+    from dialogs.cards.shapes import Card
 
 OSLO = ZoneInfo("Europe/Oslo")
 
@@ -40,7 +41,9 @@ def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def print_card(card: Card) -> None:
+def print_card(card: "Card") -> None:
+    from dialogs.cards.plain import as_text
+
     text, _ = as_text(card)
     print(text)
 

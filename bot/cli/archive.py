@@ -12,9 +12,9 @@ from typing import Annotated, TypeVar
 import typer
 
 from bot.cli import JsonOutput, print_json, read_settings
+from bot.database import opened
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes
-from bot.knowledge import opened
 from dialogs.documents import minutes_document, minutes_json, minutes_markdown
 from dialogs.minutes_form import programme_of
 from dialogs.texts import texts

@@ -2,43 +2,39 @@
 
 import asyncio
 import gc
-from dataclasses import asdict
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
-from bot.cli import (
-    JsonOutput,
-    Lines,
-    answer_lines,
-    deliveries,
-    digest,
-    frictions,
-    grants,
-    groups,
-    minutes,
-    print_json,
-    privacy,
-    read_settings,
-)
-from bot.knowledge import knowledge, opened
-from storage.grants import load_shipped
+from bot.cli import JsonOutput, Lines, answer_lines, print_json, read_settings
+
+GROUPS = ("grants", "catalogue", "groups", "minutes", "frictions", "digest", "deliveries", "privacy")
+
+
+class Commands(TyperGroup):
+    """Those below, and the groups of commands, each the `app` of its own module."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return [*super().list_commands(ctx), *GROUPS]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in GROUPS:
+            return super().get_command(ctx, cmd_name)
+        group = get_command(import_module(f"bot.cli.{cmd_name}").app)
+        group.name = cmd_name
+        return group
+
 
 app = typer.Typer(
+    cls=Commands,
     help="Which grants can a Norwegian municipality apply for?",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-catalogue = typer.Typer(help="The shipped catalogue.", no_args_is_help=True)
-app.add_typer(grants.app, name="grants")
-app.add_typer(catalogue, name="catalogue")
-app.add_typer(groups.app, name="groups")
-app.add_typer(minutes.app, name="minutes")
-app.add_typer(privacy.app, name="privacy")
-app.add_typer(deliveries.app, name="deliveries")
-app.add_typer(digest.app, name="digest")
-app.add_typer(frictions.app, name="frictions")
 
 
 @app.command()
@@ -72,6 +68,7 @@ def understand(
 ) -> None:
     """What the bot understands of a message: for those who ask "why that answer?"."""
     from bot.cli.understand import explained, understood
+    from bot.knowledge import knowledge
 
     desk = asyncio.run(knowledge(read_settings()))
     if lines:
@@ -80,23 +77,6 @@ def understand(
         print_json(understood({"text": text}, desk))
     else:
         print(explained(text, desk))
-
-
-@catalogue.command()
-def load(as_json: JsonOutput = False) -> None:
-    """Load the shipped catalogue again; what its owner changed stays."""
-
-    async def loaded() -> None:
-        async with opened(read_settings()) as engine:
-            report = asdict(await load_shipped(engine))
-        if as_json:
-            print_json(report)
-        else:
-            print(
-                *(f"{what}: {len(entries)} {' '.join(entries)}" for what, entries in report.items()), sep="\n"
-            )
-
-    asyncio.run(loaded())
 
 
 @app.command()

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.cli import JsonOutput, print_json, read_settings
-from bot.knowledge import opened
+from bot.database import opened
 from storage.deliveries import Listed, failures, listed
 
 app = typer.Typer(help="What the bot says of its own accord.", no_args_is_help=True)

@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 
 from bot.cli import OSLO, JsonOutput, print_card, print_json, read_settings
+from bot.database import opened
 from bot.domain.digest_plans import week_of
 from bot.domain.digests import Digest
 from bot.domain.groups import WorkingGroup
-from bot.knowledge import opened
 from bot.teams.activities import encode
 from dialogs.cards.digests import Reader, digest_card
 from dialogs.composing import group_digest, group_period

@@ -9,8 +9,8 @@ import typer
 
 from bot.app import asking
 from bot.cli import JsonOutput, print_json, read_settings
+from bot.database import opened
 from bot.domain.errors import VelferdsbotError
-from bot.knowledge import opened
 from bot.settings import GRAPH, Settings, SettingsError
 from bot.teams.connector import Credentials
 from bot.teams.graph_permissions import PERMISSIONS, Permission, roles_of

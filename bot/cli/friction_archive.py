@@ -15,11 +15,11 @@ from typing import Annotated, TypeVar
 import typer
 
 from bot.cli import JsonOutput, print_json, read_settings
+from bot.database import opened
 from bot.domain.errors import UnknownFriction
 from bot.domain.frictions import Friction, State
 from bot.domain.language import Language
 from bot.domain.lifts import Lift, UnknownLift
-from bot.knowledge import opened
 from dialogs.documents.lift import Brief, brief_document, brief_markdown
 from dialogs.texts import texts
 from storage.audit import trail

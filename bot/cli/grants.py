@@ -13,11 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cli import JsonOutput, Lines, Today, answer_lines, day, print_card, print_json, read_settings
 from bot.cli.tables import check_line, findings_for, search_line
+from bot.database import opened
 from bot.delivery.decisions import message_of
 from bot.domain.advice import Finding, Inquiry, look_up
 from bot.domain.corrections import Correction, Decision
 from bot.domain.language import Language
-from bot.knowledge import knowledge, opened
+from bot.knowledge import knowledge
 from dialogs.cards.grant_details import grant_details
 from dialogs.desk import Desk
 from dialogs.grants import card_of

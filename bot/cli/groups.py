@@ -12,12 +12,12 @@ import typer
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cli import OSLO, JsonOutput, print_card, print_json, read_settings
+from bot.database import opened
 from bot.domain.catalogue import Catalogue
 from bot.domain.digest_plans import DigestPlan, OnDayOff, Quiet
 from bot.domain.errors import BadHour, BadPress, Conflict, VelferdsbotError
 from bot.domain.groups import Channel, GroupKind, WorkingGroup
 from bot.domain.language import Language
-from bot.knowledge import opened
 from dialogs.cards.groups import group_card
 from dialogs.digest_fields import in_zone, ordered, paused
 from dialogs.group_fields import NONE, filled, members

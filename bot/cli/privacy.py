@@ -8,8 +8,8 @@ from typing import Annotated, TypeVar
 import typer
 
 from bot.cli import JsonOutput, Lines, answer_lines, print_json, read_settings
+from bot.database import opened
 from bot.domain.personal_data import scan as scan_text
-from bot.knowledge import opened
 from storage.people import People
 
 app = typer.Typer(help="What a text gives away, and what is stored about a person.", no_args_is_help=True)
