@@ -8,12 +8,18 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import hypothesis
 import pytest
 from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engine import open_database
 from storage.prepare import prepare
+
+# The same examples every time; VELFERDSBOT_EXAMPLES=random looks for new ones.
+hypothesis.settings.register_profile("same", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("random", deadline=None, print_blob=True)
+hypothesis.settings.load_profile(os.environ.get("VELFERDSBOT_EXAMPLES", "same"))
 
 CreateDatabase = Callable[[str], str]  # from a template; gives the URL
 

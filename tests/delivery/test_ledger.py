@@ -94,7 +94,7 @@ async def test_what_is_due_comes_in_its_order_and_not_before_its_time(
 async def test_couriers_at_once_share_the_work(database_url: str, database: AsyncEngine) -> None:
     await planned(database, *(delivery(f"g{number}") for number in range(40)))
     engines = [open_database(database_url) for _ in range(4)]
-    ledgers = [Rounds(engine, TERMS) for engine in engines]
+    ledgers = [Rounds(engine, replace(TERMS, lease=HOUR)) for engine in engines]
     work = await asyncio.gather(*(taken(ledger, 7) for ledger in ledgers * 2))
     assert len({name for share in work for name in names(share)}) == 40
     assert sum(len(share) for share in work) == 40

@@ -2,7 +2,6 @@
 
 import random
 import struct
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -197,10 +196,8 @@ REFUSED: list[tuple[type[VelferdsbotError], Callable[[], bytes]]] = [
 def test_what_cannot_be_read_is_refused_by_name(
     error: type[VelferdsbotError], content: Callable[[], bytes]
 ) -> None:
-    began = time.perf_counter()
     with pytest.raises(error):
         text_of_docx(content())
-    assert time.perf_counter() - began < 5
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -3,8 +3,7 @@
 import json
 import random
 from pathlib import Path
-from statistics import median
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -99,22 +98,20 @@ def test_the_catalogue_holds_no_personal_data() -> None:
     assert scan(grants.read_text("utf-8")).kinds == ()
 
 
-def test_a_message_is_scanned_before_anybody_notices() -> None:
-    text = "Hvilke tilskudd kan Halden søke på mot barnefattigdom innen 15.03.2026, kap. 621 post 63?"
-    assert median(_seconds(text) for _ in range(200)) < 0.001  # an idle machine needs a twentieth
-
-
 @pytest.mark.parametrize(
     "part", ["1 ", "a.b-", "a_", "a at ", " dot a", "12345678 ", "+47", "tlf 98765432, ", "98765432, "]
 )
-def test_a_long_text_of_awkward_parts_is_scanned_too(part: str) -> None:
-    assert _seconds(part * (6000 // len(part))) < 2
+def test_four_times_as_many_awkward_parts_are_scanned_in_little_more_than_four_times_as_long(
+    part: str,
+) -> None:
+    short, long = (min(_seconds(part * (size // len(part))) for _ in range(3)) for size in (1500, 6000))
+    assert long < 12 * short
 
 
 def _seconds(text: str) -> float:
-    started = perf_counter()
+    started = process_time()
     scan(text)
-    return perf_counter() - started
+    return process_time() - started
 
 
 def test_the_command_answers_a_line_with_kinds_and_the_masked_text() -> None:

@@ -77,7 +77,7 @@ NONSENSE = st.lists(st.text("abdegiklmnorstæøå", min_size=3, max_size=9), min
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(LINES) | NONSENSE | st.just(""), max_size=25).map("\n".join))
 def test_every_word_of_lines_in_any_order_is_kept(text: str) -> None:
     reference = date(2026, 3, 12)

@@ -234,7 +234,7 @@ def test_two_hundred_pages_are_read_in_two_seconds(page: str) -> None:
     assert time.process_time() - start < 2
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=300), st.sampled_from(sorted(SETS.glob("*.txt"))), st.integers(0, 2000))
 def test_whatever_is_pasted_into_minutes_they_are_read(text: str, file: object, at: int) -> None:
     known = file.read_text("utf-8")  # type: ignore[attr-defined]

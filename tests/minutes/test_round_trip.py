@@ -105,7 +105,7 @@ ITEMS = st.builds(
 BODIES = st.lists(ITEMS, max_size=4).map(tuple)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(BODIES, st.sampled_from(list(Language)))
 def test_items_come_back_as_they_were_written(items: tuple[AgendaItem, ...], language: Language) -> None:
     assert read_body(write_body(items, language), DAY) == (items, ())
