@@ -39,8 +39,9 @@ def advise(
     result, filters = index.search(inquiry.words), filters_of(inquiry)
     found: list[tuple[float, Finding]] = []
     removed: list[tuple[Finding, Removal]] = []
+    judged = _judged(municipalities, inquiry.applicant, today)
     for candidate in _candidates(inquiry, catalogue, result):
-        finding = _finding(candidate.grant, inquiry, municipalities, today)
+        finding = judged.finding(candidate.grant)
         reason = removal(inquiry, finding, today, filters)
         if reason is None or (candidate.named and reason in FORGIVEN):
             found.append((_weight(inquiry, candidate, finding, today), finding))
@@ -60,7 +61,9 @@ def advise(
 
 def look_up(grant_id: str, inquiry: Inquiry, catalogue: Catalogue, today: date) -> Finding:
     """One scheme, judged for the inquiry's municipality. Raises UnknownGrant, UnknownMunicipality."""
-    return _finding(catalogue.grant(grant_id), inquiry, _municipalities(inquiry, catalogue), today)
+    return _judged(_municipalities(inquiry, catalogue), inquiry.applicant, today).finding(
+        catalogue.grant(grant_id)
+    )
 
 
 def _when(inquiry: Inquiry, grant: Grant, today: date) -> date:
@@ -134,22 +137,31 @@ def _with_successors(hits: Sequence[Hit], catalogue: Catalogue) -> list[Hit]:
     return kept + [Hit(catalogue.grant(i), raised[i], named=True) for i in sorted(missing)]
 
 
-def _finding(
-    grant: Grant, inquiry: Inquiry, municipalities: tuple[Municipality, ...], today: date
-) -> Finding:
-    if depends_on_place(grant):
-        return _judged(grant, municipalities, inquiry.applicant, today)
-    return _judged(grant, ANYWHERE if municipalities else (), inquiry.applicant, today)
+class _Judged:
+    """Schemes as they are for one place on one day, each judged when it is first asked for."""
+
+    def __init__(
+        self, municipalities: tuple[Municipality, ...], applicant: ApplicantType, today: date
+    ) -> None:
+        self._municipalities, self._applicant, self._today = municipalities, applicant, today
+        self._findings: dict[str, Finding] = {}  # by scheme
+
+    def finding(self, grant: Grant) -> Finding:
+        found = self._findings.get(grant.id)
+        if found is None or found.grant is not grant:
+            found = self._findings[grant.id] = self._judge(grant)
+        return found
+
+    def _judge(self, grant: Grant) -> Finding:
+        if not self._municipalities:
+            return Finding(grant, None, None)
+        if self._municipalities != ANYWHERE and not depends_on_place(grant):
+            return _judged(ANYWHERE, self._applicant, self._today).finding(grant)
+        judgement = judge(grant, self._municipalities, {"applicant_type": self._applicant.value})
+        return Finding(grant, judgement, standing(grant, judgement, self._today))
 
 
-@lru_cache(maxsize=16_384)
-def _judged(
-    grant: Grant, municipalities: tuple[Municipality, ...], applicant: ApplicantType, today: date
-) -> Finding:
-    if not municipalities:
-        return Finding(grant, None, None)
-    judgement = judge(grant, municipalities, {"applicant_type": applicant.value})
-    return Finding(grant, judgement, standing(grant, judgement, today))
+_judged = lru_cache(maxsize=512)(_Judged)
 
 
 def _weight(inquiry: Inquiry, candidate: Hit, finding: Finding, today: date) -> float:

@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import Final, Protocol, TypeVar
 from urllib.parse import quote
 
+import orjson
 from aiohttp import (
     ClientConnectorError,
     ClientError,
@@ -172,14 +173,14 @@ def _in_doubt(method: str, failure: Throttled | Unanswered) -> bool:
 async def _activity_id(response: ClientResponse) -> str:
     """It was taken, whatever the body says."""
     try:
-        return str((await response.json(content_type=None))["id"])
+        return str(orjson.loads(await response.read())["id"])
     except (ClientError, ValueError, TypeError, KeyError):
         return ""
 
 
 async def _json(response: ClientResponse) -> object:
     try:
-        return await response.json(content_type=None)
+        return orjson.loads(await response.read())
     except ValueError:
         raise Unanswered(response.status) from None
 

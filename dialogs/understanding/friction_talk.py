@@ -35,9 +35,9 @@ class FrictionTalkReader:
         said = self._said(text)
         if "?" in text or len(said) < SHORTEST_COMPLAINT:
             return False
-        voiced = self._voiced(said)
-        opening = {hit.value for hit in self._phrases.found(said) if hit.start == 0}
-        if "grants" in voiced or "question" in opening:
+        hits = self._phrases.found(said)
+        voiced = {hit.value for hit in hits}
+        if "grants" in voiced or any(hit.start == 0 and hit.value == "question" for hit in hits):
             return False
         return "complaint" in voiced or ("obstacle" in voiced and self._speaks_of_a_rule(text))
 

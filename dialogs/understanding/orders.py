@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from dialogs.understanding import words
 from dialogs.understanding.message import Message, message_of
@@ -64,6 +65,7 @@ class Order:
 
 class OrderReader:
     def __init__(self) -> None:
+        self.read = lru_cache(maxsize=64)(self._read)  # one message has several hearers
         self._spelling = words.spelling()
         self._polite = words.word_list("polite")
         table: dict[str, dict[str, list[str]]] = words.table("orders")
@@ -77,13 +79,13 @@ class OrderReader:
             self._spelling,
         )
 
-    def read(self, text: str) -> Order | None:
+    def _read(self, text: str) -> Order | None:
         if len(text) > LONGEST:
             return None
         message = message_of(text)
         said = [self._spelling.get(token.plain, token.plain) for token in message.tokens]
         first = next((at for at, word in enumerate(said) if word not in self._polite), 0)
-        hits = [hit for hit in self._phrases.found(said) if hit.start in (0, first)]
+        hits = [hit for at in {0, first} if said for hit in self._phrases.found_at(at, said)]
         fitting = [hit for hit in hits if not hit.value[1] or self._ends(said, hit.end)]
         best = max(fitting, key=lambda hit: (hit.value[1], hit.end - hit.start), default=None)
         return _order(message, best.value[0], best.start, best.end) if best else None

@@ -33,6 +33,13 @@ class Entry(NamedTuple, Generic[Value]):
     needs: frozenset[str]  # whole words of the rest: without them there is no use in looking
 
 
+class Page(NamedTuple, Generic[Value]):
+    """What one word opens: most of a common word's phrases are out of the question for want of another."""
+
+    alone: list[Entry[Value]]
+    needing: dict[str, list[Entry[Value]]]  # by one of the words that each needs
+
+
 Pages = defaultdict[str, list[Entry[Value]]]
 
 
@@ -90,17 +97,35 @@ class Phrases(Generic[Value]):
     def found(self, words: Sequence[str]) -> list[Hit[Value]]:
         """All hits, by where they start."""
         said = frozenset(words)
+        return [hit for at in range(len(words)) for hit in self._found_at(at, words, said)]
+
+    def found_at(self, at: int, words: Sequence[str]) -> list[Hit[Value]]:
+        """Those that start there."""
+        return self._found_at(at, words, frozenset(words))
+
+    def _found_at(self, at: int, words: Sequence[str], said: frozenset[str]) -> list[Hit[Value]]:
+        page = self.page(words[at])
+        entries = page.alone
+        if needed := page.needing.keys() & said:
+            entries = entries + [
+                entry for word in needed for entry in page.needing[word] if entry.needs <= said
+            ]
         return [
             Hit(at, end, entry.value, entry.letters)
-            for at, page in enumerate(map(self.page, words))
-            for entry in page
-            if entry.needs <= said and (end := _end(entry.rest, words, at + 1))
+            for entry in entries
+            if (end := _end(entry.rest, words, at + 1))
         ]
 
-    def _opened(self, word: str) -> tuple[Entry[Value], ...]:
-        return tuple(self._starting_with(word))
+    def _opened(self, word: str) -> Page[Value]:
+        page = Page[Value]([], {})
+        for entry in self.starting_with(word):
+            if entry.needs:
+                page.needing.setdefault(min(entry.needs), []).append(entry)
+            else:
+                page.alone.append(entry)
+        return page
 
-    def _starting_with(self, word: str) -> Iterator[Entry[Value]]:
+    def starting_with(self, word: str) -> Iterator[Entry[Value]]:
         yield from self._exact.get(word, ())
         for at in range(2, len(word) + 1):
             if word[:at] in self._openings:
@@ -130,7 +155,9 @@ class Library(Generic[Value]):
         return hits
 
     def _opened(self, word: str) -> tuple[tuple[str, Entry[Value]], ...]:
-        return tuple((name, entry) for name, book in self._books.items() for entry in book.page(word))
+        return tuple(
+            (name, entry) for name, book in self._books.items() for entry in book.starting_with(word)
+        )
 
 
 def without_overlap(hits: Iterable[Hit[Value]]) -> list[Hit[Value]]:
