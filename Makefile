@@ -11,7 +11,7 @@ run: $(VENV)/run  ## talk to the bot in the terminal
 
 test: $(VENV)/test $(NODE)  ## every check and every test
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
-	$(BIN)/pytest -q --numprocesses 3 --ignore tests/benchmarks
+	$(BIN)/pytest -q --numprocesses 4 --dist worksteal --ignore tests/benchmarks
 	$(BIN)/pytest -q tests/benchmarks
 
 playground: $(VENV)/run $(NODE)  ## talk to the bot in Agents Playground (needs node)

@@ -14,7 +14,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.cli import JsonOutput, Lines, Today, answer_lines, day, print_card, print_json, read_settings
 from bot.cli.tables import check_line, findings_for, search_line
 from bot.database import opened
-from bot.delivery.decisions import message_of
 from bot.domain.advice import Finding, Inquiry, look_up
 from bot.domain.corrections import Correction, Decision
 from bot.domain.language import Language
@@ -181,6 +180,8 @@ def done(
 
 
 def _decide(number: int, ruling: Ruling) -> None:
+    from bot.delivery.decisions import message_of
+
     _tend(lambda engine: kept.decide(engine, number, ruling, datetime.now(UTC), message_of))
 
 
