@@ -60,12 +60,28 @@ async def test_the_hour_is_set_by_a_word_shown_on_the_card_and_taken_away(
     assert await plan_of(store, group) is None
 
 
-@pytest.mark.parametrize("said", ["ukesbrev hver dag", "ukesbrev mandag 25:00", "ukesbrev 31. februar"])
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("ukesbrev hver dag", "én gang i uka"),
+        ("vekebrev annakvar måndag", "én gang i uka"),
+        ("ukesbrev mandag 25:00", "finnes ikke"),
+        ("ukesbrev 31. februar", "finnes ikke"),
+        ("ukesbrev når det passer", "Når skal det komme?"),
+    ],
+)
 async def test_an_hour_that_does_not_exist_gets_a_kind_sentence(
-    channel: Conversation, store: Store, group: WorkingGroup, said: str
+    channel: Conversation, store: Store, group: WorkingGroup, said: str, why: str
 ) -> None:
-    assert "«ukesbrev mandag 08:00»" in (await channel.say(said)).text
+    shown = await channel.say(said)
+    assert why in shown.text and "«ukesbrev mandag 08:00»" in shown.text
     assert await plan_of(store, group) is None
+
+
+async def test_the_hour_alone_is_changed_and_looked_up(channel: Conversation, group: WorkingGroup) -> None:
+    await channel.say("ukesbrev torsdag 09:00")
+    assert "hver torsdag kl. 10.30" in (await channel.say("endre ukesbrevet til 10:30")).text
+    assert "hver torsdag kl. 10.30" in (await channel.say("når kommer ukesbrevet?")).text
 
 
 async def test_a_pause_is_set_and_ended(channel: Conversation, store: Store, group: WorkingGroup) -> None:
@@ -73,7 +89,9 @@ async def test_a_pause_is_set_and_ended(channel: Conversation, store: Store, gro
     await channel.say("ukesbrev mandag 08:00")
     assert "mandag 18. januar 2027" in (await channel.say("pause til uke 3")).text
     assert "På pause" not in (await channel.say("ukesbrev på")).text
-    assert "uke 33" in (await channel.say("pause til vi er klare")).text
+    assert "mandag 30. november 2026" in (await channel.say("pause ukesbrevet i uke 48")).text
+    for unclear in ("pause til vi er klare", "pause til 31. februar", "set vekebrevet på pause"):
+        assert "«pause til uke 33»" in (await channel.say(unclear)).text
 
 
 async def test_the_card_sets_everything_and_says_what_is_wrong(
