@@ -65,7 +65,8 @@ class Verb(StrEnum):
     DIGEST_SETTINGS = "digest.settings"  # group
     DIGEST_SAVE = "digest.save"  # group, version, and the inputs of the form
     DIGEST_OFF = "digest.off"  # group, version
-    DIGEST_DONE = "digest.done"  # group, week, task: from the digest of that week
+    DIGEST_SHOW = "digest.show"  # group, left out: one's own; week: of the issue in the channel; since: a day
+    DIGEST_DONE = "digest.done"  # task; group, week, since as above
     DIGEST_REMARK = "digest.remark"  # group, week, remark: typed in the input
     DIGEST_POSTPONE = "digest.postpone"  # group, week; day: an ISO date of the input
     DIGEST_SKIP = "digest.skip"  # group, week

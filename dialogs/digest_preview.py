@@ -92,7 +92,7 @@ async def _show(
 
 async def _waiting(turn: Turn, press: Press) -> tuple[WorkingGroup, str, Standing]:
     """Raises NoDigest where it has gone out, or is about to."""
-    group, week = await group_for(turn, text_in(press.data, "group")), week_in(press)
+    group, week = await group_for(turn, text_in(press.data, "group")), week_in(press.data)
     standing = await turn.store.digests.standing(_key(group, week))
     if standing is None or standing.state is not State.DUE or standing.due_at <= turn.said.now:
         raise NoDigest

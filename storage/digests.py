@@ -9,10 +9,11 @@ from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, 
 from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.domain.deliveries import Delivery, Key, Kind, State
-from bot.domain.digest_plans import DigestPlan
+from bot.domain.digest_plans import GRACE, DigestPlan
 from bot.domain.digests import Remark
 from bot.domain.errors import Conflict
 from bot.domain.groups import WorkingGroup
+from bot.domain.schedule import WEEK, occurrences
 from storage.deliveries import plan
 from storage.documents import dump, load
 from storage.engine import Transactions
@@ -117,7 +118,7 @@ class Digests:
 def schedule_group(connection: Connection, group: WorkingGroup, now: datetime) -> None:
     """The group with another plan: what was planned by the old one is withdrawn. Raises Conflict."""
     save_group(connection, group)
-    _reschedule(connection, (Kind.DIGEST, Kind.PREVIEW), group.id, now, goes_on=group.digest is not None)
+    _reschedule(connection, (Kind.DIGEST, Kind.PREVIEW), group.id, now, group.digest)
 
 
 def schedule_person(connection: Connection, person: str, plan: DigestPlan | None, now: datetime) -> None:
@@ -125,7 +126,7 @@ def schedule_person(connection: Connection, person: str, plan: DigestPlan | None
     connection.execute(delete(PersonalDigestRow).where(PersonalDigestRow.person == person))
     if plan:
         connection.execute(insert(PersonalDigestRow).values(person=person, document=dump(plan)))
-    _reschedule(connection, (Kind.MY_DIGEST,), person, now, goes_on=plan is not None)
+    _reschedule(connection, (Kind.MY_DIGEST,), person, now, plan)
 
 
 def forget_person(connection: Connection, person: str) -> None:
@@ -185,19 +186,22 @@ def _advance(connection: Connection, planned: Planned) -> bool:
 
 
 def _reschedule(
-    connection: Connection, kinds: tuple[str, ...], recipient: str, now: datetime, *, goes_on: bool
+    connection: Connection, kinds: tuple[str, ...], recipient: str, now: datetime, plan: DigestPlan | None
 ) -> None:
-    connection.execute(
-        delete(DeliveryRow).where(
-            DeliveryRow.kind.in_(kinds),
-            DeliveryRow.recipient == recipient,
-            DeliveryRow.state == State.DUE,
-            DeliveryRow.due_at > now,
-        )
+    """From the next hour on; one of a week whose hour has gone by was put off to another day, and stays."""
+    planned = delete(DeliveryRow).where(
+        DeliveryRow.kind.in_(kinds),
+        DeliveryRow.recipient == recipient,
+        DeliveryRow.state == State.DUE,
+        DeliveryRow.due_at > now,
     )
+    if plan:
+        coming, *_ = occurrences(plan.weekly, now, now + 2 * WEEK, GRACE)
+        planned = planned.where(DeliveryRow.occasion >= coming.week)
+    connection.execute(planned)
     same = ScheduleRow.kind == kinds[0], ScheduleRow.recipient == recipient
     connection.execute(delete(ScheduleRow).where(*same))
-    if goes_on:
+    if plan:
         row = {"kind": kinds[0], "recipient": recipient, "planned_until": now}
         connection.execute(insert(ScheduleRow).values(**row))
 

@@ -68,7 +68,8 @@ class Digests:
         group, plan, week = *await self._planned_group(delivery), delivery.key.occasion
         _raise_if_silent(plan, week)
         store, desk, now = self._from.store, self._from.desk(), self._from.clock()
-        digest = await group_digest(store, desk, group, await group_period(store, group, now, week))
+        period = await group_period(store, group, now, week, delivery.due_at)
+        digest = await group_digest(store, desk, group, period)
         if digest.is_quiet and plan.quiet is Quiet.NOTHING and not digest.remark:
             raise NothingToSay("a quiet week")
         reader = Reader(group, week, mentions=True)
@@ -94,7 +95,7 @@ class Digests:
         if plan is None:
             raise NothingToSay("switched off")
         _raise_if_silent(plan, week)
-        period = await personal_period(store, person, plan, self._from.clock(), week)
+        period = await personal_period(store, person, plan, self._from.clock(), week, delivery.due_at)
         groups = [each for each in await store.groups.all() if await self._is_in(person, each, delivery)]
         digest = await personal_digest(store, self._from.desk(), person, groups, period, plan)
         if digest.is_quiet and plan.quiet is Quiet.NOTHING:

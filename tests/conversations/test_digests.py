@@ -134,9 +134,47 @@ async def test_the_digest_is_shown_any_time(channel: Conversation, group: Workin
 
 async def test_what_has_happened_since_a_day(channel: Conversation, group: WorkingGroup) -> None:
     week = (await channel.say("vis ukesbrev")).text.count("Referat")
-    month = (await channel.say("hva har skjedd siden 19. oktober?")).text.count("Referat")
-    assert month > week > 0
+    month = await channel.say("kva har skjedd sidan 19. oktober?")
+    assert "siden 19. oktober 2026" in month.text and "19. oktober – 22. november 2026" in month.text
+    assert "Ukesbrev for uke" not in month.text
+    assert month.text.count("Referat") > week > 0
+    for since_last in ("hva har skjedd?", "hva har skjedd siden sist?"):
+        assert "siden 15. november 2026" in (await channel.say(since_last)).text
+    assert "siden 8. november 2026" in (await channel.say("hva har skjedd de siste 14 dagene?")).text
     assert "ikke kommet ennå" in (await channel.say("hva har skjedd siden 1. januar 2031?")).text
+    assert "Den dagen finnes ikke" in (await channel.say("hva har skjedd siden 31. februar?")).text
+
+
+async def test_whatever_is_opened_in_a_digest_leads_back_to_it_however_far_one_goes(
+    channel: Conversation, engine: AsyncEngine, store: Store, group: WorkingGroup
+) -> None:
+    await sent(engine, group)
+    shown = await channel.say("hva har skjedd siden 19. oktober?")
+    minutes = await channel.open(shown.button("Referat"))
+    note = await channel.open(minutes.button("Rett"))
+    for opened in (minutes, note, await channel.open(shown.button("Oppgaver"))):
+        again = await channel.open(opened.button("Tilbake til ukesbrevet"))
+        assert again.text == shown.text and again.card == shown.card
+    task = next(each for each in await store.tasks.since((group.id,), NOW) if each.is_open and each.due)
+    done = await channel.open(shown.button("Ferdig"))
+    assert "✓ Ferdig" in done.text and "siden 19. oktober 2026" in done.text
+    assert not [each for each in done.actions if "Tilbake" in each["title"]]
+    from_issue = {"verb": "tasks", "group": group.id, "digest": {"group": group.id, "week": "2026-W47"}}
+    tasks = await channel.open({"type": "Action.Execute", "verb": "tasks", "data": from_issue})
+    issue = await channel.open(tasks.button("Tilbake til ukesbrevet"))
+    assert "Ukesbrev for uke 47" in issue.text and task.what in issue.text
+    bad = await channel.press(
+        {"type": "Action.Execute", "verb": "tasks", "data": {**from_issue, "digest": 1}}
+    )
+    assert "virker ikke lenger" in json.dumps(bad)
+
+
+async def test_of_several_groups_one_is_named(kari: Conversation, engine: AsyncEngine) -> None:
+    kari.team.of["19:moss"].add("aad-user")  # type: ignore[attr-defined]
+    for said in ("ukesbrev mandag 08:00", "vis ukesbrev", "pause til uke 33", "sakliste"):
+        assert "Oppvekst i Halden, Oppvekst i Moss" in (await kari.say(said)).text
+    assert "hver mandag" in (await kari.say("ukesbrev mandag 08:00 for Oppvekst i Moss")).text
+    assert "Oppvekst i Moss" in (await kari.say("vis ukesbrevet til Oppvekst i Moss")).text
 
 
 async def sent(engine: AsyncEngine, group: WorkingGroup, week: str = "2026-W47") -> None:
@@ -223,12 +261,21 @@ async def test_the_lead_leaves_one_out_and_the_ledger_says_who(
 async def test_a_digest_of_ones_own(personal: Conversation, store: Store, group: WorkingGroup) -> None:
     shown = await personal.say("mitt ukesbrev")
     assert "Dine grupper" in shown.text and group.name in shown.text
+    opened = await personal.open(shown.button("Referat"))
+    assert "Dine grupper" in (await personal.open(opened.button("Tilbake til ukesbrevet"))).text
     assert "hver fredag kl. 14.00" in (await personal.say("mitt ukesbrev fredag 14:00")).text
     assert "11. januar 2027" in (await personal.say("pause mitt ukesbrev til uke 2")).text
     person = "msteams/person/tenant/aad-user"
     assert (await store.digests.personal(person)) == DigestPlan(5, time(14), paused_until=date(2027, 1, 11))
     await personal.say("stopp mitt ukesbrev")
     assert await store.digests.personal(person) is None
+
+
+async def test_ones_own_digest_is_read_out_in_no_channel(channel: Conversation, group: WorkingGroup) -> None:
+    shown = await channel.say("mitt ukesbrev")
+    assert "privat chat" in shown.text and not shown.card
+    pressed = await channel.press({"type": "Action.Execute", "verb": "digest.show", "data": {}})
+    assert "privat chat" in json.dumps(pressed)
 
 
 async def test_what_is_stored_of_a_digest_of_ones_own_is_forgotten(

@@ -5,6 +5,7 @@ import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from bot.delivery.occasions import Sources, rendering, written
 from bot.delivery.pace import Pace
 from bot.delivery.reminders import Actions, Deadlines
 from bot.delivery.witness import NoWitness
-from bot.domain.deliveries import NothingToSay, Terms
+from bot.domain.deliveries import Key, NothingToSay, Terms
 from bot.domain.digest_plans import DigestPlan, OnDayOff, Quiet
 from bot.domain.digests import Remark
 from bot.domain.groups import Channel, WorkingGroup
@@ -30,7 +31,7 @@ from dialogs.days_off import is_day_off
 from dialogs.desk import Desk, desk
 from storage.catalogue import lexicon
 from storage.deliveries import delivery_of
-from storage.digests import add_remark, schedule_group, schedule_person
+from storage.digests import add_remark, postpone, schedule_group, schedule_person
 from storage.engine import writing
 from storage.friction_words import matters
 from storage.grants import Override, catalogue, override
@@ -152,6 +153,28 @@ async def test_another_hour_takes_the_place_of_the_one_that_was_planned(
     await set_plan(store, group, None, clock())
     await Digests(sources).plan()
     assert not await planned(database)
+
+
+async def test_what_the_lead_put_off_is_not_late_and_outlives_another_setting(
+    database: AsyncEngine, store: Store, sources: Sources, clock: Clock
+) -> None:
+    group = await set_plan(store, replace(a_group(), version=0), PLAN, clock())
+    await Digests(sources).plan()
+    key, thursday = Key("digest", group.id, "2026-W48"), MONDAY + timedelta(days=3)
+    put_off = partial(postpone, key=key, due_at=thursday, expires_at=thursday + WEEK, now=clock())
+    await store.transactions.run(put_off, writes=True)
+    clock.at = MONDAY + timedelta(days=1)
+    group = await set_plan(store, group, replace(PLAN, preview=False), clock())
+    await Digests(sources).plan()
+    rows = await planned(database, "digest")
+    assert [row.due_at for row in rows] == [thursday, MONDAY + WEEK, MONDAY + 2 * WEEK]
+    clock.at = thursday
+    assert "sent" not in json.dumps(await write(sources, rows[0]))
+    clock.at = thursday + timedelta(hours=2)
+    assert "Beklager at det er sent" in json.dumps(await write(sources, rows[0]))
+    await set_plan(store, group, replace(PLAN, weekday=5), MONDAY + timedelta(days=1))
+    await Digests(sources).plan()
+    assert (await planned(database, "digest"))[0].due_at == MONDAY + timedelta(days=4)
 
 
 async def test_a_pause_set_after_the_planning_is_kept_and_the_ledger_says_why(

@@ -110,6 +110,7 @@ error-manifest = The app package could not be made.
 ## Working groups, minutes and tasks: when something is wrong
 
 error-unknown-group = No working group is set up here yet. Write "settings", and we will do it.
+error-which-group = You are in several groups. Name the one that you mean: { $names }.
 error-not-a-member = This is only for the members of the working group. Ask one of them to add you to the team.
 error-no-draft = No minutes are being written here. Write "write minutes" to begin.
 error-unknown-minutes = I cannot find those minutes.

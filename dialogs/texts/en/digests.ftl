@@ -1,6 +1,7 @@
 ## The weekly digest
 
 digest-title = Weekly digest, week { $week }
+digest-since = What has happened since { $date }
 digest-own = Your groups
 digest-days = { $first }–{ $last }
 digest-days-over = { $first } – { $last }
@@ -53,6 +54,7 @@ button-digest-settings = Settings
 button-digest-minutes = Minutes
 button-digest-see = See
 button-follow = Follow
+button-to-digest = Back to the digest
 
 ## When it comes
 
@@ -60,6 +62,7 @@ digest-settings = Weekly digest
 digest-own-settings = Your own weekly digest
 digest-none = The group gets no weekly digest yet. Choose when it should come.
 digest-own-none = You get no digest of your own yet. Choose when it should come.
+digest-own-alone = That I would rather tell only you, as it is about all your groups. Write “my digest” to me in a private chat.
 digest-comes = Comes every { $weekday } at { $clock }.
 digest-zone = Time zone
 digest-paused = Paused until { $date }.
@@ -83,6 +86,7 @@ error-hour-no-such = There is no such time. Write for example “weekly digest M
 error-hour-unclear = When should it come? Write a weekday and a time, for example “weekly digest Monday 08:00”.
 error-hour-pause = Until when should it pause? Write for example “pause until week 33” or “pause until 15 August”.
 error-hour-since = That day has not come yet. Write for example “what has happened since 12 October?”
+error-hour-no-such-day = There is no such day. Write, for example, “what has happened since 12 October?”
 error-no-digest = There is no digest to change here. Either it has been sent already, or it is not switched on.
 
 ## To the lead, the day before

@@ -1,6 +1,7 @@
 ## Ukesbrevet
 
 digest-title = Ukesbrev for uke { $week }
+digest-since = Dette har skjedd siden { $date }
 digest-own = Dine grupper
 digest-days = { $first }.–{ $last }
 digest-days-over = { $first } – { $last }
@@ -53,6 +54,7 @@ button-digest-settings = Innstillinger
 button-digest-minutes = Referat
 button-digest-see = Se
 button-follow = Følg
+button-to-digest = Tilbake til ukesbrevet
 
 ## Når det kommer
 
@@ -60,6 +62,7 @@ digest-settings = Ukesbrev
 digest-own-settings = Ditt eget ukesbrev
 digest-none = Gruppa får ikke noe ukesbrev ennå. Velg når det skal komme.
 digest-own-none = Du får ikke noe eget ukesbrev ennå. Velg når det skal komme.
+digest-own-alone = Det forteller jeg helst bare deg, for det handler om alle gruppene dine. Skriv «mitt ukesbrev» til meg i en privat chat.
 digest-comes = Kommer hver { $weekday } kl. { $clock }.
 digest-zone = Tidssone
 digest-paused = På pause til { $date }.
@@ -83,6 +86,7 @@ error-hour-no-such = Det tidspunktet finnes ikke. Skriv for eksempel «ukesbrev 
 error-hour-unclear = Når skal det komme? Skriv en ukedag og et klokkeslett, for eksempel «ukesbrev mandag 08:00».
 error-hour-pause = Til når skal det ta pause? Skriv for eksempel «pause til uke 33» eller «pause til 15. august».
 error-hour-since = Den dagen er ikke kommet ennå. Skriv for eksempel «hva har skjedd siden 12. oktober?»
+error-hour-no-such-day = Den dagen finnes ikke. Skriv for eksempel «hva har skjedd siden 12. oktober?»
 error-no-digest = Det er ikke noe ukesbrev å endre her. Enten er det sendt alt, eller så er det ikke skrudd på.
 
 ## Til lederen, dagen før

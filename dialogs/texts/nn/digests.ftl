@@ -1,6 +1,7 @@
 ## Vekebrevet
 
 digest-title = Vekebrev for veke { $week }
+digest-since = Dette har hendt sidan { $date }
 digest-own = Gruppene dine
 digest-days = { $first }.–{ $last }
 digest-days-over = { $first } – { $last }
@@ -53,6 +54,7 @@ button-digest-settings = Innstillingar
 button-digest-minutes = Referat
 button-digest-see = Sjå
 button-follow = Følg
+button-to-digest = Tilbake til vekebrevet
 
 ## Når det kjem
 
@@ -60,6 +62,7 @@ digest-settings = Vekebrev
 digest-own-settings = Ditt eige vekebrev
 digest-none = Gruppa får ikkje noko vekebrev enno. Vel når det skal kome.
 digest-own-none = Du får ikkje noko eige vekebrev enno. Vel når det skal kome.
+digest-own-alone = Det fortel eg helst berre deg, for det handlar om alle gruppene dine. Skriv «mitt vekebrev» til meg i ein privat chat.
 digest-comes = Kjem kvar { $weekday } kl. { $clock }.
 digest-zone = Tidssone
 digest-paused = På pause til { $date }.
@@ -83,6 +86,7 @@ error-hour-no-such = Det tidspunktet finst ikkje. Skriv til dømes «vekebrev m�
 error-hour-unclear = Når skal det kome? Skriv ein vekedag og eit klokkeslett, til dømes «vekebrev måndag 08:00».
 error-hour-pause = Til når skal det ta pause? Skriv til dømes «pause til veke 33» eller «pause til 15. august».
 error-hour-since = Den dagen er ikkje komen enno. Skriv til dømes «kva har skjedd sidan 12. oktober?»
+error-hour-no-such-day = Den dagen finst ikkje. Skriv til dømes «kva har skjedd sidan 12. oktober?»
 error-no-digest = Det er ikkje noko vekebrev å endre her. Anten er det sendt alt, eller så er det ikkje skrudd på.
 
 ## Til leiaren, dagen før
