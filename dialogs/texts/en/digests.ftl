@@ -93,6 +93,7 @@ error-no-digest = There is no digest to change here. Either it has been sent alr
 
 preview-title = Next digest: { $group }
 preview-comes = Comes { $date } at { $clock }.
+preview-goes-out = You need do nothing for it to go out.
 preview-change = Do you want to change anything?
 preview-remark = A sentence from you
 preview-remark-hint = Stands at the top, with your name

@@ -93,6 +93,7 @@ error-no-digest = Det er ikke noe ukesbrev å endre her. Enten er det sendt alt,
 
 preview-title = Neste ukesbrev: { $group }
 preview-comes = Kommer { $date } kl. { $clock }.
+preview-goes-out = Du trenger ikke gjøre noe for at det skal gå ut.
 preview-change = Vil du endre noe?
 preview-remark = En setning fra deg
 preview-remark-hint = Står øverst, med navnet ditt

@@ -93,6 +93,7 @@ error-no-digest = Det er ikkje noko vekebrev å endre her. Anten er det sendt al
 
 preview-title = Neste vekebrev: { $group }
 preview-comes = Kjem { $date } kl. { $clock }.
+preview-goes-out = Du treng ikkje gjere noko for at det skal gå ut.
 preview-change = Vil du endre noko?
 preview-remark = Ei setning frå deg
 preview-remark-hint = Står øvst, med namnet ditt
