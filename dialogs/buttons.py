@@ -12,7 +12,7 @@ from microsoft_teams.cards import ExecuteAction, SubmitAction
 from pydantic import TypeAdapter
 
 from bot.domain.advice import Inquiry
-from bot.domain.errors import BadPress
+from bot.domain.errors import BadPress, NoSuchDay
 from dialogs.cards.shapes import Action, shaped
 
 _INQUIRY = TypeAdapter(Inquiry)
@@ -152,11 +152,11 @@ def text_in(data: Mapping[str, object], name: str, longest: int = 200) -> str:
 
 
 def day_in(data: Mapping[str, object], name: str) -> date | None:
-    """A day picked in a card, None where none was; raises BadPress."""
+    """A day picked in a card, None where none was; raises NoSuchDay."""
     try:
         return date.fromisoformat(str(data[name])) if data.get(name) else None
     except ValueError:
-        raise BadPress(name) from None
+        raise NoSuchDay from None
 
 
 def start_in(data: Mapping[str, object]) -> int:

@@ -178,6 +178,12 @@ class NoDigest(VelferdsbotError):
     key = "error-no-digest"
 
 
+class NoSuchDay(VelferdsbotError):
+    """What stands in a card's day is no ISO date."""
+
+    key = "error-no-such-day"
+
+
 class DayPassed(VelferdsbotError):
     """A day to come was needed."""
 

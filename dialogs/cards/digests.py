@@ -257,7 +257,7 @@ class _Writer:
         return _Line(decided(self.texts, told.decision, _LONGEST), _of(told.group), opens)
 
     def _meeting(self, meeting: ComingMeeting) -> _Line:
-        day = self.texts.near_date(meeting.day)
+        day = self.texts.near_date(meeting.day, self.digest.period.today)
         start = meeting.start
         when = self.texts("when-from", date=day, start=clock(self.texts, start)) if start else day
         return _Line(when[:1].upper() + when[1:], _of(meeting.group))

@@ -32,7 +32,6 @@ from dialogs.texts import Texts
 MINE, OF_GROUP = "tasks-mine", "tasks-of-group"  # titles of a list
 _ROWS = 22_000  # bytes
 _LONGEST = 300  # characters
-NEAR = 180  # days; of what is due then the year need not be said
 
 
 class Stand(NamedTuple):
@@ -58,9 +57,8 @@ def _stand(texts: Texts, task: Task, today: date) -> Stand:
         return Stand(texts("task-undated"))
     if task.is_overdue(today):
         return Stand(texts("task-overdue", date=texts.date(task.due)), "Attention")
-    days = (task.due - today).days
-    date = texts.near_date(task.due) if days < NEAR else texts.long_date(task.due)
-    return Stand(texts("task-due", date=date, days=days))
+    date = texts.near_date(task.due, today)
+    return Stand(texts("task-due", date=date, days=(task.due - today).days))
 
 
 def task_list(

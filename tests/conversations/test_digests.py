@@ -230,6 +230,8 @@ async def test_the_lead_adds_one_sentence_and_takes_it_back(
     assert "Husk lunsj på torsdag." in shown.text and "Kari Nes" in shown.text
     remark = await store.digests.remark(waiting.id, "2026-W48")
     assert remark and remark.by == "Kari Nes"
+    long = await personal.press(pressed("digest.remark", waiting), remark="x" * 301)
+    assert "300 tegn" in json.dumps(long)
     gone = await personal.open(pressed("digest.remark", waiting), remark="")
     assert "tatt bort" in gone.text
     assert await store.digests.remark(waiting.id, "2026-W48") is None
@@ -242,8 +244,11 @@ async def test_the_lead_postpones_within_the_week_and_no_further(
     assert "torsdag 26. november 2026 kl. 08.00" in json.dumps(body, ensure_ascii=False)
     standing = await store.digests.standing(Key(Kind.DIGEST, waiting.id, "2026-W48"))
     assert standing and standing.due_at == datetime.fromisoformat("2026-11-26T07:00+00:00")
-    body = await personal.press(pressed("digest.postpone", waiting), day="2026-11-30")
-    assert "virker ikke lenger" in json.dumps(body)
+    for day in ("2026-11-21", "2026-11-30", ""):
+        body = await personal.press(pressed("digest.postpone", waiting), day=day)
+        assert "fra i dag til søndag 29. november 2026" in json.dumps(body, ensure_ascii=False)
+    body = await personal.press(pressed("digest.postpone", waiting), day="2026-02-31")
+    assert "datoen finnes ikke" in json.dumps(body)
 
 
 async def test_the_lead_leaves_one_out_and_the_ledger_says_who(
@@ -300,6 +305,9 @@ async def test_a_deadline_is_followed_with_a_day_of_ones_own_and_sent(
 ) -> None:
     followed = await channel.open(await details(channel))
     assert "nå følger dere fristen" in followed.text
+    assert "Sist kjente frist var" in followed.text
+    passed = await channel.press(followed.button("Lagre"), internal="2020-01-01")
+    assert "allerede vært" in json.dumps(passed, ensure_ascii=False)
     saved = await channel.open(followed.button("Lagre"), internal="2027-01-15")
     assert "15. januar 2027" in saved.text
     occasions = await planned_reminders(engine)
@@ -336,6 +344,7 @@ async def test_a_deadline_is_followed_by_a_word(
 ) -> None:
     assert "liste" in (await channel.say("følg frist")).text
     await details(channel)
+    assert "noe nummer 99" in (await channel.say("følg 99")).text
     assert "følger dere fristen" in (await channel.say("følg frist")).text
     assert len(await store.following.of_groups((group.id,))) == 1
 

@@ -116,4 +116,5 @@ error-no-draft = No minutes are being written here. Write "write minutes" to beg
 error-unknown-minutes = I cannot find those minutes.
 error-unknown-task = I cannot find that task. Write "my tasks" to see which there are.
 error-no-day = Which day do you mean? Write for example "Friday" or "12 March".
+error-no-such-day = There is no such date. Write it as 2027-01-15, or pick it in the calendar.
 error-day-passed = That day has already been. Which day from now on suits?

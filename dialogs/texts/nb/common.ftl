@@ -116,4 +116,5 @@ error-no-draft = Det er ikke noe referat i arbeid her. Skriv «skriv referat» f
 error-unknown-minutes = Jeg finner ikke det referatet.
 error-unknown-task = Jeg finner ikke den oppgaven. Skriv «mine oppgaver» for å se hvilke som finnes.
 error-no-day = Hvilken dag mener du? Skriv for eksempel «fredag» eller «12. mars».
+error-no-such-day = Den datoen finnes ikke. Skriv den som 2027-01-15, eller velg den i kalenderen.
 error-day-passed = Den dagen har allerede vært. Hvilken dag fram i tid passer?

@@ -116,4 +116,5 @@ error-no-draft = Det er ikkje noko referat i arbeid her. Skriv «skriv referat»
 error-unknown-minutes = Eg finn ikkje det referatet.
 error-unknown-task = Eg finn ikkje den oppgåva. Skriv «mine oppgåver» for å sjå kva som finst.
 error-no-day = Kva dag meiner du? Skriv til dømes «fredag» eller «12. mars».
+error-no-such-day = Den datoen finst ikkje. Skriv han som 2027-01-15, eller vel han i kalenderen.
 error-day-passed = Den dagen har alt vore. Kva dag framover passar?
