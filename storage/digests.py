@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
-from bot.domain.deliveries import Delivery, Key, Kind, State
+from bot.domain.deliveries import TOO_LATE, Delivery, Key, Kind, State
 from bot.domain.digest_plans import GRACE, DigestPlan
 from bot.domain.digests import Remark
 from bot.domain.errors import Conflict
@@ -45,6 +45,7 @@ class Planned(NamedTuple):
     schedule: Schedule[object]
     until: datetime
     deliveries: Sequence[Delivery]
+    back_at: datetime | None = None  # now, where the clock had been ahead
 
 
 class Standing(NamedTuple):
@@ -52,25 +53,25 @@ class Standing(NamedTuple):
     due_at: datetime
     settled_at: datetime | None
     activity_id: str | None
+    reason: str | None
 
 
 class Digests:
     def __init__(self, transactions: Transactions) -> None:
         self._transactions = transactions
 
-    async def of_groups(self, before: datetime, most: int) -> list[Schedule[WorkingGroup]]:
-        """Those planned no further than this."""
-        query = _behind(Kind.DIGEST, before, most, select(GroupRow.document), GroupRow.id)
+    async def of_groups(self, before: datetime, beyond: datetime, most: int) -> list[Schedule[WorkingGroup]]:
+        """Those planned no further than `before`; and those beyond, by a clock that was ahead."""
+        query = _to_plan(Kind.DIGEST, before, beyond, most, select(GroupRow.document), GroupRow.id)
         rows = await self._transactions.run(lambda c: c.execute(query).all(), writes=False)
         return [
             Schedule(Kind.DIGEST, row.recipient, load(WorkingGroup, row.document), row.planned_until)
             for row in rows
         ]
 
-    async def of_persons(self, before: datetime, most: int) -> list[Schedule[DigestPlan]]:
-        query = _behind(
-            Kind.MY_DIGEST, before, most, select(PersonalDigestRow.document), PersonalDigestRow.person
-        )
+    async def of_persons(self, before: datetime, beyond: datetime, most: int) -> list[Schedule[DigestPlan]]:
+        person = PersonalDigestRow.person
+        query = _to_plan(Kind.MY_DIGEST, before, beyond, most, select(PersonalDigestRow.document), person)
         rows = await self._transactions.run(lambda c: c.execute(query).all(), writes=False)
         return [
             Schedule(Kind.MY_DIGEST, row.recipient, load(DigestPlan, row.document), row.planned_until)
@@ -82,6 +83,9 @@ class Digests:
 
         def keep(connection: Connection) -> None:
             kept = [each for each in planned if _advance(connection, each)]
+            for each in kept:
+                if each.back_at:
+                    _revive(connection, each.schedule, each.back_at)
             plan(connection, [delivery for each in kept for delivery in each.deliveries])
 
         await self._transactions.run(keep, writes=True)
@@ -103,10 +107,9 @@ class Digests:
         return await self._transactions.run(lambda c: c.scalar(query), writes=False)
 
     async def standing(self, key: Key) -> Standing | None:
-        columns = (DeliveryRow.state, DeliveryRow.due_at, DeliveryRow.settled_at, DeliveryRow.activity_id)
-        query = select(*columns).where(*_has(key))
+        query = select(*(getattr(DeliveryRow, name) for name in Standing._fields)).where(*_has(key))
         row = await self._transactions.run(lambda c: c.execute(query).first(), writes=False)
-        return Standing(State(row.state), row.due_at, row.settled_at, row.activity_id) if row else None
+        return Standing(State(row.state), *row[1:]) if row else None
 
     async def remark(self, group: str, week: str) -> Remark | None:
         query = select(DigestRemarkRow.text, DigestRemarkRow.by)
@@ -159,9 +162,10 @@ def _change(connection: Connection, key: Key, now: datetime, **values: object) -
         raise Conflict
 
 
-def _behind(
+def _to_plan(
     kind: str,
     before: datetime,
+    beyond: datetime,
     most: int,
     documents: Select[tuple[str]],
     recipient: InstrumentedAttribute[str],
@@ -169,7 +173,10 @@ def _behind(
     return (
         documents.add_columns(ScheduleRow.recipient, ScheduleRow.planned_until)
         .join(ScheduleRow, ScheduleRow.recipient == recipient)
-        .where(ScheduleRow.kind == kind, ScheduleRow.planned_until <= before)
+        .where(
+            ScheduleRow.kind == kind,
+            or_(ScheduleRow.planned_until <= before, ScheduleRow.planned_until > beyond),
+        )
         .order_by(ScheduleRow.planned_until)
         .limit(most)
     )
@@ -183,6 +190,19 @@ def _advance(connection: Connection, planned: Planned) -> bool:
         ScheduleRow.planned_until == schedule.planned_until,
     )
     return bool(connection.execute(same.values(planned_until=planned.until)).rowcount)
+
+
+def _revive(connection: Connection, schedule: Schedule[object], now: datetime) -> None:
+    """What was too late by a clock that was ahead is still to come."""
+    connection.execute(
+        delete(DeliveryRow).where(
+            DeliveryRow.kind == schedule.kind,
+            DeliveryRow.recipient == schedule.recipient,
+            DeliveryRow.state == State.SKIPPED,
+            DeliveryRow.reason == TOO_LATE,
+            DeliveryRow.due_at > now,
+        )
+    )
 
 
 def _reschedule(

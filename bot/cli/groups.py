@@ -2,9 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from secrets import token_hex
 from typing import Annotated, NamedTuple, TypeVar
 
@@ -13,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cli import OSLO, JsonOutput, print_card, print_json, read_settings
 from bot.domain.catalogue import Catalogue
+from bot.domain.deliveries import Kind as DeliveryKind
+from bot.domain.deliveries import State
 from bot.domain.digest_plans import DigestPlan, OnDayOff, Quiet
 from bot.domain.errors import BadHour, BadPress, Conflict, VelferdsbotError
 from bot.domain.groups import Channel, GroupKind, WorkingGroup
@@ -22,6 +24,7 @@ from dialogs.cards.groups import group_card
 from dialogs.digest_fields import in_zone, ordered, paused
 from dialogs.group_fields import NONE, filled, members
 from dialogs.texts import texts
+from storage.deliveries import Listed, listed
 from storage.digests import schedule_group
 from storage.engine import writing
 from storage.grants import catalogue
@@ -50,16 +53,18 @@ DigestPreview = Annotated[
     bool | None, typer.Option("--digest-preview/--no-digest-preview", help="Show it to the lead before.")
 ]
 T = TypeVar("T")
+LATELY = timedelta(weeks=5)
 
 
 @app.command("list")
 def list_(as_json: JsonOutput = False) -> None:
-    """All groups, by name."""
-    groups = asyncio.run(_with(lambda engine: Store(engine).groups.all()))
+    """All groups, by name; and why Teams would not take the last digest of one."""
+    groups, refused = asyncio.run(_with(_listed))
     if as_json:
-        print_json([_json(group) for group in groups])
+        print_json([{**_json(group), "refused": refused.get(group.id)} for group in groups])
     for group in () if as_json else groups:
-        print(f"{group.id}  {group.name}  ({group.kind}, {group.channel.conversation})")
+        why = f"  refused: {refused[group.id]}" if group.id in refused else ""
+        print(f"{group.id}  {group.name}  ({group.kind}, {group.channel.conversation}){why}")
 
 
 @app.command()
@@ -226,5 +231,16 @@ async def _with(act: Callable[[AsyncEngine], Awaitable[T]]) -> T:
             raise typer.BadParameter(str(error)) from None
 
 
-def _json(group: WorkingGroup) -> object:
-    return json.loads(json.dumps(asdict(group), default=str))
+async def _listed(engine: AsyncEngine) -> tuple[Sequence[WorkingGroup], Mapping[str, str]]:
+    """With the reason by id."""
+    last: dict[str, Listed] = {}
+    for each in await listed(engine, datetime.now(UTC) - LATELY):
+        if each.key.kind == DeliveryKind.DIGEST and each.settled_at:
+            last.setdefault(each.key.recipient, each)
+    refused = {id_: each.reason for id_, each in last.items() if each.state is State.FAILED}
+    return await Store(engine).groups.all(), refused
+
+
+def _json(group: WorkingGroup) -> dict[str, object]:
+    told: dict[str, object] = json.loads(json.dumps(asdict(group), default=str))
+    return told

@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.delivery.pace import AHEAD, Pace
 from bot.delivery.witness import Witness, mark_of, marked
-from bot.domain.deliveries import Delivery, Doubt, NothingToSay, State, Terms
+from bot.domain.deliveries import TOO_LATE, Delivery, Doubt, NothingToSay, State, Terms
 from bot.domain.errors import TeamsAway, TeamsRefused, TeamsUnknown
 from bot.teams.connector import Address, Post, Rejected, Throttled, Unanswered
 from storage.engine import is_away
@@ -265,8 +265,8 @@ def _put_off(work: Work, seconds: float) -> Outcome:
 
 def _too_late(work: Work) -> Outcome:
     if work.reason is None:
-        return Outcome(State.SKIPPED, reason="too late")
-    return Outcome(State.FAILED, reason=f"too late: {work.reason}")
+        return Outcome(State.SKIPPED, reason=TOO_LATE)
+    return Outcome(State.FAILED, reason=f"{TOO_LATE}: {work.reason}")
 
 
 def _pause(work: Work, retry_after: float | None = None) -> timedelta:

@@ -289,7 +289,7 @@ async def test_what_is_stored_of_a_digest_of_ones_own_is_forgotten(
     await personal.say("mitt ukesbrev fredag 14:00")
     await store.people.forget("msteams/person/tenant/aad-user")
     assert await store.digests.personal("msteams/person/tenant/aad-user") is None
-    assert not await store.digests.of_persons(NOW + 5 * WEEK, 10)
+    assert not await store.digests.of_persons(NOW + 5 * WEEK, NOW + 5 * WEEK, 10)
 
 
 # Followed deadlines

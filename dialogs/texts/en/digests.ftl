@@ -6,6 +6,7 @@ digest-own = Your groups
 digest-days = { $first }–{ $last }
 digest-days-over = { $first } – { $last }
 digest-late = This should have come earlier. Sorry that it is late.
+digest-refused = The weekly digest of { $group } did not arrive: Teams would not take it ({ $reason }). Was the channel deleted or made private, or was I removed from the team? Add me again, or write “weekly digest off”.
 digest-summary = { $actions ->
     [0] No tasks due
     [one] One task due

@@ -6,6 +6,7 @@ digest-own = Dine grupper
 digest-days = { $first }.–{ $last }
 digest-days-over = { $first } – { $last }
 digest-late = Dette skulle ha kommet før. Beklager at det er sent.
+digest-refused = Ukesbrevet til { $group } kom ikke fram: Teams tok det ikke imot ({ $reason }). Er kanalen slettet eller gjort privat, eller er jeg fjernet fra teamet? Legg meg til igjen, eller skriv «ukesbrev av».
 digest-summary = { $actions ->
     [0] Ingen oppgaver med frist
     [one] Én oppgave med frist

@@ -6,6 +6,7 @@ digest-own = Gruppene dine
 digest-days = { $first }.–{ $last }
 digest-days-over = { $first } – { $last }
 digest-late = Dette skulle ha kome før. Orsak at det er seint.
+digest-refused = Vekebrevet til { $group } kom ikkje fram: Teams tok ikkje imot det ({ $reason }). Er kanalen sletta eller gjord privat, eller er eg fjerna frå teamet? Legg meg til att, eller skriv «vekebrev av».
 digest-summary = { $actions ->
     [0] Ingen oppgåver med frist
     [one] Éi oppgåve med frist
