@@ -42,6 +42,7 @@ from dialogs.desk import Desk
 from dialogs.talk import Memory, Place, Press, Said, Turn
 from storage.corrections import Proposal
 from storage.deliveries import plan
+from storage.engine import is_away
 from storage.groups import forget_personal_chat, keep_personal_chat
 from storage.store import Change, Store
 from storage.turns import AlreadySettled, InHand, Ledger, Recalled, Settlement, TurnId
@@ -114,7 +115,9 @@ class VelferdsBot(TeamsActivityHandler):
             await super().on_turn(context)
         except VelferdsbotError as error:
             _apologise(turn, recalled, error)
-        except Exception:
+        except Exception as error:
+            if is_away(error):  # nothing can be stored: the channel is to bring it again
+                raise
             log.exception("the bot failed at a %s", context.activity.type)
             _apologise(turn, recalled, VelferdsbotError())
         if context.activity.type == ActivityTypes.invoke:

@@ -5,11 +5,13 @@ from datetime import timedelta
 from functools import partial
 
 from bot.domain.agenda import Agenda, draft_agenda
-from bot.domain.errors import UnknownGroup
+from bot.domain.errors import UnknownGroup, WhichGroup
 from bot.domain.groups import WorkingGroup
 from bot.domain.interests import deadlines
 from dialogs.buttons import text_in
 from dialogs.cards import agenda as cards
+from dialogs.cards.elements import escape
+from dialogs.cards.size import clipped
 from dialogs.desk import Desk
 from dialogs.membership import group_for, group_here, groups_of
 from dialogs.questions import named
@@ -48,11 +50,13 @@ async def wish(turn: Turn, desk: Desk, order: Order) -> bool:
 
 
 async def group_meant(turn: Turn, desk: Desk) -> WorkingGroup:
-    """This channel's, the one that is named, or the only one. Raises UnknownGroup."""
+    """This channel's, the one that is named, or the only one. Raises UnknownGroup, WhichGroup."""
     if group := await group_here(turn):
         return group
     mine = await groups_of(turn) if turn.said.place is Place.PERSONAL else ()
     group = named(mine, turn.said.text, desk) or (mine[0] if len(mine) == 1 else None)
+    if group is None and mine:
+        raise WhichGroup(", ".join(escape(clipped(each.name, 60)) for each in mine[:10]))
     if group is None:
         raise UnknownGroup
     return group

@@ -12,7 +12,7 @@ from microsoft_teams.cards import ExecuteAction, SubmitAction
 from pydantic import TypeAdapter
 
 from bot.domain.advice import Inquiry
-from bot.domain.errors import BadPress
+from bot.domain.errors import BadPress, NoSuchDay
 from dialogs.cards.shapes import Action, shaped
 
 _INQUIRY = TypeAdapter(Inquiry)
@@ -65,7 +65,8 @@ class Verb(StrEnum):
     DIGEST_SETTINGS = "digest.settings"  # group
     DIGEST_SAVE = "digest.save"  # group, version, and the inputs of the form
     DIGEST_OFF = "digest.off"  # group, version
-    DIGEST_DONE = "digest.done"  # group, week, task: from the digest of that week
+    DIGEST_SHOW = "digest.show"  # group, left out: one's own; week: of the issue in the channel; since: a day
+    DIGEST_DONE = "digest.done"  # task; group, week, since as above
     DIGEST_REMARK = "digest.remark"  # group, week, remark: typed in the input
     DIGEST_POSTPONE = "digest.postpone"  # group, week; day: an ISO date of the input
     DIGEST_SKIP = "digest.skip"  # group, week
@@ -151,11 +152,11 @@ def text_in(data: Mapping[str, object], name: str, longest: int = 200) -> str:
 
 
 def day_in(data: Mapping[str, object], name: str) -> date | None:
-    """A day picked in a card, None where none was; raises BadPress."""
+    """A day picked in a card, None where none was; raises NoSuchDay."""
     try:
         return date.fromisoformat(str(data[name])) if data.get(name) else None
     except ValueError:
-        raise BadPress(name) from None
+        raise NoSuchDay from None
 
 
 def start_in(data: Mapping[str, object]) -> int:

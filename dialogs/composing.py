@@ -21,22 +21,34 @@ MEETINGS_BACK = timedelta(weeks=13)  # minutes older than that name no meeting t
 
 
 async def group_period(
-    store: Store, group: WorkingGroup, now: datetime, week: str | None = None, since: datetime | None = None
+    store: Store,
+    group: WorkingGroup,
+    now: datetime,
+    week: str | None = None,
+    due_at: datetime | None = None,
 ) -> Period:
-    """`week`: of the issue; None: it is not one, somebody asks."""
-    since = since or await store.digests.told_before(Kind.DIGEST, group.id, now)
-    return _period(group.digest or DigestPlan(), now, since, week)
+    """`week`: of the issue; None: it is not one, somebody asks. `due_at`: when it was to come."""
+    since = await store.digests.told_before(Kind.DIGEST, group.id, now)
+    return _period(group.digest or DigestPlan(), now, since, week, due_at)
 
 
 async def personal_period(
-    store: Store, person: str, plan: DigestPlan, now: datetime, week: str | None = None
+    store: Store,
+    person: str,
+    plan: DigestPlan,
+    now: datetime,
+    week: str | None = None,
+    due_at: datetime | None = None,
 ) -> Period:
-    return _period(plan, now, await store.digests.told_before(Kind.MY_DIGEST, person, now), week)
+    since = await store.digests.told_before(Kind.MY_DIGEST, person, now)
+    return _period(plan, now, since, week, due_at)
 
 
-def _period(plan: DigestPlan, now: datetime, since: datetime | None, week: str | None) -> Period:
+def _period(
+    plan: DigestPlan, now: datetime, since: datetime | None, week: str | None, due_at: datetime | None
+) -> Period:
     at = now.astimezone(ZoneInfo(plan.zone))
-    is_late = week is not None and now > issue_of(plan, week, is_day_off).at + LATE
+    is_late = due_at is not None and now > due_at + LATE
     return Period(week or week_of(at.date()), at, since or now - WEEK, at.date() + WEEK, is_late)
 
 

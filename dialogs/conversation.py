@@ -121,6 +121,7 @@ async def press(turn: Turn, desk: Desk, pressed: Press) -> None:
     except ValueError:
         raise BadPress("verb") from None
     await _done(PRESSED[verb](turn, desk, pressed))
+    digests.lead_back(turn, pressed)
 
 
 async def _done(work: Work) -> None:
@@ -179,6 +180,7 @@ PRESSED: dict[Verb, Pressing] = {
     Verb.DIGEST_SETTINGS: digests.press_settings,
     Verb.DIGEST_SAVE: digests.press_save,
     Verb.DIGEST_OFF: digests.press_off,
+    Verb.DIGEST_SHOW: digests.press_show,
     Verb.DIGEST_DONE: digests.press_done,
     Verb.DIGEST_REMARK: digest_preview.press_remark,
     Verb.DIGEST_POSTPONE: digest_preview.press_postpone,

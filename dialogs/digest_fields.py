@@ -12,11 +12,11 @@ from dialogs.understanding.weekly import Trouble, rests_until, weekly_in
 
 
 def ordered(text: str, before: DigestPlan) -> DigestPlan:
-    """ "mandag 08:00"; without a clock it stays as before. Raises BadHour."""
+    """ "mandag 08:00"; what is not told stays as before. Raises BadHour."""
     hour = weekly_in(text)
     if isinstance(hour, Trouble):
         raise BadHour(hour)
-    return replace(before, weekday=hour.weekday, at=hour.at or before.at)
+    return replace(before, weekday=hour.weekday or before.weekday, at=hour.at or before.at)
 
 
 def paused(text: str, before: DigestPlan, today: date) -> DigestPlan:

@@ -7,7 +7,7 @@ from functools import partial
 from bot.domain.deliveries import Key, Kind, State
 from bot.domain.digest_plans import GRACE, DigestPlan, monday
 from bot.domain.digests import Digest, Remark
-from bot.domain.errors import BadPress, NoDay, NoDigest
+from bot.domain.errors import NoDigest, TooLong
 from bot.domain.groups import WorkingGroup
 from dialogs.buttons import day_in, text_in
 from dialogs.cards.digest_preview import LONGEST_REMARK, preview_card
@@ -20,6 +20,8 @@ from dialogs.membership import group_for
 from dialogs.talk import Press, Reply, Turn
 from dialogs.texts import texts
 from storage.digests import Standing, add_remark, postpone, skip
+
+LONGEST = 5_000  # characters that are looked at
 
 
 def preview(group: WorkingGroup, digest: Digest, comes: date, said: str = "") -> Reply:
@@ -37,8 +39,9 @@ def last_day(plan: DigestPlan, week: str) -> date:
 
 async def press_remark(turn: Turn, desk: Desk, press: Press) -> None:
     group, week, standing = await _waiting(turn, press)
-    typed = press.data.get("remark")
-    text = text_in(press.data, "remark", longest=LONGEST_REMARK) if typed else ""
+    text = text_in(press.data, "remark", longest=LONGEST) if press.data.get("remark") else ""
+    if len(text) > LONGEST_REMARK:
+        raise TooLong(LONGEST_REMARK)
     remark = Remark(text, turn.said.name)
     turn.changes.append(partial(add_remark, group=group.id, week=week, remark=remark))
     note(turn, f"group/{group.id}", "digest-remark", week=week)
@@ -48,21 +51,18 @@ async def press_remark(turn: Turn, desk: Desk, press: Press) -> None:
 
 async def press_postpone(turn: Turn, desk: Desk, press: Press) -> None:
     group, week, _ = await _waiting(turn, press)
-    plan, day = group.digest or DigestPlan(), day_in(press.data, "day")
-    if day is None:
-        raise NoDay
-    due_at = plan.at_its_hour(day)
-    if due_at <= turn.said.now or day > last_day(plan, week):
-        raise BadPress("day")
-    following = plan.at_its_hour(last_day(plan, week) + timedelta(days=1))
+    plan, day, spoken = group.digest or DigestPlan(), day_in(press.data, "day"), texts(turn.language())
+    last = last_day(plan, week)
+    if day is None or day > last or (due_at := plan.at_its_hour(day)) <= turn.said.now:
+        return turn.say(turn.language(), "preview-which-day", date=spoken.long_date(last))
+    following = plan.at_its_hour(last + timedelta(days=1))
     expires_at = min(due_at + GRACE, following)
     turn.changes.append(
         partial(postpone, key=_key(group, week), due_at=due_at, expires_at=expires_at, now=turn.said.now)
     )
     note(turn, f"group/{group.id}", "digest-postponed", week=week, day=day)
-    spoken = texts(turn.language())
     when = spoken("preview-comes", date=spoken.long_date(day), clock=clock(spoken, plan.at))
-    turn.tell(turn.language(), f"{spoken('preview-postponed')} {when}")
+    return turn.tell(turn.language(), f"{spoken('preview-postponed')} {when}")
 
 
 async def press_skip(turn: Turn, desk: Desk, press: Press) -> None:
@@ -92,7 +92,7 @@ async def _show(
 
 async def _waiting(turn: Turn, press: Press) -> tuple[WorkingGroup, str, Standing]:
     """Raises NoDigest where it has gone out, or is about to."""
-    group, week = await group_for(turn, text_in(press.data, "group")), week_in(press)
+    group, week = await group_for(turn, text_in(press.data, "group")), week_in(press.data)
     standing = await turn.store.digests.standing(_key(group, week))
     if standing is None or standing.state is not State.DUE or standing.due_at <= turn.said.now:
         raise NoDigest

@@ -1,7 +1,8 @@
 """A group's weekly digest: when it comes, what it says now, and its buttons."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 from functools import partial
 
 from bot.domain.deliveries import Key, Kind
@@ -9,11 +10,12 @@ from bot.domain.digest_plans import DigestPlan, monday
 from bot.domain.digests import Digest
 from bot.domain.errors import BadHour, BadPress, NoDigest
 from bot.domain.groups import WorkingGroup
-from dialogs import tasks
+from dialogs import my_digest, tasks
 from dialogs.agenda import group_meant
-from dialogs.buttons import text_in
+from dialogs.buttons import Verb, day_in, text_in
 from dialogs.cards.digest_settings import settings_card
 from dialogs.cards.digests import Reader, digest_card
+from dialogs.cards.way_back import FROM, leading_back
 from dialogs.composing import group_digest, group_period
 from dialogs.desk import Desk
 from dialogs.digest_fields import filled, ordered, paused
@@ -21,7 +23,7 @@ from dialogs.filing import note
 from dialogs.membership import group_for
 from dialogs.talk import Notice, Press, Reply, Turn
 from dialogs.texts import texts
-from dialogs.understanding.dates import Day, Meaning, Moment, Range, Start, Unclear, read
+from dialogs.understanding.dates import Day, Moment, Range, Reason, Start, Unclear, read
 from dialogs.understanding.orders import Order
 from dialogs.understanding.question import Question
 from storage.digests import schedule_group
@@ -102,72 +104,110 @@ def _show_settings(turn: Turn, group: WorkingGroup, key: str = "") -> None:
 
 
 async def ask(turn: Turn, desk: Desk, question: Question) -> None:
-    await _show_now(turn, desk)
+    group = await _group(turn, desk)
+    await _show(turn, desk, group, Reader(group))
 
 
 async def show(turn: Turn, desk: Desk, order: Order) -> bool:
-    await _show_now(turn, desk)
+    group = await _group(turn, desk)
+    await _show(turn, desk, group, Reader(group))
     return True
 
 
 async def since(turn: Turn, desk: Desk, order: Order) -> bool:
-    """ "hva har skjedd siden 12. oktober?"; where no day is understood, since the last one."""
-    noon = turn.said.now.replace(tzinfo=None)
-    await _show_now(turn, desk, _moment(turn, read(f"siden {order.rest}", noon, "past").meaning))
+    """ "hva har skjedd siden 12. oktober?"; where no day is named, since the last one."""
+    group = await _group(turn, desk)
+    day = _day(order.rest, turn.said.now) or (await group_period(turn.store, group, turn.said.now)).first
+    if day > turn.said.today:
+        raise BadHour("since")
+    await _show(turn, desk, group, Reader(group, since=day))
     return True
 
 
-def _moment(turn: Turn, meaning: Meaning) -> datetime | None:
-    """The beginning of the day."""
-    match meaning:
-        case Day(day) | Start(day) | Range(day, _) if not isinstance(day, time):
-            return datetime.combine(day, time(), turn.said.now.tzinfo)
-        case Moment(at):
-            return at.replace(tzinfo=turn.said.now.tzinfo)
-        case Unclear():
-            return None
+def _day(text: str, now: datetime) -> date | None:
+    """The first. Raises BadHour for one that does not exist."""
+    noon = now.replace(tzinfo=None)
+    for said in (f"siden {text}", f"de siste {text}"):
+        match read(said, noon, "past").meaning:
+            case Moment(day) | Day(day) | Start(day) | Range(day, _) if isinstance(day, date):
+                return day.date() if isinstance(day, datetime) else day
+            case Unclear(Reason.INVALID):
+                raise BadHour("no-such-day")
     return None
 
 
-async def _show_now(turn: Turn, desk: Desk, since: datetime | None = None) -> None:
-    group, now = await _group(turn, desk), turn.said.now
-    if since and since >= now:
-        raise BadHour("since")
-    period = await group_period(turn.store, group, now, since=since)
-    digest = await group_digest(turn.store, desk, group, period)
-    turn.show(turn.language(), digest_card(texts(turn.language()), digest, Reader(group)))
+async def _show(turn: Turn, desk: Desk, group: WorkingGroup, reader: Reader) -> None:
+    """In the reader's language; as it stands in the channel in the group's."""
+    language = group.language if reader.week else turn.language()
+    turn.show(language, digest_card(texts(language), await _read(turn, desk, group, reader), reader))
+
+
+async def _read(turn: Turn, desk: Desk, group: WorkingGroup, reader: Reader) -> Digest:
+    """An issue as it stands in the channel; what is no issue, as of now."""
+    store, now = turn.store, turn.said.now
+    if reader.week:
+        standing = await store.digests.standing(Key(Kind.DIGEST, group.id, reader.week))
+        at, due_at = (standing.settled_at or now, standing.due_at) if standing else (now, None)
+        period = await group_period(store, group, at, reader.week, due_at)
+    else:
+        period = await group_period(store, group, now)
+    if reader.since:
+        since = datetime.combine(reader.since, time(), period.at.tzinfo)
+        period = replace(period, since=since, is_asked=True)
+    return await group_digest(store, desk, group, period)
 
 
 # Its buttons
 
 
+async def press_show(turn: Turn, desk: Desk, press: Press) -> None:
+    """The way back from what was opened in it."""
+    if "group" in press.data:
+        group = await group_for(turn, text_in(press.data, "group"))
+        await _show(turn, desk, group, _reader(group, press.data))
+    else:
+        await my_digest.show(turn, desk)
+
+
 async def press_done(turn: Turn, desk: Desk, press: Press) -> None:
-    """In the channel's card for all, and at once in the presser's."""
-    group, week = await group_for(turn, text_in(press.data, "group")), week_in(press)
-    task = await tasks.the_task(turn, text_in(press.data, "task"))
+    """At once in the presser's card, and where it is an issue in the channel's for all."""
+    group = await group_for(turn, text_in(press.data, "group"))
+    reader, task = _reader(group, press.data), await tasks.the_task(turn, text_in(press.data, "task"))
     if task.is_open:
         task = await tasks.finish(turn, task)
-    digest = await issued(turn, desk, group, week)
+    digest = await _read(turn, desk, group, reader)
     digest = replace(digest, actions=tuple(task if each.id == task.id else each for each in digest.actions))
-    spoken, reader = texts(group.language), Reader(group, week, mentions=True)
-    reply = Reply(group.language, card=digest_card(spoken, digest, reader))
-    key = Key(Kind.DIGEST, group.id, f"{week}/{task.id}/{task.version}")
-    turn.notices.append(Notice(key, group.channel, reply, replaces=week))
+    reply = Reply(group.language, card=digest_card(texts(group.language), digest, reader))
+    if reader.week:
+        key = Key(Kind.DIGEST, group.id, f"{reader.week}/{task.id}/{task.version}")
+        turn.notices.append(Notice(key, group.channel, reply, replaces=reader.week))
     turn.replies.append(reply)
 
 
-def week_in(press: Press) -> str:
+def lead_back(turn: Turn, press: Press) -> None:
+    """Whatever was opened in a digest has a button back to it."""
+    if (way := press.data.get(FROM)) is None or press.verb in (Verb.DIGEST_SHOW, Verb.DIGEST_DONE):
+        return
+    if not isinstance(way, dict):
+        raise BadPress(FROM)
+    known = {name: text_in(way, name) for name in ("group", "week", "since") if name in way}
+    turn.replies = [
+        replace(reply, card=leading_back(texts(reply.language), reply.card, known)) if reply.card else reply
+        for reply in turn.replies
+    ]
+
+
+def _reader(group: WorkingGroup, data: Mapping[str, object]) -> Reader:
     """Raises BadPress."""
-    week = text_in(press.data, "week", longest=8)
+    week = week_in(data) if "week" in data else ""
+    return Reader(group, week, mentions=bool(week), since=day_in(data, "since"))
+
+
+def week_in(data: Mapping[str, object]) -> str:
+    """Raises BadPress."""
+    week = text_in(data, "week", longest=8)
     try:
         monday(week)
     except ValueError:
         raise BadPress("week") from None
     return week
-
-
-async def issued(turn: Turn, desk: Desk, group: WorkingGroup, week: str) -> Digest:
-    """As it stands in the channel."""
-    standing = await turn.store.digests.standing(Key(Kind.DIGEST, group.id, week))
-    at = standing.settled_at if standing and standing.settled_at else turn.said.now
-    return await group_digest(turn.store, desk, group, await group_period(turn.store, group, at, week))

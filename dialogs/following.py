@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.deadlines import deadline_statement
-from bot.domain.errors import BadPress, NoList, UnknownGroup
+from bot.domain.errors import BadPress, DayPassed, NoList, NoSuchRow, UnknownGroup
 from bot.domain.following import Followed, Reason, Stage, day_to_follow
 from bot.domain.groups import WorkingGroup
 from bot.domain.reminders import planned
@@ -29,6 +29,8 @@ async def follow(turn: Turn, desk: Desk, order: Order) -> bool:
         grant = turn.memory.asker.grant
     else:
         grant = shown[order.number - 1] if 1 <= order.number <= len(shown) else None
+        if grant is None and shown:
+            raise NoSuchRow(order.number, len(shown))
     if grant is None:
         raise NoList
     await _follow_where_meant(turn, desk, grant)
@@ -65,7 +67,11 @@ async def press_save(turn: Turn, desk: Desk, press: Press) -> None:
     """The group's own deadline; none takes it away."""
     group, followed = await _followed(turn, press)
     day = day_in(press.data, "internal")
-    _keep(turn, desk, group, replace(followed, internal=day, version=followed.version + 1), "follow-saved")
+    if day and day < turn.said.today:
+        raise DayPassed
+    is_late = day and followed.known and day > followed.known
+    changed = replace(followed, internal=day, version=followed.version + 1)
+    _keep(turn, desk, group, changed, "follow-saved-late" if is_late else "follow-saved")
 
 
 async def press_sent(turn: Turn, desk: Desk, press: Press) -> None:

@@ -17,6 +17,20 @@ NONE = "-"  # the choice of nothing
 LONGEST_NAME = 120  # characters
 
 
+def as_typed(group: WorkingGroup) -> dict[str, str]:
+    """What its fields hold; not its members."""
+    return {
+        "name": group.name,
+        "kind": group.kind.value,
+        "municipality": group.municipality or "",
+        "programme": group.programme or "",
+        "track": group.track,
+        "phase": group.phase,
+        "themes": ",".join(group.themes),
+        "language": group.language.value,
+    }
+
+
 def filled(catalogue: Catalogue, typed: Mapping[str, str], group: WorkingGroup) -> WorkingGroup:
     """The group's next version. Raises BadPress for what no card of ours offers, UnknownMunicipality."""
     programme = next((each for each in programmes() if each.id == typed.get("programme")), None)

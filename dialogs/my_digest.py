@@ -11,7 +11,7 @@ from dialogs.composing import personal_digest, personal_period
 from dialogs.desk import Desk
 from dialogs.digest_fields import filled, ordered, paused
 from dialogs.membership import groups_of
-from dialogs.talk import Press, Turn
+from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order
 from storage.digests import schedule_person
@@ -19,12 +19,22 @@ from storage.digests import schedule_person
 
 async def order(turn: Turn, desk: Desk, order: Order) -> bool:
     """ "mitt ukesbrev"; "mitt ukesbrev mandag 08:00"."""
-    plan = await _plan(turn)
     if order.rest:
-        _keep(turn, ordered(order.rest, plan or DigestPlan()), "digest-saved")
+        _keep(turn, ordered(order.rest, await _plan(turn) or DigestPlan()), "digest-saved")
     else:
-        await _show(turn, desk, plan or DigestPlan())
+        await show(turn, desk)
     return True
+
+
+async def show(turn: Turn, desk: Desk) -> None:
+    """To the person alone: it tells of all her groups, and a channel is one group's."""
+    if turn.said.place is not Place.PERSONAL:
+        return turn.say(turn.language(), "digest-own-alone")
+    plan = await _plan(turn) or DigestPlan()
+    period = await personal_period(turn.store, turn.person, plan, turn.said.now)
+    groups = await groups_of(turn)
+    digest = await personal_digest(turn.store, desk, turn.person, groups, period, plan)
+    return turn.show(turn.language(), digest_card(texts(turn.language()), digest, Reader(None)))
 
 
 async def pause(turn: Turn, desk: Desk, order: Order) -> bool:
@@ -54,13 +64,6 @@ async def press_off(turn: Turn, desk: Desk, press: Press) -> None:
 
 async def _plan(turn: Turn) -> DigestPlan | None:
     return await turn.store.digests.personal(turn.person)
-
-
-async def _show(turn: Turn, desk: Desk, plan: DigestPlan) -> None:
-    period = await personal_period(turn.store, turn.person, plan, turn.said.now)
-    groups = await groups_of(turn)
-    digest = await personal_digest(turn.store, desk, turn.person, groups, period, plan)
-    turn.show(turn.language(), digest_card(texts(turn.language()), digest, Reader(None)))
 
 
 def _keep(turn: Turn, plan: DigestPlan | None, key: str = "") -> None:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
-from bot.domain.deliveries import Delivery, Key, Kind, State
-from bot.domain.digest_plans import DigestPlan
+from bot.domain.deliveries import TOO_LATE, Delivery, Key, Kind, State
+from bot.domain.digest_plans import GRACE, DigestPlan
 from bot.domain.digests import Remark
 from bot.domain.errors import Conflict
 from bot.domain.groups import WorkingGroup
+from bot.domain.schedule import WEEK, occurrences
 from storage.deliveries import plan
 from storage.documents import dump, load
 from storage.engine import Transactions
@@ -44,6 +45,7 @@ class Planned(NamedTuple):
     schedule: Schedule[object]
     until: datetime
     deliveries: Sequence[Delivery]
+    back_at: datetime | None = None  # now, where the clock had been ahead
 
 
 class Standing(NamedTuple):
@@ -51,25 +53,25 @@ class Standing(NamedTuple):
     due_at: datetime
     settled_at: datetime | None
     activity_id: str | None
+    reason: str | None
 
 
 class Digests:
     def __init__(self, transactions: Transactions) -> None:
         self._transactions = transactions
 
-    async def of_groups(self, before: datetime, most: int) -> list[Schedule[WorkingGroup]]:
-        """Those planned no further than this."""
-        query = _behind(Kind.DIGEST, before, most, select(GroupRow.document), GroupRow.id)
+    async def of_groups(self, before: datetime, beyond: datetime, most: int) -> list[Schedule[WorkingGroup]]:
+        """Those planned no further than `before`; and those beyond, by a clock that was ahead."""
+        query = _to_plan(Kind.DIGEST, before, beyond, most, select(GroupRow.document), GroupRow.id)
         rows = await self._transactions.run(lambda c: c.execute(query).all(), writes=False)
         return [
             Schedule(Kind.DIGEST, row.recipient, load(WorkingGroup, row.document), row.planned_until)
             for row in rows
         ]
 
-    async def of_persons(self, before: datetime, most: int) -> list[Schedule[DigestPlan]]:
-        query = _behind(
-            Kind.MY_DIGEST, before, most, select(PersonalDigestRow.document), PersonalDigestRow.person
-        )
+    async def of_persons(self, before: datetime, beyond: datetime, most: int) -> list[Schedule[DigestPlan]]:
+        person = PersonalDigestRow.person
+        query = _to_plan(Kind.MY_DIGEST, before, beyond, most, select(PersonalDigestRow.document), person)
         rows = await self._transactions.run(lambda c: c.execute(query).all(), writes=False)
         return [
             Schedule(Kind.MY_DIGEST, row.recipient, load(DigestPlan, row.document), row.planned_until)
@@ -81,6 +83,9 @@ class Digests:
 
         def keep(connection: Connection) -> None:
             kept = [each for each in planned if _advance(connection, each)]
+            for each in kept:
+                if each.back_at:
+                    _revive(connection, each.schedule, each.back_at)
             plan(connection, [delivery for each in kept for delivery in each.deliveries])
 
         await self._transactions.run(keep, writes=True)
@@ -102,10 +107,9 @@ class Digests:
         return await self._transactions.run(lambda c: c.scalar(query), writes=False)
 
     async def standing(self, key: Key) -> Standing | None:
-        columns = (DeliveryRow.state, DeliveryRow.due_at, DeliveryRow.settled_at, DeliveryRow.activity_id)
-        query = select(*columns).where(*_has(key))
+        query = select(*(getattr(DeliveryRow, name) for name in Standing._fields)).where(*_has(key))
         row = await self._transactions.run(lambda c: c.execute(query).first(), writes=False)
-        return Standing(State(row.state), row.due_at, row.settled_at, row.activity_id) if row else None
+        return Standing(State(row.state), *row[1:]) if row else None
 
     async def remark(self, group: str, week: str) -> Remark | None:
         query = select(DigestRemarkRow.text, DigestRemarkRow.by)
@@ -117,7 +121,7 @@ class Digests:
 def schedule_group(connection: Connection, group: WorkingGroup, now: datetime) -> None:
     """The group with another plan: what was planned by the old one is withdrawn. Raises Conflict."""
     save_group(connection, group)
-    _reschedule(connection, (Kind.DIGEST, Kind.PREVIEW), group.id, now, goes_on=group.digest is not None)
+    _reschedule(connection, (Kind.DIGEST, Kind.PREVIEW), group.id, now, group.digest)
 
 
 def schedule_person(connection: Connection, person: str, plan: DigestPlan | None, now: datetime) -> None:
@@ -125,7 +129,7 @@ def schedule_person(connection: Connection, person: str, plan: DigestPlan | None
     connection.execute(delete(PersonalDigestRow).where(PersonalDigestRow.person == person))
     if plan:
         connection.execute(insert(PersonalDigestRow).values(person=person, document=dump(plan)))
-    _reschedule(connection, (Kind.MY_DIGEST,), person, now, goes_on=plan is not None)
+    _reschedule(connection, (Kind.MY_DIGEST,), person, now, plan)
 
 
 def forget_person(connection: Connection, person: str) -> None:
@@ -158,9 +162,10 @@ def _change(connection: Connection, key: Key, now: datetime, **values: object) -
         raise Conflict
 
 
-def _behind(
+def _to_plan(
     kind: str,
     before: datetime,
+    beyond: datetime,
     most: int,
     documents: Select[tuple[str]],
     recipient: InstrumentedAttribute[str],
@@ -168,7 +173,10 @@ def _behind(
     return (
         documents.add_columns(ScheduleRow.recipient, ScheduleRow.planned_until)
         .join(ScheduleRow, ScheduleRow.recipient == recipient)
-        .where(ScheduleRow.kind == kind, ScheduleRow.planned_until <= before)
+        .where(
+            ScheduleRow.kind == kind,
+            or_(ScheduleRow.planned_until <= before, ScheduleRow.planned_until > beyond),
+        )
         .order_by(ScheduleRow.planned_until)
         .limit(most)
     )
@@ -184,20 +192,36 @@ def _advance(connection: Connection, planned: Planned) -> bool:
     return bool(connection.execute(same.values(planned_until=planned.until)).rowcount)
 
 
-def _reschedule(
-    connection: Connection, kinds: tuple[str, ...], recipient: str, now: datetime, *, goes_on: bool
-) -> None:
+def _revive(connection: Connection, schedule: Schedule[object], now: datetime) -> None:
+    """What was too late by a clock that was ahead is still to come."""
     connection.execute(
         delete(DeliveryRow).where(
-            DeliveryRow.kind.in_(kinds),
-            DeliveryRow.recipient == recipient,
-            DeliveryRow.state == State.DUE,
+            DeliveryRow.kind == schedule.kind,
+            DeliveryRow.recipient == schedule.recipient,
+            DeliveryRow.state == State.SKIPPED,
+            DeliveryRow.reason == TOO_LATE,
             DeliveryRow.due_at > now,
         )
     )
+
+
+def _reschedule(
+    connection: Connection, kinds: tuple[str, ...], recipient: str, now: datetime, plan: DigestPlan | None
+) -> None:
+    """From the next hour on; one of a week whose hour has gone by was put off to another day, and stays."""
+    planned = delete(DeliveryRow).where(
+        DeliveryRow.kind.in_(kinds),
+        DeliveryRow.recipient == recipient,
+        DeliveryRow.state == State.DUE,
+        DeliveryRow.due_at > now,
+    )
+    if plan:
+        coming, *_ = occurrences(plan.weekly, now, now + 2 * WEEK, GRACE)
+        planned = planned.where(DeliveryRow.occasion >= coming.week)
+    connection.execute(planned)
     same = ScheduleRow.kind == kinds[0], ScheduleRow.recipient == recipient
     connection.execute(delete(ScheduleRow).where(*same))
-    if goes_on:
+    if plan:
         row = {"kind": kinds[0], "recipient": recipient, "planned_until": now}
         connection.execute(insert(ScheduleRow).values(**row))
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import orjson
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import TypeEngine
@@ -17,7 +17,16 @@ from sqlalchemy.types import TypeEngine
 from bot.domain.errors import VelferdsbotError
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
-PRAGMAS = ("busy_timeout = 15000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
+PRAGMAS = ("busy_timeout = 8000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
+
+_AWAY_STATES = ("08", "53", "57")  # PostgreSQL: no connection, out of resources, shut down or starting
+_AWAY_CODES = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+}
 
 _LOCK = text("""
     SELECT pg_advisory_xact_lock(number) FROM (
@@ -100,6 +109,19 @@ def _unpacked(way: tuple[str, str], columns: Sequence[str]) -> str:
     field, source = way
     fields = ", ".join(f"{field.format(i)} AS {column}" for i, column in enumerate(columns))
     return f"SELECT {fields} FROM {source}"  # noqa: S608 - ours alone
+
+
+def is_away(error: BaseException) -> bool:
+    """The database did not answer: what was asked of it may be asked again, and may have been done."""
+    if not isinstance(error, DBAPIError):
+        return isinstance(error, OSError)  # asyncpg's own, when it connects
+    state, code = getattr(error.orig, "sqlstate", None), getattr(error.orig, "sqlite_errorcode", None)
+    return (
+        error.connection_invalidated
+        or isinstance(error, InterfaceError)
+        or str(state).startswith(_AWAY_STATES)
+        or (code is not None and code & 0xFF in _AWAY_CODES)
+    )
 
 
 def is_sqlite(engine: AsyncEngine) -> bool:

@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from sqlalchemy import delete, select
-from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.engine import Transactions
+from storage.engine import Transactions, is_away
 from storage.memory import decode, encode
 from storage.settlements import (
     AlreadySettled,
@@ -36,7 +36,6 @@ GATHER = 0.008  # seconds between two commits: of what a turn costs alone, most 
 FLUSH_AFTER = 0.05  # seconds; until then a kill leaves it open whether replies were sent
 PRUNE_EVERY = 600.0
 REPEATABLE = timedelta(hours=48)  # nobody repeats an older activity
-UNREACHABLE = (OSError, OperationalError, InterfaceError)
 
 log = logging.getLogger(__name__)
 
@@ -142,7 +141,7 @@ class Ledger:
 
     async def _commit_apart(self, batch: list[_Waiting], error: Exception) -> None:
         """One that cannot be stored must not take the others with it."""
-        if len(batch) > 1 and not isinstance(error, UNREACHABLE):
+        if len(batch) > 1 and not is_away(error):
             for waiting in batch:
                 await self._commit([waiting])
         else:

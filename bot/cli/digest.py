@@ -10,12 +10,13 @@ import typer
 
 from bot.cli import OSLO, JsonOutput, print_card, print_json, read_settings
 from bot.database import opened
-from bot.domain.digest_plans import week_of
+from bot.domain.digest_plans import issue_of, week_of
 from bot.domain.digests import Digest
 from bot.domain.groups import WorkingGroup
 from bot.teams.activities import encode
 from dialogs.cards.digests import Reader, digest_card
 from dialogs.composing import group_digest, group_period
+from dialogs.days_off import is_day_off
 from dialogs.desk import desk
 from dialogs.texts import texts
 from storage.catalogue import lexicon
@@ -60,7 +61,9 @@ async def _composed(group_id: str, at: datetime) -> tuple[WorkingGroup, Digest]:
         group = await store.groups.with_id(group_id)
         if group is None:
             raise typer.BadParameter(f"no group has the id {group_id!r}")
-        period = await group_period(store, group, at, week_of(at.date()))
+        week = week_of(at.date())
+        due_at = issue_of(group.digest, week, is_day_off).at if group.digest else None
+        period = await group_period(store, group, at, week, due_at)
         return group, await group_digest(store, known, group, period)
 
 

@@ -2,9 +2,11 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import wraps
+from inspect import Signature, signature
 from secrets import token_hex
 from typing import Annotated, NamedTuple, TypeVar
 
@@ -14,14 +16,17 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.cli import OSLO, JsonOutput, print_card, print_json, read_settings
 from bot.database import opened
 from bot.domain.catalogue import Catalogue
+from bot.domain.deliveries import Kind as DeliveryKind
+from bot.domain.deliveries import State
 from bot.domain.digest_plans import DigestPlan, OnDayOff, Quiet
 from bot.domain.errors import BadHour, BadPress, Conflict, VelferdsbotError
 from bot.domain.groups import Channel, GroupKind, WorkingGroup
 from bot.domain.language import Language
 from dialogs.cards.groups import group_card
 from dialogs.digest_fields import in_zone, ordered, paused
-from dialogs.group_fields import NONE, filled, members
+from dialogs.group_fields import NONE, as_typed, filled, members
 from dialogs.texts import texts
+from storage.deliveries import Listed, listed
 from storage.digests import schedule_group
 from storage.engine import writing
 from storage.grants import catalogue
@@ -50,16 +55,18 @@ DigestPreview = Annotated[
     bool | None, typer.Option("--digest-preview/--no-digest-preview", help="Show it to the lead before.")
 ]
 T = TypeVar("T")
+LATELY = timedelta(weeks=5)
 
 
 @app.command("list")
 def list_(as_json: JsonOutput = False) -> None:
-    """All groups, by name."""
-    groups = asyncio.run(_with(lambda engine: Store(engine).groups.all()))
+    """All groups, by name; and why Teams would not take the last digest of one."""
+    groups, refused = asyncio.run(_with(_listed))
     if as_json:
-        print_json([_json(group) for group in groups])
+        print_json([{**_json(group), "refused": refused.get(group.id)} for group in groups])
     for group in () if as_json else groups:
-        print(f"{group.id}  {group.name}  ({group.kind}, {group.channel.conversation})")
+        why = f"  refused: {refused[group.id]}" if group.id in refused else ""
+        print(f"{group.id}  {group.name}  ({group.kind}, {group.channel.conversation}){why}")
 
 
 @app.command()
@@ -72,109 +79,8 @@ def show(group_id: GroupId, as_json: JsonOutput = False) -> None:
     return print_card(group_card(spoken, group, known.register, programmes(), known.themes))
 
 
-@app.command()
-def add(
-    name: Annotated[str, typer.Option(help="The group's name.")],
-    channel: Annotated[str, typer.Option(help="The conversation id of its channel: 19:...@thread.tacv2")],
-    tenant: Annotated[str, typer.Option(help="The tenant of the channel.")] = "",
-    service_url: Annotated[str, typer.Option(help="The connector that the channel is reached by.")] = "",
-    team: Annotated[str, typer.Option(help="The team's id, as Teams writes it: 19:...")] = "",
-    kind: GroupKind = GroupKind.MUNICIPAL,
-    municipality: Municipality = None,
-    programme: Programme = None,
-    track: Track = None,
-    phase: Phase = None,
-    themes: Themes = None,
-    language: Language = Language.NB,
-    member: Members = None,
-    digest: Digest = None,
-    digest_zone: DigestZone = None,
-    digest_quiet: DigestQuiet = None,
-    digest_days_off: DigestDaysOff = None,
-    digest_pause: DigestPause = None,
-    digest_preview: DigestPreview = None,
-) -> None:
-    """Set up a group for a channel."""
-    meets = Channel("msteams", tenant or None, service_url, channel, team or None)
-    group = WorkingGroup(token_hex(8), name, kind, meets, language=language, version=0)
-    changed = _typed(name, kind, municipality, programme, track, phase, themes, language)
-    hour = Told(digest, digest_zone, digest_quiet, digest_days_off, digest_pause, digest_preview)
-    print(asyncio.run(_with(lambda engine: _save(engine, group, changed, member, hour))).id)
-
-
-@app.command("set")
-def set_(
-    group_id: GroupId,
-    name: Name = None,
-    kind: Kind = None,
-    municipality: Municipality = None,
-    programme: Programme = None,
-    track: Track = None,
-    phase: Phase = None,
-    themes: Themes = None,
-    language: Spoken = None,
-    member: Members = None,
-    digest: Digest = None,
-    digest_zone: DigestZone = None,
-    digest_quiet: DigestQuiet = None,
-    digest_days_off: DigestDaysOff = None,
-    digest_pause: DigestPause = None,
-    digest_preview: DigestPreview = None,
-) -> None:
-    """Change what is named; the rest stays."""
-    changed = _typed(name, kind, municipality, programme, track, phase, themes, language)
-
-    hour = Told(digest, digest_zone, digest_quiet, digest_days_off, digest_pause, digest_preview)
-
-    async def change(engine: AsyncEngine) -> WorkingGroup:
-        group, _ = await _known(engine, group_id)
-        return await _save(engine, group, changed, member, hour)
-
-    print(asyncio.run(_with(change)).name)
-
-
-def _typed(*values: str | None) -> dict[str, str]:
-    names = ("name", "kind", "municipality", "programme", "track", "phase", "themes", "language")
-    return {name: value for name, value in zip(names, values, strict=True) if value is not None}
-
-
-def _as_typed(group: WorkingGroup) -> dict[str, str]:
-    return {
-        "name": group.name,
-        "kind": group.kind.value,
-        "municipality": group.municipality or "",
-        "programme": group.programme or "",
-        "track": group.track,
-        "phase": group.phase,
-        "themes": ",".join(group.themes),
-        "language": group.language.value,
-    }
-
-
-async def _save(
-    engine: AsyncEngine,
-    group: WorkingGroup,
-    changed: dict[str, str],
-    listed: list[str] | None,
-    hour: "Told",
-) -> WorkingGroup:
-    known = await catalogue(engine)
-    if place := changed.get("municipality", "").strip("-"):
-        changed = {**changed, "municipality": known.register.chosen(place).number}
-    saved = filled(known, {**_as_typed(group), **changed}, group)
-    saved = replace(saved, members=members("\n".join(listed) if listed else None, saved, ()))
-    plan = _planned(group.digest, hour)
-    async with writing(engine) as connection:
-        if plan == group.digest:
-            await connection.run_sync(save_group, saved)
-        else:
-            saved = replace(saved, digest=plan)
-            await connection.run_sync(schedule_group, saved, datetime.now(UTC))
-    return saved
-
-
 class Told(NamedTuple):
-    """What the command line says of the digest; None: nothing."""
+    """What the command line says of a group's digest; None: nothing."""
 
     hour: str | None
     zone: str | None
@@ -182,6 +88,109 @@ class Told(NamedTuple):
     days_off: OnDayOff | None
     pause: str | None
     preview: bool | None
+
+
+class Changes(NamedTuple):
+    typed: Mapping[str, str | None]  # by the name of the field
+    members: list[str] | None
+    digest: Told
+
+
+def _changes(
+    municipality: Municipality = None,
+    programme: Programme = None,
+    track: Track = None,
+    phase: Phase = None,
+    themes: Themes = None,
+    member: Members = None,
+    digest: Digest = None,
+    digest_zone: DigestZone = None,
+    digest_quiet: DigestQuiet = None,
+    digest_days_off: DigestDaysOff = None,
+    digest_pause: DigestPause = None,
+    digest_preview: DigestPreview = None,
+) -> Changes:
+    typed = {
+        "municipality": municipality,
+        "programme": programme,
+        "track": track,
+        "phase": phase,
+        "themes": themes,
+    }
+    told = Told(digest, digest_zone, digest_quiet, digest_days_off, digest_pause, digest_preview)
+    return Changes(typed, member, told)
+
+
+NOTHING = _changes()
+
+
+def with_changes(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of `_changes` too: the command gets them together, as its last argument."""
+    *own, last = signature(command).parameters.values()
+    shared = signature(_changes).parameters
+
+    @wraps(command)
+    def run(**given: object) -> None:
+        together = _changes(**{name: given.pop(name) for name in shared})  # type: ignore[arg-type]
+        command(**given, **{last.name: together})
+
+    run.__signature__ = Signature([*own, *shared.values()])  # type: ignore[attr-defined]
+    run.__annotations__ = {each.name: each.annotation for each in (*own, *shared.values())}
+    return run
+
+
+@app.command()
+@with_changes
+def add(
+    name: Annotated[str, typer.Option(help="The group's name.")],
+    channel: Annotated[str, typer.Option(help="The conversation id of its channel: 19:...@thread.tacv2")],
+    tenant: Annotated[str, typer.Option(help="The tenant of the channel.")] = "",
+    service_url: Annotated[str, typer.Option(help="The connector that the channel is reached by.")] = "",
+    team: Annotated[str, typer.Option(help="The team's id, as Teams writes it: 19:...")] = "",
+    kind: GroupKind = GroupKind.MUNICIPAL,
+    language: Language = Language.NB,
+    changes: Changes = NOTHING,
+) -> None:
+    """Set up a group for a channel."""
+    meets = Channel("msteams", tenant or None, service_url, channel, team or None)
+    group = WorkingGroup(token_hex(8), name, kind, meets, language=language, version=0)
+    print(asyncio.run(_with(lambda engine: _save(engine, group, changes))).id)
+
+
+@app.command("set")
+@with_changes
+def set_(
+    group_id: GroupId,
+    name: Name = None,
+    kind: Kind = None,
+    language: Spoken = None,
+    changes: Changes = NOTHING,
+) -> None:
+    """Change what is named; the rest stays."""
+    typed = {**changes.typed, "name": name, "kind": kind, "language": language}
+
+    async def change(engine: AsyncEngine) -> WorkingGroup:
+        group, _ = await _known(engine, group_id)
+        return await _save(engine, group, changes._replace(typed=typed))
+
+    print(asyncio.run(_with(change)).name)
+
+
+async def _save(engine: AsyncEngine, group: WorkingGroup, changes: Changes) -> WorkingGroup:
+    known, typed = await catalogue(engine), {k: v for k, v in changes.typed.items() if v is not None}
+    if place := typed.get("municipality", "").strip("-"):
+        typed["municipality"] = known.register.chosen(place).number
+    saved = filled(known, as_typed(group) | typed, group)
+    listed = "\n".join(changes.members) if changes.members else None
+    saved = replace(saved, members=members(listed, saved, ()))
+    plan = _planned(group.digest, changes.digest)
+    async with writing(engine) as connection:
+        if plan == group.digest:
+            await connection.run_sync(save_group, saved)
+        else:
+            saved = replace(saved, digest=plan)
+            await connection.run_sync(schedule_group, saved, datetime.now(UTC))
+    return saved
 
 
 def _planned(before: DigestPlan | None, told: Told) -> DigestPlan | None:
@@ -226,5 +235,16 @@ async def _with(act: Callable[[AsyncEngine], Awaitable[T]]) -> T:
             raise typer.BadParameter(str(error)) from None
 
 
-def _json(group: WorkingGroup) -> object:
-    return json.loads(json.dumps(asdict(group), default=str))
+async def _listed(engine: AsyncEngine) -> tuple[Sequence[WorkingGroup], Mapping[str, str]]:
+    """With the reason by id."""
+    last: dict[str, Listed] = {}
+    for each in await listed(engine, datetime.now(UTC) - LATELY):
+        if each.key.kind == DeliveryKind.DIGEST and each.settled_at:
+            last.setdefault(each.key.recipient, each)
+    refused = {id_: each.reason for id_, each in last.items() if each.state is State.FAILED}
+    return await Store(engine).groups.all(), refused
+
+
+def _json(group: WorkingGroup) -> dict[str, object]:
+    told: dict[str, object] = json.loads(json.dumps(asdict(group), default=str))
+    return told

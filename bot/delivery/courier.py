@@ -10,13 +10,12 @@ from datetime import timedelta
 from time import monotonic
 from typing import Final
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from bot.delivery.pace import AHEAD, Pace
 from bot.delivery.witness import Witness, mark_of, marked
-from bot.domain.deliveries import Delivery, Doubt, NothingToSay, State, Terms
+from bot.domain.deliveries import TOO_LATE, Delivery, Doubt, NothingToSay, State, Terms
 from bot.domain.errors import TeamsAway, TeamsRefused, TeamsUnknown
 from bot.teams.connector import Address, Post, Rejected, Throttled, Unanswered
+from storage.engine import is_away
 from storage.rounds import Outcome, Rounds, Work
 
 EVERY: Final = 1.0  # seconds between looks, when nobody rings
@@ -73,8 +72,7 @@ class Courier:
             try:
                 found = await self._exchange()
             except Exception as error:  # whatever it is, the courier lives on
-                is_away = isinstance(error, (SQLAlchemyError, OSError))
-                log.warning("no delivery can be taken: %r", error, exc_info=not is_away)
+                log.warning("no delivery can be taken: %r", error, exc_info=not is_away(error))
                 if self._draining:
                     return
                 await asyncio.sleep(EVERY)
@@ -267,8 +265,8 @@ def _put_off(work: Work, seconds: float) -> Outcome:
 
 def _too_late(work: Work) -> Outcome:
     if work.reason is None:
-        return Outcome(State.SKIPPED, reason="too late")
-    return Outcome(State.FAILED, reason=f"too late: {work.reason}")
+        return Outcome(State.SKIPPED, reason=TOO_LATE)
+    return Outcome(State.FAILED, reason=f"{TOO_LATE}: {work.reason}")
 
 
 def _pause(work: Work, retry_after: float | None = None) -> timedelta:

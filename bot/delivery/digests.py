@@ -1,6 +1,7 @@
 """Weekly digests: planned two weeks ahead, written at their hour; the lead sees hers before."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -10,6 +11,8 @@ from bot.domain.digest_plans import DigestPlan, Issue, Quiet, issue_of, issues, 
 from bot.domain.groups import Channel, WorkingGroup
 from bot.domain.people import user_of
 from dialogs.cards.digests import Reader, digest_card
+from dialogs.cards.elements import escape
+from dialogs.cards.size import clipped
 from dialogs.composing import group_digest, group_period, personal_digest, personal_period
 from dialogs.days_off import is_day_off
 from dialogs.digest_preview import preview
@@ -18,6 +21,8 @@ from dialogs.texts import texts
 from storage.digests import Planned, Schedule
 
 AHEAD: Final = timedelta(days=14)  # so that a preview before Christmas is planned, too
+MISSED: Final = timedelta(weeks=5)  # so far back the ledger shows what did not come
+WORTH_TELLING: Final = timedelta(days=3)
 STEP: Final = timedelta(days=1)  # so often one schedule is looked at
 MOST: Final = 100  # at a time: turns go on in between
 
@@ -28,7 +33,12 @@ class Digests:
 
     @property
     def writers(self) -> Mapping[str, Write]:
-        return {Kind.DIGEST: self._of_group, Kind.PREVIEW: self._preview, Kind.MY_DIGEST: self._of_person}
+        return {
+            Kind.DIGEST: self._of_group,
+            Kind.PREVIEW: self._preview,
+            Kind.REFUSED: self._refused,
+            Kind.MY_DIGEST: self._of_person,
+        }
 
     async def plan(self) -> None:
         """What each group and each person gets in the next weeks."""
@@ -41,22 +51,20 @@ class Digests:
 
     async def _plan_groups(self) -> int:
         store, now = self._from.store, self._from.clock()
-        schedules = await store.digests.of_groups(now + AHEAD - STEP, MOST)
+        schedules = await store.digests.of_groups(now + AHEAD - STEP, now + AHEAD + STEP, MOST)
         leads = {each.of.lead for each in schedules if each.of.lead}
         chats = await store.groups.personal_chats(leads) if leads else {}
-        until = now + AHEAD
-        planned = [Planned(each, until, _of_group(each, until, chats)) for each in schedules]
+        planned = [_planned(each, now, _of_group(each, now, chats)) for each in schedules]
         if planned:
             await store.digests.keep(planned)
         return len(schedules)
 
     async def _plan_persons(self) -> int:
         store, now = self._from.store, self._from.clock()
-        schedules = await store.digests.of_persons(now + AHEAD - STEP, MOST)
+        schedules = await store.digests.of_persons(now + AHEAD - STEP, now + AHEAD + STEP, MOST)
         chats = await store.groups.personal_chats([each.recipient for each in schedules]) if schedules else {}
-        until = now + AHEAD
         planned = [
-            Planned(each, until, _of_person(each, until, chats.get(each.recipient))) for each in schedules
+            _planned(each, now, _of_person(each, now, chats.get(each.recipient))) for each in schedules
         ]
         if planned:
             await store.digests.keep(planned)
@@ -68,7 +76,8 @@ class Digests:
         group, plan, week = *await self._planned_group(delivery), delivery.key.occasion
         _raise_if_silent(plan, week)
         store, desk, now = self._from.store, self._from.desk(), self._from.clock()
-        digest = await group_digest(store, desk, group, await group_period(store, group, now, week))
+        period = await group_period(store, group, now, week, delivery.due_at)
+        digest = await group_digest(store, desk, group, period)
         if digest.is_quiet and plan.quiet is Quiet.NOTHING and not digest.remark:
             raise NothingToSay("a quiet week")
         reader = Reader(group, week, mentions=True)
@@ -88,13 +97,23 @@ class Digests:
         digest = await group_digest(store, desk, group, period)
         return preview(group, digest, plan.day_of(standing.due_at))
 
+    async def _refused(self, delivery: Delivery) -> Reply:
+        group, _ = await self._planned_group(delivery)
+        standing = await self._from.store.digests.standing(delivery.key._replace(kind=Kind.DIGEST))
+        said = texts(group.language)(
+            "digest-refused",
+            group=escape(clipped(group.name, 120)),
+            reason=escape(clipped((standing and standing.reason) or "", 120)),
+        )
+        return Reply(group.language, text=said)
+
     async def _of_person(self, delivery: Delivery) -> Reply:
         store, person, week = self._from.store, delivery.key.recipient, delivery.key.occasion
         plan = await store.digests.personal(person)
         if plan is None:
             raise NothingToSay("switched off")
         _raise_if_silent(plan, week)
-        period = await personal_period(store, person, plan, self._from.clock(), week)
+        period = await personal_period(store, person, plan, self._from.clock(), week, delivery.due_at)
         groups = [each for each in await store.groups.all() if await self._is_in(person, each, delivery)]
         digest = await personal_digest(store, self._from.desk(), person, groups, period, plan)
         if digest.is_quiet and plan.quiet is Quiet.NOTHING:
@@ -120,8 +139,21 @@ def _raise_if_silent(plan: DigestPlan, week: str) -> None:
         raise NothingToSay(silence.value)
 
 
+def _planned(schedule: Schedule[object], now: datetime, deliveries: Sequence[Delivery]) -> Planned:
+    return Planned(schedule, now + AHEAD, deliveries, now if _was_ahead(schedule, now) else None)
+
+
+def _was_ahead(schedule: Schedule[object], now: datetime) -> bool:
+    """The clock by which it was planned."""
+    return schedule.planned_until > now + AHEAD + STEP
+
+
+def _after(schedule: Schedule[object], now: datetime) -> datetime:
+    return now if _was_ahead(schedule, now) else max(schedule.planned_until, now - MISSED)
+
+
 def _of_group(
-    schedule: Schedule[WorkingGroup], until: datetime, chats: Mapping[str, Channel]
+    schedule: Schedule[WorkingGroup], now: datetime, chats: Mapping[str, Channel]
 ) -> list[Delivery]:
     """Also what will not be said: the ledger shows why."""
     group = schedule.of
@@ -129,18 +161,25 @@ def _of_group(
     if plan is None:
         return []
     there, found = Destination.of(group.channel), []
-    for issue in issues(plan, schedule.planned_until, until, is_day_off):
-        found.append(_delivery(Key(Kind.DIGEST, group.id, issue.week), issue, there))
+    for issue in issues(plan, _after(schedule, now), now + AHEAD, is_day_off):
+        digest = _delivery(Key(Kind.DIGEST, group.id, issue.week), issue, there)
+        found.append(replace(digest, otherwise=_told(digest, chat)) if chat else digest)
         if chat and plan.preview and issue.silence is None:
             key, at = Key(Kind.PREVIEW, group.id, issue.week), preview_at(plan, issue, is_day_off)
             found.append(Delivery(key, Destination.of(chat), at, issue.at))
     return found
 
 
-def _of_person(schedule: Schedule[DigestPlan], until: datetime, chat: Channel | None) -> list[Delivery]:
+def _told(digest: Delivery, chat: Channel) -> Delivery:
+    """To the lead, when the channel has refused it for good."""
+    key = digest.key._replace(kind=Kind.REFUSED)
+    return Delivery(key, Destination.of(chat), digest.due_at, digest.due_at + WORTH_TELLING)
+
+
+def _of_person(schedule: Schedule[DigestPlan], now: datetime, chat: Channel | None) -> list[Delivery]:
     if chat is None:
         return []
-    coming = issues(schedule.of, schedule.planned_until, until, is_day_off)
+    coming = issues(schedule.of, _after(schedule, now), now + AHEAD, is_day_off)
     return [
         _delivery(Key(Kind.MY_DIGEST, schedule.recipient, each.week), each, Destination.of(chat))
         for each in coming

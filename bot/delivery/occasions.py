@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from bot.delivery.courier import Render
 from bot.domain.deliveries import Delivery, Destination
 from bot.domain.groups import Channel
@@ -17,6 +15,7 @@ from bot.domain.teams import Roster
 from bot.teams.activities import encode, notice_payload
 from dialogs.desk import Desk
 from dialogs.talk import Reply
+from storage.engine import is_away
 from storage.store import Store
 
 EVERY: Final = 1.0  # seconds between looks
@@ -75,8 +74,7 @@ async def _plan_again_and_again(plans: Sequence[Plan]) -> None:
             try:
                 await plan()
             except Exception as error:  # one that fails must not keep the others
-                is_away = isinstance(error, (SQLAlchemyError, OSError))
-                log.warning("nothing can be planned: %r", error, exc_info=not is_away)
+                log.warning("nothing can be planned: %r", error, exc_info=not is_away(error))
         await asyncio.sleep(EVERY)
 
 

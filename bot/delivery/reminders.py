@@ -120,8 +120,9 @@ class Actions:
             return
         store = self._from.store
         since = await store.schedules.planned_until(Kind.TASKS_DUE)
-        if since is None or since.astimezone(OSLO).date() < today:
-            days = _days(since.astimezone(OSLO).date() if since else today - DAY, today)
+        last = since.astimezone(OSLO).date() if since else None
+        if last != today:  # later: the clock was ahead
+            days = _days(last if last and last < today else today - DAY, today)
             deliveries = await self._deliveries(days, now)
             await store.schedules.keep(Kind.TASKS_DUE, since, now, deliveries)
         self._done_for = today

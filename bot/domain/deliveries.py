@@ -10,6 +10,9 @@ from bot.domain.groups import Channel
 TERMINAL = "terminal"  # the wire of `velferdsbot chat`; every other one is reached by the connector
 
 
+TOO_LATE = "too late"  # why something was skipped
+
+
 class State(StrEnum):
     DUE = "due"
     SENDING = "sending"  # somebody has it in hand
@@ -35,6 +38,7 @@ class Kind(StrEnum):
     DEADLINE = "deadline"
     DEADLINE_CHANGED = "deadline-changed"
     TASKS_DUE = "tasks-due"
+    REFUSED = "digest-refused"  # whoever leads a group hears that its digest could not be posted
 
 
 class NothingToSay(Exception):

@@ -23,10 +23,16 @@ class Period:
     since: datetime  # when it was told before
     until: date  # when it is told next
     is_late: bool = False
+    is_asked: bool = False  # it is no issue: somebody wants to know what has happened since
 
     @property
     def today(self) -> date:
         return self.at.date()
+
+    @property
+    def first(self) -> date:
+        """On the same wall."""
+        return self.since.astimezone(self.at.tzinfo).date()
 
     @property
     def before(self) -> datetime:

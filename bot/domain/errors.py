@@ -158,10 +158,30 @@ class BadHour(VelferdsbotError):
         self.key = f"error-hour-{trouble}"
 
 
+class WhichGroup(VelferdsbotError):
+    """Of several groups that a person is in one must be named."""
+
+    key = "error-which-group"
+
+    def __init__(self, names: str) -> None:
+        super().__init__(names)
+        self.names = names
+
+    @property
+    def values(self) -> dict[str, str | int]:
+        return {"names": self.names}
+
+
 class NoDigest(VelferdsbotError):
     """The digest that is to be changed is not planned, or has gone out."""
 
     key = "error-no-digest"
+
+
+class NoSuchDay(VelferdsbotError):
+    """What stands in a card's day is no ISO date."""
+
+    key = "error-no-such-day"
 
 
 class DayPassed(VelferdsbotError):

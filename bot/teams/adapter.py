@@ -22,6 +22,7 @@ from bot.teams.activities import Malformed, Refused, encode, parse, reply_payloa
 from bot.teams.connector import Address, Post, Rejected, Throttled, Unanswered
 from bot.teams.identity import Gate, Tenants
 from dialogs.talk import Reply
+from storage.engine import is_away
 
 BODY: Final = 256 * 1024  # bytes; an activity is far smaller
 TURN: Final = 10.0  # seconds; the channel gives up after ten to fifteen
@@ -151,7 +152,10 @@ class TeamsAdapter(BotAdapter):
         except (DeserializationError, Malformed) as error:
             log.warning("400: %s", type(error).__name__)
             return web.Response(status=400)
-        except Exception:
+        except Exception as error:
+            if is_away(error):
+                log.warning("the database is away: %r", error)
+                return web.Response(status=503)  # as above
             log.exception("the bot failed at a %s", activity.type)
             return web.Response(status=500)
 

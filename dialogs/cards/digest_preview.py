@@ -36,7 +36,7 @@ def preview_card(
 ) -> Card:
     """`comes`, `at`: when it is posted; `last`: the last day it can be put off to."""
     named = texts("preview-title", group=escape(clipped(group.name, 120)))
-    when = texts("preview-comes", date=texts.long_date(comes), clock=at)
+    when = f"{texts('preview-comes', date=texts.long_date(comes), clock=at)} {texts('preview-goes-out')}"
     held: dict[str, str | int] = {"group": group.id, "week": digest.period.week}
     changes: list[TextInput | DateInput] = [
         TextInput(

@@ -9,7 +9,16 @@ from microsoft_teams.cards import Container
 
 from bot.domain.agenda import GrantDeadline
 from bot.domain.digest_plans import monday
-from bot.domain.digests import Aspect, ComingMeeting, Decided, Digest, FrictionNews, GrantNews, SharedNews
+from bot.domain.digests import (
+    Aspect,
+    ComingMeeting,
+    Decided,
+    Digest,
+    FrictionNews,
+    GrantNews,
+    Period,
+    SharedNews,
+)
 from bot.domain.groups import WorkingGroup
 from bot.domain.inquiry import Inquiry
 from bot.domain.tasks import Task
@@ -35,6 +44,7 @@ from dialogs.cards.minutes.parts import clock, decided, more
 from dialogs.cards.shapes import Action, Card, Column, Element, element
 from dialogs.cards.size import clipped, room_for, size, within
 from dialogs.cards.tasks import stand
+from dialogs.cards.way_back import Way, handing_on
 from dialogs.texts import Texts
 
 PARTS = ("actions", "decisions", "meetings", "deadlines", "frictions", "grants", "shared")
@@ -58,14 +68,25 @@ class Reader:
     group: WorkingGroup | None  # None: it is a person's own
     week: str = ""  # of the issue that stands in the channel, which its buttons change; "": none does
     mentions: bool = False  # owners are to notice it
+    since: date | None = None  # from which day somebody asked
+
+    @property
+    def way(self) -> Way:
+        """By which it is found again."""
+        told = {
+            "group": self.group.id if self.group else "",
+            "week": self.week,
+            "since": self.since.isoformat() if self.since else "",
+        }
+        return {name: value for name, value in told.items() if value}
 
 
 def digest_card(texts: Texts, digest: Digest, reader: Reader) -> Card:
     writer = _Writer(texts, digest, reader)
     named = heading_of(texts, digest)
     body = [*top(texts, digest, reader.group), *writer.told(), *_foot(texts, digest)]
-    shown = card(texts, _summary(texts, digest, named, reader), [*body, *buttons(_offered(texts, reader))])
-    return with_mentions(shown, writer.mentioned)
+    shown = card(texts, _summary(texts, digest, named), [*body, *buttons(_offered(texts, reader))])
+    return with_mentions(Card(handing_on(shown, reader.way)), writer.mentioned)
 
 
 def body_of(texts: Texts, digest: Digest, group: WorkingGroup) -> list[Element]:
@@ -75,10 +96,12 @@ def body_of(texts: Texts, digest: Digest, group: WorkingGroup) -> list[Element]:
 
 
 def heading_of(texts: Texts, digest: Digest) -> str:
+    if digest.period.is_asked:
+        return texts("digest-since", date=texts.date(digest.period.first))
     return texts("digest-title", week=str(monday(digest.period.week).isocalendar().week))
 
 
-def _summary(texts: Texts, digest: Digest, named: str, reader: Reader) -> str:
+def _summary(texts: Texts, digest: Digest, named: str) -> str:
     if digest.is_quiet:
         return f"{named}. {_quiet(texts, digest)}"
     said = texts("digest-summary", actions=len(digest.actions), decisions=len(digest.decisions))
@@ -90,16 +113,20 @@ def top(texts: Texts, digest: Digest, group: WorkingGroup | None) -> list[Elemen
     remark = digest.remark
     return [
         title(heading_of(texts, digest)),
-        paragraph(f"{name} · {_days(texts, monday(digest.period.week))}", quiet=True, spacing="None"),
+        paragraph(f"{name} · {_days(texts, digest.period)}", quiet=True, spacing="None"),
         *([paragraph(texts("digest-late"), quiet=True)] if digest.period.is_late else []),
         *([_remark(texts, remark.text, remark.by)] if remark else []),
         *_figures(texts, digest),
     ]
 
 
-def _days(texts: Texts, first: date) -> str:
-    """23.–29. november 2026."""
-    last = first + timedelta(days=6)
+def _days(texts: Texts, period: Period) -> str:
+    """23.–29. november 2026: the week, or what somebody asked for."""
+    first, last = monday(period.week), monday(period.week) + timedelta(days=6)
+    if period.is_asked:
+        first, last = period.first, period.today
+    if first.year != last.year:
+        return texts("digest-days-over", first=texts.date(first), last=texts.date(last))
     if first.month == last.month:
         return texts("digest-days", first=first.day, last=texts.date(last))
     begins = texts("day-of-year", day=first.day, month=texts("month", n=first.month))
@@ -211,11 +238,8 @@ class _Writer:
         how = stand(self.texts, task, self.digest.period.today)
         if not task.is_open:
             return _Line(said, how.text)
-        data = {"task": task.id}
-        if self.reader.group and self.reader.week:
-            data |= {"group": self.reader.group.id, "week": self.reader.week}
-        verb = Verb.DIGEST_DONE if self.reader.week else Verb.TASK_DONE
-        done = execute(self.texts("button-done"), verb, None, **data)
+        verb = Verb.DIGEST_DONE if self.reader.group else Verb.TASK_DONE
+        done = execute(self.texts("button-done"), verb, None, task=task.id, **self.reader.way)
         return _Line(said, how.text, done, how.colour)
 
     def _owner(self, task: Task) -> str:
@@ -233,7 +257,7 @@ class _Writer:
         return _Line(decided(self.texts, told.decision, _LONGEST), _of(told.group), opens)
 
     def _meeting(self, meeting: ComingMeeting) -> _Line:
-        day = self.texts.long_date(meeting.day)
+        day = self.texts.near_date(meeting.day, self.digest.period.today)
         start = meeting.start
         when = self.texts("when-from", date=day, start=clock(self.texts, start)) if start else day
         return _Line(when[:1].upper() + when[1:], _of(meeting.group))

@@ -5,7 +5,7 @@ from datetime import date
 
 from microsoft_teams.cards import Choice, ChoiceSetInput, DateInput
 
-from bot.domain.deadlines import DeadlineSays, deadline_statement
+from bot.domain.deadlines import DeadlineSays, DeadlineStatement, deadline_statement
 from bot.domain.following import Followed, Reason, Stage
 from bot.domain.grants import Grant
 from bot.domain.groups import WorkingGroup
@@ -101,7 +101,7 @@ def _told(texts: Texts, followed: Followed, grant: Grant, today: date) -> list[s
     statement = deadline_statement(grant, today)
     lines = []
     if followed.known is None:
-        lines.append(texts("follow-no-deadline"))
+        lines += [_latest(texts, statement), texts("follow-will-tell")]
     else:
         lines.append(labelled(texts("follow-deadline"), texts.long_date(followed.known)))
         if statement.says is DeadlineSays.EXPECTED:
@@ -111,6 +111,13 @@ def _told(texts: Texts, followed: Followed, grant: Grant, today: date) -> list[s
     if followed.stage is Stage.DROPPED and followed.reason:
         lines.append(labelled(texts("follow-dropped"), texts(f"follow-reason-{followed.reason.value}")))
     return lines
+
+
+def _latest(texts: Texts, statement: DeadlineStatement) -> str:
+    """What is known where no day is."""
+    if statement.says is DeadlineSays.LAST_KNOWN and statement.day:
+        return texts("deadline-last-known", date=texts.date(statement.day))
+    return texts("follow-no-deadline")
 
 
 def _inputs(texts: Texts, followed: Followed) -> list[Element]:

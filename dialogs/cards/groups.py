@@ -24,6 +24,7 @@ from dialogs.cards.minutes.parts import more, within_programme
 from dialogs.cards.places import municipality_choices
 from dialogs.cards.shapes import Action, Card, Element
 from dialogs.cards.size import clipped, within
+from dialogs.group_fields import as_typed
 from dialogs.texts import Texts
 
 LONGEST_MEMBERS = 4_000  # bytes of their lines in a form
@@ -73,17 +74,8 @@ def _as_typed(texts: Texts, group: WorkingGroup | None) -> dict[str, str]:
     """What stands in each input from the start."""
     if group is None:
         return {"kind": GroupKind.MUNICIPAL, "language": texts.language}
-    return {
-        "name": group.name,
-        "kind": group.kind,
-        "municipality": group.municipality or "",
-        "programme": group.programme or "",
-        "track": group.track,
-        "phase": group.phase,
-        "themes": ",".join(group.themes),
-        "language": group.language,
-        "members": "\n".join(_typed_member(texts, member) for member in group.members),
-    }
+    members = "\n".join(_typed_member(texts, member) for member in group.members)
+    return as_typed(group) | {"members": members}
 
 
 def _choice(name: str, value: str) -> Choice:

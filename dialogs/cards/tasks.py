@@ -57,7 +57,8 @@ def _stand(texts: Texts, task: Task, today: date) -> Stand:
         return Stand(texts("task-undated"))
     if task.is_overdue(today):
         return Stand(texts("task-overdue", date=texts.date(task.due)), "Attention")
-    return Stand(texts("task-due", date=texts.long_date(task.due), days=(task.due - today).days))
+    date = texts.near_date(task.due, today)
+    return Stand(texts("task-due", date=date, days=(task.due - today).days))
 
 
 def task_list(

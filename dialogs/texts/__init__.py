@@ -44,6 +44,13 @@ class Texts:
         weekday = self("weekday", n=day.isoweekday())
         return self("date-with-weekday", weekday=weekday, date=self.date(day))
 
+    def near_date(self, day: datetime.date, today: datetime.date) -> str:
+        """Sunday 1 March; of another year with the year."""
+        if day.year != today.year:
+            return self.long_date(day)
+        date = self("day-of-year", day=day.day, month=self("month", n=day.month))
+        return self("date-with-weekday", weekday=self("weekday", n=day.isoweekday()), date=date)
+
     def date(self, day: datetime.date) -> str:
         """1 March 2026."""
         return self("date", day=day.day, month=self("month", n=day.month), year=str(day.year))

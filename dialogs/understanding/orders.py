@@ -98,4 +98,5 @@ def _order(message: Message, kind: Kind, start: int, end: int) -> Order:
     tokens = message.tokens[start:end]
     number = next((int(token.text) for token in tokens if token.text.isdecimal()), None)
     after = message.text[tokens[-1].end :].strip(" \t\n:,.–-")
-    return Order(kind, number, after, message.text[tokens[0].start : tokens[-1].end])
+    rest = after if any(map(str.isalnum, after)) else ""
+    return Order(kind, number, rest, message.text[tokens[0].start : tokens[-1].end])

@@ -23,14 +23,14 @@ from dialogs.understanding.dates import (
 
 _BARE = re.compile(r"\d{1,2}(?:[:.]\d\d)?")  # a clock that does not say it is one
 _EACH = frozenset({"hver", "kvar", "every", "each", "på", "on", "om", "at"})
-_FOR = re.compile(r"(?:i|for|in)\s+(?=\S)", re.IGNORECASE)
+_THROUGH = re.compile(r"^(?:i|in|for|over|gjennom|hele|heile|through|during)\s+", re.IGNORECASE)
 _ANY_DAY = datetime(2026, 1, 5, 12)
 
 
 @dataclass(frozen=True, slots=True)
 class Hour:
-    weekday: int  # ISO: Monday is 1
-    at: time | None = None  # None: not told
+    weekday: int | None  # ISO: Monday is 1; None: not told
+    at: time | None = None
 
 
 class Trouble(StrEnum):
@@ -45,26 +45,25 @@ def weekly_in(text: str) -> Hour | Trouble:
     said = text.lower().replace(",", " ").split()
     days = [_weekdays()[word] for word in said if word in _weekdays()]
     rest = " ".join(word for word in said if word not in _weekdays() and word not in _EACH)
-    if len(days) == 1:
-        return _at(days[0], rest)
-    if len(days) > 1 or _reason(text) is Reason.RECURRING:
+    if len(days) > 1:
         return Trouble.OFTEN
-    return Trouble.NO_SUCH if _reason(text) is Reason.INVALID else Trouble.UNCLEAR
-
-
-def _at(weekday: int, clock: str) -> Hour | Trouble:
-    if not clock:
-        return Hour(weekday)
-    meaning = read(f"kl {clock}" if _BARE.fullmatch(clock) else clock, _ANY_DAY, "future").meaning
+    if days and not rest:
+        return Hour(days[0])
+    meaning = _read(f"kl {rest}" if _BARE.fullmatch(rest) else rest)
     if isinstance(meaning, Clock):
-        return Hour(weekday, meaning.at)
-    is_invalid = isinstance(meaning, Unclear) and meaning.reason is Reason.INVALID
-    return Trouble.NO_SUCH if is_invalid else Trouble.UNCLEAR
+        return Hour(days[0] if days else None, meaning.at)
+    return _trouble(_read(" ".join(word for word in said if word not in _EACH) if days else text))
 
 
-def _reason(text: str) -> Reason | None:
-    meaning = read(text, _ANY_DAY, "future").meaning
-    return meaning.reason if isinstance(meaning, Unclear) else None
+def _trouble(meaning: Meaning) -> Trouble:
+    reason = meaning.reason if isinstance(meaning, Unclear) else None
+    if reason is Reason.RECURRING:
+        return Trouble.OFTEN
+    return Trouble.NO_SUCH if reason is Reason.INVALID else Trouble.UNCLEAR
+
+
+def _read(text: str) -> Meaning:
+    return read(text, _ANY_DAY, "future").meaning
 
 
 @cache
@@ -83,12 +82,21 @@ def _weekdays() -> dict[str, int]:
 
 def rests_until(text: str, today: date) -> date | None:
     """The first day after: "til uke 33", "ut året", "i to uker"; None where none was understood."""
-    noon = datetime.combine(today, time(12))
-    meaning = read(text, noon, "future").meaning
-    if isinstance(meaning, Unclear):
-        meaning = read(_FOR.sub("om ", text.strip(), count=1), noon, "future").meaning
-    until = _until(meaning)
+    noon, asked = datetime.combine(today, time(12)), text.strip()
+    rest = _THROUGH.sub("", asked)
+    meanings = (read(said, noon, "future").meaning for said in (asked, rest, f"om {rest}"))
+    meaning = next((each for each in meanings if not isinstance(each, Unclear)), None)
+    if isinstance(meaning, Range) and rest != asked:
+        until = _after(meaning, today)
+    else:
+        until = _until(meaning) if meaning else None
     return until if until and until > today else None
+
+
+def _after(stretch: Range, today: date) -> date | None:
+    """ "over jul"; not where it begins so late that the weeks before it would rest too."""
+    first, last = _as_day(stretch.first), _as_day(stretch.last)
+    return last + timedelta(days=1) if first and last and first <= today + timedelta(days=7) else None
 
 
 def _until(meaning: Meaning) -> date | None:

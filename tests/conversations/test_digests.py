@@ -60,12 +60,28 @@ async def test_the_hour_is_set_by_a_word_shown_on_the_card_and_taken_away(
     assert await plan_of(store, group) is None
 
 
-@pytest.mark.parametrize("said", ["ukesbrev hver dag", "ukesbrev mandag 25:00", "ukesbrev 31. februar"])
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("ukesbrev hver dag", "én gang i uka"),
+        ("vekebrev annakvar måndag", "én gang i uka"),
+        ("ukesbrev mandag 25:00", "finnes ikke"),
+        ("ukesbrev 31. februar", "finnes ikke"),
+        ("ukesbrev når det passer", "Når skal det komme?"),
+    ],
+)
 async def test_an_hour_that_does_not_exist_gets_a_kind_sentence(
-    channel: Conversation, store: Store, group: WorkingGroup, said: str
+    channel: Conversation, store: Store, group: WorkingGroup, said: str, why: str
 ) -> None:
-    assert "«ukesbrev mandag 08:00»" in (await channel.say(said)).text
+    shown = await channel.say(said)
+    assert why in shown.text and "«ukesbrev mandag 08:00»" in shown.text
     assert await plan_of(store, group) is None
+
+
+async def test_the_hour_alone_is_changed_and_looked_up(channel: Conversation, group: WorkingGroup) -> None:
+    await channel.say("ukesbrev torsdag 09:00")
+    assert "hver torsdag kl. 10.30" in (await channel.say("endre ukesbrevet til 10:30")).text
+    assert "hver torsdag kl. 10.30" in (await channel.say("når kommer ukesbrevet?")).text
 
 
 async def test_a_pause_is_set_and_ended(channel: Conversation, store: Store, group: WorkingGroup) -> None:
@@ -73,7 +89,9 @@ async def test_a_pause_is_set_and_ended(channel: Conversation, store: Store, gro
     await channel.say("ukesbrev mandag 08:00")
     assert "mandag 18. januar 2027" in (await channel.say("pause til uke 3")).text
     assert "På pause" not in (await channel.say("ukesbrev på")).text
-    assert "uke 33" in (await channel.say("pause til vi er klare")).text
+    assert "mandag 30. november 2026" in (await channel.say("pause ukesbrevet i uke 48")).text
+    for unclear in ("pause til vi er klare", "pause til 31. februar", "set vekebrevet på pause"):
+        assert "«pause til uke 33»" in (await channel.say(unclear)).text
 
 
 async def test_the_card_sets_everything_and_says_what_is_wrong(
@@ -116,9 +134,47 @@ async def test_the_digest_is_shown_any_time(channel: Conversation, group: Workin
 
 async def test_what_has_happened_since_a_day(channel: Conversation, group: WorkingGroup) -> None:
     week = (await channel.say("vis ukesbrev")).text.count("Referat")
-    month = (await channel.say("hva har skjedd siden 19. oktober?")).text.count("Referat")
-    assert month > week > 0
+    month = await channel.say("kva har skjedd sidan 19. oktober?")
+    assert "siden 19. oktober 2026" in month.text and "19. oktober – 22. november 2026" in month.text
+    assert "Ukesbrev for uke" not in month.text
+    assert month.text.count("Referat") > week > 0
+    for since_last in ("hva har skjedd?", "hva har skjedd siden sist?"):
+        assert "siden 15. november 2026" in (await channel.say(since_last)).text
+    assert "siden 8. november 2026" in (await channel.say("hva har skjedd de siste 14 dagene?")).text
     assert "ikke kommet ennå" in (await channel.say("hva har skjedd siden 1. januar 2031?")).text
+    assert "Den dagen finnes ikke" in (await channel.say("hva har skjedd siden 31. februar?")).text
+
+
+async def test_whatever_is_opened_in_a_digest_leads_back_to_it_however_far_one_goes(
+    channel: Conversation, engine: AsyncEngine, store: Store, group: WorkingGroup
+) -> None:
+    await sent(engine, group)
+    shown = await channel.say("hva har skjedd siden 19. oktober?")
+    minutes = await channel.open(shown.button("Referat"))
+    note = await channel.open(minutes.button("Rett"))
+    for opened in (minutes, note, await channel.open(shown.button("Oppgaver"))):
+        again = await channel.open(opened.button("Tilbake til ukesbrevet"))
+        assert again.text == shown.text and again.card == shown.card
+    task = next(each for each in await store.tasks.since((group.id,), NOW) if each.is_open and each.due)
+    done = await channel.open(shown.button("Ferdig"))
+    assert "✓ Ferdig" in done.text and "siden 19. oktober 2026" in done.text
+    assert not [each for each in done.actions if "Tilbake" in each["title"]]
+    from_issue = {"verb": "tasks", "group": group.id, "digest": {"group": group.id, "week": "2026-W47"}}
+    tasks = await channel.open({"type": "Action.Execute", "verb": "tasks", "data": from_issue})
+    issue = await channel.open(tasks.button("Tilbake til ukesbrevet"))
+    assert "Ukesbrev for uke 47" in issue.text and task.what in issue.text
+    bad = await channel.press(
+        {"type": "Action.Execute", "verb": "tasks", "data": {**from_issue, "digest": 1}}
+    )
+    assert "virker ikke lenger" in json.dumps(bad)
+
+
+async def test_of_several_groups_one_is_named(kari: Conversation, engine: AsyncEngine) -> None:
+    kari.team.of["19:moss"].add("aad-user")  # type: ignore[attr-defined]
+    for said in ("ukesbrev mandag 08:00", "vis ukesbrev", "pause til uke 33", "sakliste"):
+        assert "Oppvekst i Halden, Oppvekst i Moss" in (await kari.say(said)).text
+    assert "hver mandag" in (await kari.say("ukesbrev mandag 08:00 for Oppvekst i Moss")).text
+    assert "Oppvekst i Moss" in (await kari.say("vis ukesbrevet til Oppvekst i Moss")).text
 
 
 async def sent(engine: AsyncEngine, group: WorkingGroup, week: str = "2026-W47") -> None:
@@ -174,6 +230,8 @@ async def test_the_lead_adds_one_sentence_and_takes_it_back(
     assert "Husk lunsj på torsdag." in shown.text and "Kari Nes" in shown.text
     remark = await store.digests.remark(waiting.id, "2026-W48")
     assert remark and remark.by == "Kari Nes"
+    long = await personal.press(pressed("digest.remark", waiting), remark="x" * 301)
+    assert "300 tegn" in json.dumps(long)
     gone = await personal.open(pressed("digest.remark", waiting), remark="")
     assert "tatt bort" in gone.text
     assert await store.digests.remark(waiting.id, "2026-W48") is None
@@ -186,8 +244,11 @@ async def test_the_lead_postpones_within_the_week_and_no_further(
     assert "torsdag 26. november 2026 kl. 08.00" in json.dumps(body, ensure_ascii=False)
     standing = await store.digests.standing(Key(Kind.DIGEST, waiting.id, "2026-W48"))
     assert standing and standing.due_at == datetime.fromisoformat("2026-11-26T07:00+00:00")
-    body = await personal.press(pressed("digest.postpone", waiting), day="2026-11-30")
-    assert "virker ikke lenger" in json.dumps(body)
+    for day in ("2026-11-21", "2026-11-30", ""):
+        body = await personal.press(pressed("digest.postpone", waiting), day=day)
+        assert "fra i dag til søndag 29. november 2026" in json.dumps(body, ensure_ascii=False)
+    body = await personal.press(pressed("digest.postpone", waiting), day="2026-02-31")
+    assert "datoen finnes ikke" in json.dumps(body)
 
 
 async def test_the_lead_leaves_one_out_and_the_ledger_says_who(
@@ -205,6 +266,8 @@ async def test_the_lead_leaves_one_out_and_the_ledger_says_who(
 async def test_a_digest_of_ones_own(personal: Conversation, store: Store, group: WorkingGroup) -> None:
     shown = await personal.say("mitt ukesbrev")
     assert "Dine grupper" in shown.text and group.name in shown.text
+    opened = await personal.open(shown.button("Referat"))
+    assert "Dine grupper" in (await personal.open(opened.button("Tilbake til ukesbrevet"))).text
     assert "hver fredag kl. 14.00" in (await personal.say("mitt ukesbrev fredag 14:00")).text
     assert "11. januar 2027" in (await personal.say("pause mitt ukesbrev til uke 2")).text
     person = "msteams/person/tenant/aad-user"
@@ -213,13 +276,20 @@ async def test_a_digest_of_ones_own(personal: Conversation, store: Store, group:
     assert await store.digests.personal(person) is None
 
 
+async def test_ones_own_digest_is_read_out_in_no_channel(channel: Conversation, group: WorkingGroup) -> None:
+    shown = await channel.say("mitt ukesbrev")
+    assert "privat chat" in shown.text and not shown.card
+    pressed = await channel.press({"type": "Action.Execute", "verb": "digest.show", "data": {}})
+    assert "privat chat" in json.dumps(pressed)
+
+
 async def test_what_is_stored_of_a_digest_of_ones_own_is_forgotten(
     personal: Conversation, store: Store
 ) -> None:
     await personal.say("mitt ukesbrev fredag 14:00")
     await store.people.forget("msteams/person/tenant/aad-user")
     assert await store.digests.personal("msteams/person/tenant/aad-user") is None
-    assert not await store.digests.of_persons(NOW + 5 * WEEK, 10)
+    assert not await store.digests.of_persons(NOW + 5 * WEEK, NOW + 5 * WEEK, 10)
 
 
 # Followed deadlines
@@ -235,6 +305,9 @@ async def test_a_deadline_is_followed_with_a_day_of_ones_own_and_sent(
 ) -> None:
     followed = await channel.open(await details(channel))
     assert "nå følger dere fristen" in followed.text
+    assert "Sist kjente frist var" in followed.text
+    passed = await channel.press(followed.button("Lagre"), internal="2020-01-01")
+    assert "allerede vært" in json.dumps(passed, ensure_ascii=False)
     saved = await channel.open(followed.button("Lagre"), internal="2027-01-15")
     assert "15. januar 2027" in saved.text
     occasions = await planned_reminders(engine)
@@ -271,6 +344,7 @@ async def test_a_deadline_is_followed_by_a_word(
 ) -> None:
     assert "liste" in (await channel.say("følg frist")).text
     await details(channel)
+    assert "noe nummer 99" in (await channel.say("følg 99")).text
     assert "følger dere fristen" in (await channel.say("følg frist")).text
     assert len(await store.following.of_groups((group.id,))) == 1
 

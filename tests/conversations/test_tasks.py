@@ -95,7 +95,7 @@ async def test_what_cannot_be_done_to_a_task_is_said_kindly(
     await kari.say("mine oppgaver")
     assert answered in (await kari.say(said)).text
     assert len(await group.planned()) == before
-    assert "1. desember 2026" in (await kari.say("mine oppgaver")).text
+    assert "1. desember" in (await kari.say("mine oppgaver")).text
 
 
 @pytest.mark.parametrize("said", ["ferdig 2", "utsett 1 til fredag", "gi 1 til Ola", "gjenåpne 1"])
@@ -128,7 +128,7 @@ async def test_a_stranger_and_another_groups_member_change_and_see_nothing(group
             assert body["statusCode"] == 400, button["title"]
         assert "sender søknaden" not in (await other.alone().say("mine oppgaver")).text
         assert "Husbanken" not in (await other.alone().say("gruppas oppgaver")).text
-    assert "1. desember 2026" in (await group.alone().say("mine oppgaver")).text
+    assert "1. desember" in (await group.alone().say("mine oppgaver")).text
 
 
 @pytest.mark.parametrize(

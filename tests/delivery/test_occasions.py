@@ -5,6 +5,7 @@ import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from bot.delivery.occasions import Sources, rendering, written
 from bot.delivery.pace import Pace
 from bot.delivery.reminders import Actions, Deadlines
 from bot.delivery.witness import NoWitness
-from bot.domain.deliveries import NothingToSay, Terms
+from bot.domain.deliveries import Key, NothingToSay, Terms
 from bot.domain.digest_plans import DigestPlan, OnDayOff, Quiet
 from bot.domain.digests import Remark
 from bot.domain.groups import Channel, WorkingGroup
@@ -30,7 +31,7 @@ from dialogs.days_off import is_day_off
 from dialogs.desk import Desk, desk
 from storage.catalogue import lexicon
 from storage.deliveries import delivery_of
-from storage.digests import add_remark, schedule_group, schedule_person
+from storage.digests import add_remark, postpone, schedule_group, schedule_person
 from storage.engine import writing
 from storage.friction_words import matters
 from storage.grants import Override, catalogue, override
@@ -154,6 +155,28 @@ async def test_another_hour_takes_the_place_of_the_one_that_was_planned(
     assert not await planned(database)
 
 
+async def test_what_the_lead_put_off_is_not_late_and_outlives_another_setting(
+    database: AsyncEngine, store: Store, sources: Sources, clock: Clock
+) -> None:
+    group = await set_plan(store, replace(a_group(), version=0), PLAN, clock())
+    await Digests(sources).plan()
+    key, thursday = Key("digest", group.id, "2026-W48"), MONDAY + timedelta(days=3)
+    put_off = partial(postpone, key=key, due_at=thursday, expires_at=thursday + WEEK, now=clock())
+    await store.transactions.run(put_off, writes=True)
+    clock.at = MONDAY + timedelta(days=1)
+    group = await set_plan(store, group, replace(PLAN, preview=False), clock())
+    await Digests(sources).plan()
+    rows = await planned(database, "digest")
+    assert [row.due_at for row in rows] == [thursday, MONDAY + WEEK, MONDAY + 2 * WEEK]
+    clock.at = thursday
+    assert "sent" not in json.dumps(await write(sources, rows[0]))
+    clock.at = thursday + timedelta(hours=2)
+    assert "Beklager at det er sent" in json.dumps(await write(sources, rows[0]))
+    await set_plan(store, group, replace(PLAN, weekday=5), MONDAY + timedelta(days=1))
+    await Digests(sources).plan()
+    assert (await planned(database, "digest"))[0].due_at == MONDAY + timedelta(days=4)
+
+
 async def test_a_pause_set_after_the_planning_is_kept_and_the_ledger_says_why(
     database: AsyncEngine, store: Store, sources: Sources, clock: Clock
 ) -> None:
@@ -215,6 +238,66 @@ async def test_after_downtime_only_the_newest_is_said_and_the_rest_is_recorded(
     newest = ("skipped", "day off") if is_day_off(hour.date()) else ("sent", None)
     assert over[-1] == newest and len(teams.there) == (newest[0] == "sent")
     assert over[:-1] and set(over[:-1]) == {("skipped", "too late")}
+
+
+async def test_a_clock_that_was_ahead_costs_no_digest_and_doubles_none(
+    database: AsyncEngine, store: Store, sources: Sources, clock: Clock
+) -> None:
+    right = clock()
+    await set_plan(store, replace(a_group(), version=0), PLAN, right)
+    await Digests(sources).plan()
+    clock.at = right + timedelta(days=400)
+    await Digests(sources).plan()
+    await too_late(database, right, clock())
+    far = [row for row in await planned(database, "digest") if row.due_at > right + 3 * WEEK]
+    assert len(far) == 7  # five weeks back and two ahead, though nothing was planned for a year
+    clock.at = right
+    await Digests(sources).plan()
+    await Digests(sources).plan()
+    near = [row for row in await planned(database, "digest") if row.due_at < right + 3 * WEEK]
+    assert [(row.due_at, row.state) for row in near] == [(MONDAY, "due"), (MONDAY + WEEK, "due")]
+
+
+async def too_late(database: AsyncEngine, since: datetime, now: datetime) -> None:
+    """As the courier finds it by that clock."""
+    over = update(DeliveryRow).where(DeliveryRow.due_at > since, DeliveryRow.due_at < now - 2 * WEEK)
+    async with writing(database) as connection:
+        await connection.execute(over.values(state="skipped", reason="too late", not_before=None))
+
+
+async def test_a_zone_that_changes_its_rules_moves_what_is_not_planned_yet_and_doubles_nothing(
+    database: AsyncEngine, store: Store, sources: Sources, clock: Clock
+) -> None:
+    """The same hour in another zone: as if Norway had left its own."""
+    group = await set_plan(store, replace(a_group(), version=0), PLAN, clock())
+    await Digests(sources).plan()
+    changed = replace(group, digest=replace(PLAN, zone="Europe/London"), version=group.version + 1)
+    await store.transactions.run(lambda c: save_group(c, changed), writes=True)
+    clock.at += 2 * WEEK
+    await Digests(sources).plan()
+    hour = timedelta(hours=1)
+    assert [row.due_at for row in await planned(database, "digest")] == [
+        MONDAY,
+        MONDAY + WEEK,
+        MONDAY + 2 * WEEK + hour,
+        MONDAY + 3 * WEEK + hour,
+    ]
+
+
+async def test_the_lead_hears_that_the_channel_would_not_take_it(
+    database: AsyncEngine, store: Store, sources: Sources, clock: Clock
+) -> None:
+    await reachable(store, LEAD)
+    await set_plan(store, replace(a_group(), version=0), PLAN, clock())
+    await Digests(sources).plan()
+    digest = (await planned(database, "digest"))[0]
+    told = delivery_of(digest).otherwise
+    assert told and told.destination.conversation == "a:kari"
+    async with writing(database) as connection:
+        refused = update(DeliveryRow).where(DeliveryRow.id == digest.id)
+        await connection.execute(refused.values(state="failed", reason="status 404: ConversationNotFound"))
+    body = await rendering({k: written(w) for k, w in Digests(sources).writers.items()})(told)
+    assert body and "404: ConversationNotFound" in body.decode() and "kom ikke fram" in body.decode()
 
 
 async def test_a_digest_of_ones_own_comes_in_ones_own_chat(

@@ -7,10 +7,11 @@ import asyncio
 import shutil
 import sys
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
@@ -33,7 +34,7 @@ from storage.store import Store
 from tests.lively import a_group, follows, lively, meeting
 
 FIRST = date(2026, 9, 29)  # the first meeting, a Tuesday
-MONDAY = datetime(2026, 10, 12, 6, tzinfo=UTC)
+MONDAY = datetime(2026, 10, 12, 8, tzinfo=ZoneInfo("Europe/Oslo"))
 WEEK = timedelta(weeks=1)
 GROUP = replace(a_group(0, DigestPlan()), version=1)
 OTHER = a_group(1)
@@ -75,7 +76,7 @@ async def _week(file: Path, number: int) -> Digest:
         change = Override({"amount.total_nok": 640_000_000}, "https://www.bufdir.no/")
         await override(engine, grants[0], change, at - timedelta(days=1))
     known = desk(await catalogue(engine), lexicon(), matters(), "")
-    period = await group_period(store, GROUP, at, week_of(at.date()))
+    period = await group_period(store, GROUP, at, week_of(at.date()), MONDAY + number * WEEK)
     digest = await group_digest(store, known, GROUP, period)
     store.close()
     await engine.dispose()

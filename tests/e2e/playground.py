@@ -101,9 +101,11 @@ class Playground:
 
     async def hears(self, part: str, since: int, within: float = 10) -> None:
         """A message, wherever it is posted, that holds this."""
-        await self._wait(
-            lambda frame: frame.get("action") == "createMessage" and part in str(frame), since, within
-        )
+        await self._wait(lambda frame: _is_post(frame, part), since, within)
+
+    def posted(self, part: str, since: int) -> list[Json]:
+        """All messages that hold this."""
+        return [frame["message"] for frame in self.inbox[since:] if _is_post(frame, part)]
 
     async def _wait(self, wanted: Callable[[Json], bool], since: int, within: float) -> Json:
         async with asyncio.timeout(within):
@@ -119,6 +121,10 @@ class Playground:
             text = await response.text()
             assert response.status < 300, (response.status, text)
             return json.loads(text) if text[:1] in {"{", "["} else {"text": text}
+
+
+def _is_post(frame: Json, part: str) -> bool:
+    return frame.get("action") == "createMessage" and part in str(frame)
 
 
 @asynccontextmanager

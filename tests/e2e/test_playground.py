@@ -1,13 +1,19 @@
 """The real client: a person in Agents Playground asks, browses and searches, and the bot answers."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 import pytest_asyncio
 
+from dialogs.days_off import is_day_off
 from tests.e2e.playground import Playground, is_installed, playing
-from tests.server import serving
+from tests.server import Server, free_port, serving
 
 pytestmark = [
     pytest.mark.asyncio(loop_scope="module"),
@@ -17,12 +23,36 @@ pytestmark = [
 ]
 
 PERSONAL, GROUP, CHANNEL = "personal-chat-id", "group-chat-id", "channel-announcements-id"
+OSLO = ZoneInfo("Europe/Oslo")
 QUESTION = "Hvilke tilskudd kan Halden søke på mot barnefattigdom?"
 
 
+class Bot:
+    """The server, which can be killed and started again where it was."""
+
+    def __init__(self, folder: Path, stack: AsyncExitStack) -> None:
+        self._folder, self._stack, self._port = folder, stack, str(free_port())
+        self.server: Server
+
+    async def start(self) -> None:
+        self.server = await self._stack.enter_async_context(serving(self._folder, PORT=self._port))
+
+    async def kill(self) -> None:
+        self.server.process.kill()
+        await self.server.process.wait()
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def playground(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Playground]:
-    async with serving(tmp_path_factory.mktemp("bot")) as bot, playing(bot.url, 56151) as playground:
+async def bot(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Bot]:
+    async with AsyncExitStack() as stack:
+        bot = Bot(tmp_path_factory.mktemp("bot"), stack)
+        await bot.start()
+        yield bot
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def playground(bot: Bot) -> AsyncIterator[Playground]:
+    async with playing(bot.server.url, free_port()) as playground:
         yield playground
 
 
@@ -84,6 +114,7 @@ Sak 1/26: Boligkoordinator
 Vedtak: Kommunen ansetter en boligkoordinator
 Oppfølging: Ada Tester sender søknaden til Husbanken innen 1. desember 2026
 """
+CHOSEN = {"quiet": "line", "day_off": "move"}
 GROUP_FORM = {"name": "Oppvekst Halden", "kind": "municipal", "language": "nb"}
 
 
@@ -150,3 +181,27 @@ async def test_alone_with_the_bot_minutes_are_pasted_or_asked_for(group: Playgro
     assert "Hva ble bestemt" in (await group.say(PERSONAL, "Budsjett"))["text"]
     assert "Budsjett" in str(card_of(await group.say(PERSONAL, "vis")))
     assert "boligkoordinator" in str(card_of(await group.say(PERSONAL, "hva vedtok vi om bolig?")))
+
+
+# A weekly digest, at the hour the group chose
+
+
+@pytest.mark.skipif(is_day_off(datetime.now(OSLO).date()), reason="on such a day no digest comes")
+async def test_a_digest_comes_at_its_hour_once_with_the_server_killed_before_and_after(
+    group: Playground, bot: Bot
+) -> None:
+    """The hour is chosen to the second, which no clock in a card does: nobody waits for the next minute."""
+    settings = await group.say(CHANNEL, "ukesbrev", mention=True)
+    before, due = len(group.inbox), (datetime.now(OSLO) + timedelta(seconds=4)).replace(microsecond=0)
+    chosen = {"weekday": str(due.isoweekday()), "at": f"{due:%H:%M:%S}", "preview": "no"}
+    card = card_of(settings)
+    assert f"kl. {due:%H.%M}" in str(await press(group, settings, card, "Lagre", **CHOSEN, **chosen))
+    await bot.kill()
+    await bot.start()
+    ready, heading = datetime.now(OSLO), f"Ukesbrev for uke {due.isocalendar().week}"
+    await group.hears(heading, before)
+    await bot.kill()
+    assert due <= datetime.now(OSLO) < max(due, ready) + timedelta(seconds=3)
+    await bot.start()
+    await asyncio.sleep(1.5)
+    assert len(group.posted(heading, before)) == 1

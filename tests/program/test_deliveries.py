@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from bot.domain.deliveries import Delivery, Destination
-from storage.engine import open_database
+from storage.engine import open_database, writing
+from storage.groups import save_group
 from tests.delivery.samples import HOUR, delivery, planned
 from tests.delivery.teams import Faults, Teams
+from tests.lively import a_group
 from tests.program.command import velferdsbot
 from tests.server import serving
 
@@ -27,6 +29,15 @@ async def channel() -> AsyncIterator[Teams]:
 async def plan(url: str, *deliveries: Delivery) -> None:
     engine = open_database(url)
     await planned(engine, *deliveries)
+    await engine.dispose()
+
+
+async def set_up(url: str, *names: str) -> None:
+    engine = open_database(url)
+    for name in names:
+        there = replace(a_group().channel, conversation=f"19:{name}")
+        async with writing(engine) as connection:
+            await connection.run_sync(save_group, replace(a_group(), id=name, channel=there))
     await engine.dispose()
 
 
@@ -59,6 +70,7 @@ async def test_what_is_refused_is_shown_with_its_reason(
     channel.refused["19:halden"] = (403, "BotNotInConversationRoster")
     velferd = partial(asyncio.to_thread, partial(velferdsbot, VELFERDSBOT_DATABASE_URL=sqlite_url), tmp_path)
     assert (await velferd("doctor")).code == 0
+    await set_up(sqlite_url, "halden", "moss")
     async with serving(tmp_path, VELFERDSBOT_DATABASE_URL=sqlite_url):
         await plan(sqlite_url, delivery("halden", channel.url), delivery("moss", channel.url))
         await arrived(channel, 1)
@@ -70,6 +82,8 @@ async def test_what_is_refused_is_shown_with_its_reason(
         ("halden", "failed"),
         ("moss", "sent"),
     ]
+    listed = (await velferd("groups", "list")).out
+    assert "refused: status 403: BotNotInConversationRoster" in listed and listed.count("refused") == 1
     failed = (await velferd("deliveries", "list", "--failed")).out
     assert "halden" in failed and "BotNotInConversationRoster" in failed and "moss" not in failed
 

@@ -29,7 +29,8 @@ TODAY = date(2026, 6, 15)  # a Monday, in week 25
         ("mandag 31. februar", Trouble.NO_SUCH),
         ("mandag 08:75", Trouble.NO_SUCH),
         ("når det passer", Trouble.UNCLEAR),
-        ("08:00", Trouble.UNCLEAR),
+        ("08:00", Hour(None, time(8))),
+        ("annenhver mandag", Trouble.OFTEN),
         ("", Trouble.UNCLEAR),
     ],
 )
@@ -43,7 +44,10 @@ def test_a_weekly_hour(said: str, meant: Hour | Trouble) -> None:
         ("uke 33", date(2026, 8, 10)),
         ("15. august", date(2026, 8, 15)),
         ("i to uker", date(2026, 6, 29)),
+        ("to uker", date(2026, 6, 29)),
         ("ut juni", date(2026, 7, 1)),
+        ("i uke 26", date(2026, 6, 29)),
+        ("over jul", None),  # the weeks before it would rest as well
         ("week 33", date(2026, 8, 10)),
         ("31. februar", None),
         ("vi er klare", None),

@@ -110,9 +110,11 @@ error-manifest = The app package could not be made.
 ## Working groups, minutes and tasks: when something is wrong
 
 error-unknown-group = No working group is set up here yet. Write "settings", and we will do it.
+error-which-group = You are in several groups. Name the one that you mean: { $names }.
 error-not-a-member = This is only for the members of the working group. Ask one of them to add you to the team.
 error-no-draft = No minutes are being written here. Write "write minutes" to begin.
 error-unknown-minutes = I cannot find those minutes.
 error-unknown-task = I cannot find that task. Write "my tasks" to see which there are.
 error-no-day = Which day do you mean? Write for example "Friday" or "12 March".
+error-no-such-day = There is no such date. Write it as 2027-01-15, or pick it in the calendar.
 error-day-passed = That day has already been. Which day from now on suits?

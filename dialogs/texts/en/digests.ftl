@@ -1,10 +1,12 @@
 ## The weekly digest
 
 digest-title = Weekly digest, week { $week }
+digest-since = What has happened since { $date }
 digest-own = Your groups
 digest-days = { $first }–{ $last }
 digest-days-over = { $first } – { $last }
 digest-late = This should have come earlier. Sorry that it is late.
+digest-refused = The weekly digest of { $group } did not arrive: Teams would not take it ({ $reason }). Was the channel deleted or made private, or was I removed from the team? Add me again, or write “weekly digest off”.
 digest-summary = { $actions ->
     [0] No tasks due
     [one] One task due
@@ -53,6 +55,7 @@ button-digest-settings = Settings
 button-digest-minutes = Minutes
 button-digest-see = See
 button-follow = Follow
+button-to-digest = Back to the digest
 
 ## When it comes
 
@@ -60,6 +63,7 @@ digest-settings = Weekly digest
 digest-own-settings = Your own weekly digest
 digest-none = The group gets no weekly digest yet. Choose when it should come.
 digest-own-none = You get no digest of your own yet. Choose when it should come.
+digest-own-alone = That I would rather tell only you, as it is about all your groups. Write “my digest” to me in a private chat.
 digest-comes = Comes every { $weekday } at { $clock }.
 digest-zone = Time zone
 digest-paused = Paused until { $date }.
@@ -83,12 +87,14 @@ error-hour-no-such = There is no such time. Write for example “weekly digest M
 error-hour-unclear = When should it come? Write a weekday and a time, for example “weekly digest Monday 08:00”.
 error-hour-pause = Until when should it pause? Write for example “pause until week 33” or “pause until 15 August”.
 error-hour-since = That day has not come yet. Write for example “what has happened since 12 October?”
+error-hour-no-such-day = There is no such day. Write, for example, “what has happened since 12 October?”
 error-no-digest = There is no digest to change here. Either it has been sent already, or it is not switched on.
 
 ## To the lead, the day before
 
 preview-title = Next digest: { $group }
 preview-comes = Comes { $date } at { $clock }.
+preview-goes-out = You need do nothing for it to go out.
 preview-change = Do you want to change anything?
 preview-remark = A sentence from you
 preview-remark-hint = Stands at the top, with your name
@@ -96,6 +102,7 @@ preview-day = Postpone until
 preview-remarked = Thank you, your sentence will stand at the top.
 preview-remark-gone = All right, the sentence is removed.
 preview-postponed = All right, the digest is postponed.
+preview-which-day = Choose a day from today to { $date }.
 preview-skipped = All right, no digest this time. The next one comes as usual.
 button-digest-remark = Add the sentence
 button-digest-skip = Skip this time
@@ -106,11 +113,13 @@ follow-how = Find the scheme first, and press “Follow deadline” in its detai
 follow-for-whom = Which group should follow the deadline?
 follow-begun = All right, you now follow the deadline.
 follow-saved = Saved.
+follow-saved-late = Saved. Note that your own deadline is after the application deadline.
 follow-is-sent = Well done! I will not remind you of it any more.
 follow-is-dropped = All right, I will not remind you of it any more.
 follow-why = Choose why it is not for you, and I will remember it.
 follow-deadline = Application deadline
-follow-no-deadline = The deadline is not known. I will tell you when it is announced.
+follow-no-deadline = The deadline is not known.
+follow-will-tell = I will tell you when it is announced.
 follow-expected = The deadline is not announced yet. This is the day it tends to be on.
 follow-dropped = Not for us
 follow-when = I remind you 6, 3 and 1 weeks before, and 2 days before. If you have a deadline of your own, I count from that.

@@ -1,10 +1,12 @@
 ## Ukesbrevet
 
 digest-title = Ukesbrev for uke { $week }
+digest-since = Dette har skjedd siden { $date }
 digest-own = Dine grupper
 digest-days = { $first }.–{ $last }
 digest-days-over = { $first } – { $last }
 digest-late = Dette skulle ha kommet før. Beklager at det er sent.
+digest-refused = Ukesbrevet til { $group } kom ikke fram: Teams tok det ikke imot ({ $reason }). Er kanalen slettet eller gjort privat, eller er jeg fjernet fra teamet? Legg meg til igjen, eller skriv «ukesbrev av».
 digest-summary = { $actions ->
     [0] Ingen oppgaver med frist
     [one] Én oppgave med frist
@@ -53,6 +55,7 @@ button-digest-settings = Innstillinger
 button-digest-minutes = Referat
 button-digest-see = Se
 button-follow = Følg
+button-to-digest = Tilbake til ukesbrevet
 
 ## Når det kommer
 
@@ -60,6 +63,7 @@ digest-settings = Ukesbrev
 digest-own-settings = Ditt eget ukesbrev
 digest-none = Gruppa får ikke noe ukesbrev ennå. Velg når det skal komme.
 digest-own-none = Du får ikke noe eget ukesbrev ennå. Velg når det skal komme.
+digest-own-alone = Det forteller jeg helst bare deg, for det handler om alle gruppene dine. Skriv «mitt ukesbrev» til meg i en privat chat.
 digest-comes = Kommer hver { $weekday } kl. { $clock }.
 digest-zone = Tidssone
 digest-paused = På pause til { $date }.
@@ -83,12 +87,14 @@ error-hour-no-such = Det tidspunktet finnes ikke. Skriv for eksempel «ukesbrev 
 error-hour-unclear = Når skal det komme? Skriv en ukedag og et klokkeslett, for eksempel «ukesbrev mandag 08:00».
 error-hour-pause = Til når skal det ta pause? Skriv for eksempel «pause til uke 33» eller «pause til 15. august».
 error-hour-since = Den dagen er ikke kommet ennå. Skriv for eksempel «hva har skjedd siden 12. oktober?»
+error-hour-no-such-day = Den dagen finnes ikke. Skriv for eksempel «hva har skjedd siden 12. oktober?»
 error-no-digest = Det er ikke noe ukesbrev å endre her. Enten er det sendt alt, eller så er det ikke skrudd på.
 
 ## Til lederen, dagen før
 
 preview-title = Neste ukesbrev: { $group }
 preview-comes = Kommer { $date } kl. { $clock }.
+preview-goes-out = Du trenger ikke gjøre noe for at det skal gå ut.
 preview-change = Vil du endre noe?
 preview-remark = En setning fra deg
 preview-remark-hint = Står øverst, med navnet ditt
@@ -96,6 +102,7 @@ preview-day = Utsett til
 preview-remarked = Takk, setningen din kommer øverst.
 preview-remark-gone = Greit, setningen er tatt bort.
 preview-postponed = Greit, ukesbrevet er utsatt.
+preview-which-day = Velg en dag fra i dag til { $date }.
 preview-skipped = Greit, da kommer det ikke noe ukesbrev denne gangen. Neste kommer som vanlig.
 button-digest-remark = Legg til setningen
 button-digest-skip = Hopp over denne gangen
@@ -106,11 +113,13 @@ follow-how = Finn ordningen først, og trykk på «Følg frist» i detaljene. Da
 follow-for-whom = Hvilken gruppe skal følge fristen?
 follow-begun = Greit, nå følger dere fristen.
 follow-saved = Lagret.
+follow-saved-late = Lagret. Merk at deres egen frist er etter søknadsfristen.
 follow-is-sent = Så bra! Da minner jeg ikke om den lenger.
 follow-is-dropped = Greit, da minner jeg ikke om den lenger.
 follow-why = Velg hvorfor den ikke er aktuell, så husker jeg det.
 follow-deadline = Søknadsfrist
-follow-no-deadline = Fristen er ikke kjent. Jeg sier fra når den er kunngjort.
+follow-no-deadline = Fristen er ikke kjent.
+follow-will-tell = Jeg sier fra når den er kunngjort.
 follow-expected = Fristen er ikke kunngjort ennå. Dette er dagen den pleier å være.
 follow-dropped = Ikke aktuell
 follow-when = Jeg minner dere på den 6, 3 og 1 uke før, og 2 dager før. Har dere en egen frist, teller jeg fra den.

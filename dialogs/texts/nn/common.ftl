@@ -110,9 +110,11 @@ error-manifest = Apppakka kunne ikkje lagast.
 ## Arbeidsgrupper, referat og oppgåver: når noko ikkje går
 
 error-unknown-group = Her er det ikkje sett opp noka arbeidsgruppe enno. Skriv «innstillingar», så gjer vi det.
+error-which-group = Du er med i fleire grupper. Ta med namnet på den du meiner: { $names }.
 error-not-a-member = Dette er berre for dei som er med i arbeidsgruppa. Spør ein av dei om å leggje deg til i teamet.
 error-no-draft = Det er ikkje noko referat i arbeid her. Skriv «skriv referat» for å byrje på eit.
 error-unknown-minutes = Eg finn ikkje det referatet.
 error-unknown-task = Eg finn ikkje den oppgåva. Skriv «mine oppgåver» for å sjå kva som finst.
 error-no-day = Kva dag meiner du? Skriv til dømes «fredag» eller «12. mars».
+error-no-such-day = Den datoen finst ikkje. Skriv han som 2027-01-15, eller vel han i kalenderen.
 error-day-passed = Den dagen har alt vore. Kva dag framover passar?

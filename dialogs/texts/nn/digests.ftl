@@ -1,10 +1,12 @@
 ## Vekebrevet
 
 digest-title = Vekebrev for veke { $week }
+digest-since = Dette har hendt sidan { $date }
 digest-own = Gruppene dine
 digest-days = { $first }.–{ $last }
 digest-days-over = { $first } – { $last }
 digest-late = Dette skulle ha kome før. Orsak at det er seint.
+digest-refused = Vekebrevet til { $group } kom ikkje fram: Teams tok ikkje imot det ({ $reason }). Er kanalen sletta eller gjord privat, eller er eg fjerna frå teamet? Legg meg til att, eller skriv «vekebrev av».
 digest-summary = { $actions ->
     [0] Ingen oppgåver med frist
     [one] Éi oppgåve med frist
@@ -53,6 +55,7 @@ button-digest-settings = Innstillingar
 button-digest-minutes = Referat
 button-digest-see = Sjå
 button-follow = Følg
+button-to-digest = Tilbake til vekebrevet
 
 ## Når det kjem
 
@@ -60,6 +63,7 @@ digest-settings = Vekebrev
 digest-own-settings = Ditt eige vekebrev
 digest-none = Gruppa får ikkje noko vekebrev enno. Vel når det skal kome.
 digest-own-none = Du får ikkje noko eige vekebrev enno. Vel når det skal kome.
+digest-own-alone = Det fortel eg helst berre deg, for det handlar om alle gruppene dine. Skriv «mitt vekebrev» til meg i ein privat chat.
 digest-comes = Kjem kvar { $weekday } kl. { $clock }.
 digest-zone = Tidssone
 digest-paused = På pause til { $date }.
@@ -83,12 +87,14 @@ error-hour-no-such = Det tidspunktet finst ikkje. Skriv til dømes «vekebrev m�
 error-hour-unclear = Når skal det kome? Skriv ein vekedag og eit klokkeslett, til dømes «vekebrev måndag 08:00».
 error-hour-pause = Til når skal det ta pause? Skriv til dømes «pause til veke 33» eller «pause til 15. august».
 error-hour-since = Den dagen er ikkje komen enno. Skriv til dømes «kva har skjedd sidan 12. oktober?»
+error-hour-no-such-day = Den dagen finst ikkje. Skriv til dømes «kva har skjedd sidan 12. oktober?»
 error-no-digest = Det er ikkje noko vekebrev å endre her. Anten er det sendt alt, eller så er det ikkje skrudd på.
 
 ## Til leiaren, dagen før
 
 preview-title = Neste vekebrev: { $group }
 preview-comes = Kjem { $date } kl. { $clock }.
+preview-goes-out = Du treng ikkje gjere noko for at det skal gå ut.
 preview-change = Vil du endre noko?
 preview-remark = Ei setning frå deg
 preview-remark-hint = Står øvst, med namnet ditt
@@ -96,6 +102,7 @@ preview-day = Utset til
 preview-remarked = Takk, setninga di kjem øvst.
 preview-remark-gone = Greitt, setninga er teken bort.
 preview-postponed = Greitt, vekebrevet er utsett.
+preview-which-day = Vel ein dag frå i dag til { $date }.
 preview-skipped = Greitt, da kjem det ikkje noko vekebrev denne gongen. Neste kjem som vanleg.
 button-digest-remark = Legg til setninga
 button-digest-skip = Hopp over denne gongen
@@ -106,11 +113,13 @@ follow-how = Finn ordninga først, og trykk på «Følg frist» i detaljane. Da 
 follow-for-whom = Kva gruppe skal følgje fristen?
 follow-begun = Greitt, no følgjer de fristen.
 follow-saved = Lagra.
+follow-saved-late = Lagra. Merk at dykkar eigen frist er etter søknadsfristen.
 follow-is-sent = Så bra! Da minner eg ikkje om han lenger.
 follow-is-dropped = Greitt, da minner eg ikkje om han lenger.
 follow-why = Vel kvifor ho ikkje er aktuell, så hugsar eg det.
 follow-deadline = Søknadsfrist
-follow-no-deadline = Fristen er ikkje kjend. Eg seier frå når han er kunngjord.
+follow-no-deadline = Fristen er ikkje kjend.
+follow-will-tell = Eg seier frå når han er kunngjord.
 follow-expected = Fristen er ikkje kunngjord enno. Dette er dagen han plar vere.
 follow-dropped = Ikkje aktuell
 follow-when = Eg minner dykk på han 6, 3 og 1 veke før, og 2 dagar før. Har de ein eigen frist, tel eg frå han.
