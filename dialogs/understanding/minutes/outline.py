@@ -160,7 +160,7 @@ class _Outliner(Sections):
     # Tables
 
     def _table(self, at: int) -> int | None:
-        table = columns_of(self.lines[at])
+        table = columns_of(self.lines[at], self.lines[at + 1] if at + 1 < len(self.lines) else None)
         if not table:
             return None
         end = rows_into(table, self.lines, at + 1)

@@ -23,7 +23,7 @@ _DEADLINE = r"(?:tids)?frist\b|deadline\b"
 _BELONGS = any_of((*in_order("actions", "owner"), *in_order("actions", "due")))
 _NO_STOP = "".join(rf"(?<!\b{re.escape(short)})" for short in in_order("notes", "abbreviations"))
 _SENTENCES = re.compile(
-    rf"{_NO_STOP}(?:(?<=[^\W\d_]{{2}}[.!?])|(?<=\d{{4}}\.))\s+(?=[A-ZÆØÅ@])(?!(?i:{_DEADLINE}|{_BELONGS}\s*:))"
+    rf"{_NO_STOP}(?:(?<=[^\W\d_]{{2}}[.!?])|(?<=\d{{4}}\.)|(?<=\s\d\d\.))\s+(?=[A-ZÆØÅ@])(?!(?i:{_DEADLINE}|{_BELONGS}\s*:))"
 )
 _CLAUSES = re.compile(r",\s+(?:og|mens|medan|and|while)\s+(?=[A-ZÆØÅ@])")
 _SAID = re.compile(any_of(in_order("decisions", "said")), re.IGNORECASE)

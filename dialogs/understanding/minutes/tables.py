@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from dialogs.understanding.minutes.lines import Line
 from dialogs.understanding.minutes.vocabulary import Column, column_of, label_of
 
+_TELLING = {Column.ITEM, Column.NAME, Column.ACTION, Column.OWNER}
 _SEPARATORS = (" | ", ";", " / ", "/", " – ", " - ", ",")
 
 
@@ -45,16 +46,22 @@ class Table:
         return any(column in self.columns for column in columns)
 
 
-def columns_of(line: Line) -> Table | None:
-    """The heading row of a table: two cells or more that name columns."""
+def columns_of(line: Line, after: Line | None = None) -> Table | None:
+    """The heading row of a table: two cells or more that name columns, or one above a row as wide."""
     if line.cells:
-        return _table(line.cells, "")
+        return _table(line.cells, "") or (_wide_table(line, after) if after else None)
     if line.listed or len(line.text) > 120:
         return None
     for separator in _SEPARATORS:
         if separator in line.text and (table := _table(line.text.split(separator), separator)):
             return table
     return None
+
+
+def _wide_table(line: Line, after: Line) -> Table | None:
+    columns = [column_of(cell) for cell in line.cells]
+    opens = line.gap and len(columns) > 2 and len(columns) == len(after.cells)
+    return Table(columns) if opens and set(columns) & _TELLING else None
 
 
 def _table(cells: Sequence[str], separator: str) -> Table | None:
@@ -77,7 +84,11 @@ def rows_into(table: Table, lines: Sequence[Line], start: int) -> int:
     at, width, full = start, len(table.columns), True
     while at < len(lines):
         cells = _cells(lines[at], table)
-        if table.rows and lines[at].gap and columns_of(lines[at]):
+        if (
+            table.rows
+            and lines[at].gap
+            and (columns_of(lines[at]) or (full and len(cells) not in (0, width)))
+        ):
             break
         if _is_ruler(cells):
             at += 1

@@ -132,10 +132,15 @@ _BARE = {
     Label.LEADER,
 }  # need no colon
 _NEXT, _MEETINGS = {"neste", "nytt", "next"}, ("møte", "møtet", "samling", "meeting")
+_GROUPS = in_order("meeting", "groups")
+_WERE = re.compile(
+    r"[^,;:]{0,40}?\b(?:var|er|was|were)\s+(?=[A-ZÆØÅ@])"
+)  # "torsdag 12. mars var Kari og Ola"
 _TOO_SHORT = {("a",), ("v",), ("til",), ("med",), ("ap",), ("i", "møtet"), ("v",)}
 _ONLY_WITH_COLON = {
     ("her",),
     ("vara",),
+    ("ref",),
     ("neste",),
     ("borte",),
     ("vekke",),
@@ -186,7 +191,7 @@ def label_of(text: str) -> Labelled | None:
 
 def _labelled(head: str, rest: str) -> Labelled | None:
     phrase = words_of(head)
-    if len(phrase) == 2 and phrase[0] in _NEXT and phrase[1].endswith(_MEETINGS):
+    if len(phrase) == 2 and phrase[0] in _NEXT and phrase[1].endswith((*_MEETINGS, *_GROUPS)):
         return Labelled(Label.NEXT_MEETING, rest)  # "Neste styringsgruppemøte"
     if label := _LABELS.get(phrase):
         return Labelled(label, rest)
@@ -237,6 +242,7 @@ def _bare(text: str) -> Labelled | None:
         label = _LABELS.get(phrase[:length])
         if label in _BARE and phrase[:length] not in _TOO_SHORT | _ONLY_WITH_COLON:
             rest = text[found[length - 1].end() :].lstrip(" ,")
+            rest = _WERE.sub("", rest, count=1) if label is Label.PRESENT else rest
             runs_on = label is not Label.NEXT_MEETING and _RUNS_ON.match(rest)
             acts = (
                 label is Label.LEADER and rest[:1].islower() and text[:1].isupper()
