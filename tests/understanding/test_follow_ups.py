@@ -30,10 +30,16 @@ def test_another_place_keeps_words_and_filters(follow: Follow) -> None:
 
 def test_an_administrator_becomes_a_filter(follow: Follow) -> None:
     found = follow("bare Husbanken")
-    assert (found.municipality, found.words, found.administrators) == ("3101", "barnefattigdom", ("Husbanken",))
+    assert (found.municipality, found.words, found.administrators) == (
+        "3101",
+        "barnefattigdom",
+        ("Husbanken",),
+    )
 
 
-@pytest.mark.parametrize("text", ["bare Nav og Husbanken", "only Nav and Husbanken", "berre Nav og Husbanken"])
+@pytest.mark.parametrize(
+    "text", ["bare Nav og Husbanken", "only Nav and Husbanken", "berre Nav og Husbanken"]
+)
 def test_several_administrators_may_be_wanted(follow: Follow, text: str) -> None:
     assert follow(text).administrators == ("Arbeids- og velferdsdirektoratet", "Husbanken")
 

@@ -30,6 +30,8 @@ def attendance_in(shape: Outline) -> Attendance:
     for table, label in shape.tables_of_people:
         _take_table(table, label, found)
     absent.each += present.absent
+    missed = {one.name for one in absent.each}
+    present.each = [one for one in present.each if one.name not in missed]
     for entry in shape.entries:
         if entry.label is Label.LEADER:
             _take_leaders(people_in(entry.text), found)

@@ -247,7 +247,11 @@ class _Outliner(Sections):
             }
         more = [
             cell
-            for cell in (*row.more, row[Column.NOTE] if row[Column.ACTION] or row[Column.ITEM] else "")
+            for cell in (
+                _named_number(row),
+                *row.more,
+                row[Column.NOTE] if row[Column.ACTION] or row[Column.ITEM] else "",
+            )
             if cell
         ]
         for cell in more:
@@ -257,6 +261,11 @@ class _Outliner(Sections):
 def _owner_and_due(row: Row) -> tuple[str, str]:
     both = row[Column.OWNER_DUE]
     return (row[Column.OWNER], row[Column.DUE]) if not both else (both, "")
+
+
+def _named_number(row: Row) -> str:
+    """What stands where a number should."""
+    return row[Column.NUMBER] if any(map(str.isalpha, row[Column.NUMBER])) else ""
 
 
 def _is_item(row: Row) -> bool:

@@ -139,6 +139,7 @@ def _by(first: str, second: str, organisation: str) -> People:
 def _add_to_last(found: People, piece: str) -> None:
     """What follows a name behind a comma."""
     if _WHO.match(piece):
+        found.unread.append(piece)
         return
     if found.each and not found.each[-1].organisation:
         tag = _TAG.sub(" ", piece).strip() or piece.strip(" ()")

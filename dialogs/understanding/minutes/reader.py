@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.domain.minutes import Action, AgendaItem, Decision, Minutes, Participant
+from dialogs.understanding.minutes.exemptions import basis_of, exemption_of, exemption_of_line
 from dialogs.understanding.minutes.head import NEXT_MEETING, Head, head_of
 from dialogs.understanding.minutes.outline import outline
 from dialogs.understanding.minutes.sections import Entry, Outline
@@ -36,12 +37,6 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _NONE = said("decisions", "none")
-_EXEMPT = re.compile(
-    r"unn(?:tatt|ateke)\s+(?:(?:fra|frå)\s+)?off\w*\.?|(?<!\w)u\.?\s?off\.?(?!\w)"
-    rf"|{any_of(in_order('exempt', 'laws'))}\.?\s*§+\s*\d+",
-    re.IGNORECASE,
-)
-_BASIS = re.compile(rf"{any_of(in_order('exempt', 'laws'))}\.?\s*§+\s*\d+[^),.;\n]{{0,40}}", re.IGNORECASE)
 _LONGEST = 2000  # letters of a paragraph whose sentences are looked at one by one
 
 
@@ -167,7 +162,7 @@ class _Reading:
 
     def _exempt(self, item: _Item, entry: Entry) -> None:
         if entry.item is None:
-            self.exempt = _basis(entry.text)
+            self.exempt = basis_of(entry.text)
         else:
             item.exempt = entry.text
 
@@ -192,9 +187,9 @@ class _Reading:
         if entry.after or entry.box:
             self._owned(item, entry)
             return
-        if entry.item is not None and not item.exempt and len(text) < 120 and (found := _EXEMPT.search(text)):
-            item.exempt = _basis(text)
-            if not _apart_from(found, text):
+        if entry.item is not None and not item.exempt and (found := exemption_of_line(text)):
+            item.exempt = found.basis
+            if not found.left:
                 return
         left = " ".join(self._undecided(item, text))
         if left and not (entry.item is None and self._is_read_with_the_head(left)):
@@ -255,22 +250,8 @@ class _Reading:
 
 
 def _item(title: str, number: str) -> _Item:
-    """ "Personalsak (unntatt offentlighet, offl. § 13)" """
-    if not (found := _EXEMPT.search(title)):
-        return _Item(title, number)
-    before = title[: found.start()].rstrip(" ,;(–[-")
-    return _Item(
-        f"{before} {_apart_from(found, title[len(before) :])}".strip() or title, number, _basis(title)
-    )
-
-
-def _apart_from(exempt: re.Match[str], text: str) -> str:
-    left = _BASIS.sub("", text.replace(exempt[0], "", 1)).strip(" ,;–-()[].")
-    return "" if left.lower() in ("jf", "jfr", "etter", "i medhold av") else left
-
-
-def _basis(text: str) -> str:
-    return found[0].strip() if (found := _BASIS.search(text)) else text.strip(" .()[]")
+    found = exemption_of(title)
+    return _Item(found.left or title, number, found.basis) if found else _Item(title, number)
 
 
 def _with(entry: Entry) -> str:

@@ -14,7 +14,7 @@ _SEPARATORS = (" | ", ";", " / ", "/", " – ", " - ", ",")
 @dataclass(frozen=True, slots=True)
 class Row:
     cells: dict[Column, str]
-    more: tuple[str, ...] = ()  # cells under no heading that we know
+    more: tuple[str, ...] = ()  # cells under other headings, with these: "Prioritet: Høy"
 
     def __getitem__(self, column: Column) -> str:
         return self.cells.get(column, "")
@@ -24,6 +24,7 @@ class Row:
 class Table:
     columns: list[Column | None]
     rows: list[list[str]] = field(default_factory=list)
+    headings: Sequence[str] = ()
     separator: str = ""  # empty: tabs or upright lines, as the line itself tells
 
     def __iter__(self) -> Iterator[Row]:
@@ -39,8 +40,12 @@ class Table:
             if column and column not in cells:
                 cells[column] = cell
             elif cell:
-                more.append(cell)
+                more.append(f"{self._heading(at)}{cell}")
         return Row(cells, tuple(more))
+
+    def _heading(self, at: int) -> str:
+        named = at < len(self.headings) and self.columns[at] is None and self.headings[at]
+        return f"{named}: " if named else ""
 
     def has(self, *columns: Column) -> bool:
         return any(column in self.columns for column in columns)
@@ -61,7 +66,7 @@ def columns_of(line: Line, after: Line | None = None) -> Table | None:
 def _wide_table(line: Line, after: Line) -> Table | None:
     columns = [column_of(cell) for cell in line.cells]
     opens = line.gap and len(columns) > 2 and len(columns) == len(after.cells)
-    return Table(columns) if opens and set(columns) & _TELLING else None
+    return Table(columns, headings=line.cells) if opens and set(columns) & _TELLING else None
 
 
 def _table(cells: Sequence[str], separator: str) -> Table | None:
@@ -76,7 +81,7 @@ def _table(cells: Sequence[str], separator: str) -> Table | None:
         return None
     if separator and (len(known) < 2 or not set(known) & {Column.OWNER, Column.DUE}):
         return None
-    return Table(columns, separator=separator.strip() if separator.strip() else separator)
+    return Table(columns, headings=cells, separator=separator.strip() if separator.strip() else separator)
 
 
 def rows_into(table: Table, lines: Sequence[Line], start: int) -> int:

@@ -140,6 +140,7 @@ _TOO_SHORT = {("a",), ("v",), ("til",), ("med",), ("ap",), ("i", "møtet"), ("v"
 _ONLY_WITH_COLON = {
     ("her",),
     ("vara",),
+    ("inviterte",),
     ("ref",),
     ("neste",),
     ("borte",),
