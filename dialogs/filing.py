@@ -18,7 +18,7 @@ from dialogs.cards import minutes as cards
 from dialogs.cards.shapes import Card
 from dialogs.desk import Desk
 from dialogs.drafting import group_of, leave, open_draft, the_draft
-from dialogs.membership import group_for, team_of
+from dialogs.membership import group_for, groups_of, team_of
 from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order
@@ -49,7 +49,8 @@ async def press_check(turn: Turn, desk: Desk, press: Press) -> None:
 async def _point_out(turn: Turn, desk: Desk, draft: Draft) -> None:
     language, group = turn.language(), await group_of(turn, draft)
     pointed = _pointed(turn, desk, draft)
-    turn.show(language, cards.before_filing(texts(language), draft, group, pointed))
+    choice = group is not None or bool(await groups_of(turn))
+    turn.show(language, cards.before_filing(texts(language), draft, group, pointed, choice=choice))
 
 
 def _pointed(turn: Turn, desk: Desk, draft: Draft) -> tuple[Pointed, ...]:

@@ -1,5 +1,6 @@
 """Filed minutes: found again, opened, corrected, approved and shared."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -8,7 +9,7 @@ from bot.domain.friction_drafts import drafts_of
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes, Note
 from bot.domain.tasks import Task
-from dialogs.buttons import start_in, text_in
+from dialogs.buttons import Verb, start_in, text_in
 from dialogs.cards import minutes as cards
 from dialogs.cards.elements import escape
 from dialogs.cards.size import clipped
@@ -34,8 +35,6 @@ PAGE = 5
 
 async def find(turn: Turn, desk: Desk, order: Order) -> bool:
     """ "hva vedtok vi om boligkoordinator?", "referatene fra mars"."""
-    if not await groups_of(turn):
-        return False
     await _show_found(turn, desk, f"{order.opening} {order.rest}".strip())
     return True
 
@@ -64,25 +63,39 @@ async def _show_found(turn: Turn, desk: Desk, search: str, start: int = 0) -> No
 
 async def _readers(turn: Turn) -> tuple[WorkingGroup, ...]:
     if turn.said.place is Place.PERSONAL:
-        return await groups_of(turn)
-    group = await group_here(turn)
-    if group is None:
+        groups = await groups_of(turn)
+    else:
+        here = await group_here(turn)
+        groups = (await group_for(turn, here.id),) if here else ()
+    if not groups:
         raise UnknownGroup
-    return (await group_for(turn, group.id),)
+    return groups
 
 
 async def the_minutes(turn: Turn, minutes_id: str | None = None) -> tuple[FiledMinutes, WorkingGroup]:
     """By id, else the last of the group here, or of the only group. Raises UnknownMinutes."""
-    readers = {group.id: group for group in await _readers(turn)}
     if minutes_id:
+        readers = {group.id for group in await _readers(turn)}
         filed = await turn.store.minutes.seen_by(readers, minutes_id)
     else:
-        last = [await turn.store.minutes.last_of(group) for group in readers]
-        filed = max(filter(None, last), key=lambda each: each.filed_at, default=None)
+        filed = max(await _last(turn), key=lambda each: each.filed_at, default=None)
     group = await turn.store.groups.with_id(filed.group) if filed else None
     if filed is None or group is None:
         raise UnknownMinutes
     return filed, group
+
+
+async def _last(turn: Turn) -> list[FiledMinutes]:
+    """Of each group, those that were filed last."""
+    last = [await turn.store.minutes.last_of(group.id) for group in await _readers(turn)]
+    return [each for each in last if each]
+
+
+async def _ask_which(turn: Turn, several: Sequence[FiledMinutes], verb: Verb, **data: str) -> None:
+    """Never a guess about whose minutes are changed."""
+    names = {group.id: group.name for group in await _readers(turn)}
+    shown = [(each, names[each.group]) for each in several]
+    turn.show(turn.language(), cards.which_minutes(texts(turn.language()), shown, verb, **data))
 
 
 async def press_open(turn: Turn, desk: Desk, press: Press) -> None:
@@ -125,6 +138,12 @@ async def _own_minutes(turn: Turn, minutes_id: str | None = None) -> tuple[Filed
 
 async def note(turn: Turn, desk: Desk, order: Order) -> bool:
     """ "rett referatet: ..."."""
+    if len(last := await _last(turn)) > 1:
+        if order.rest:
+            await _ask_which(turn, last, Verb.MINUTES_NOTED, note=order.rest[:LONGEST_NOTE])
+        else:
+            await _ask_which(turn, last, Verb.MINUTES_NOTE)
+        return True
     filed, group = await _own_minutes(turn)
     if order.rest:
         await _add_note(turn, filed, group, order.rest)
@@ -153,7 +172,14 @@ async def _add_note(turn: Turn, filed: FiledMinutes, group: WorkingGroup, text: 
 
 
 async def approve(turn: Turn, desk: Desk, order: Order) -> bool:
-    await _approve(turn, *await _own_minutes(turn))
+    """ "godkjenn", "godkjenn referatet fra <gruppe>": of several that wait, one is chosen."""
+    group = named(await _readers(turn), order.rest, desk) if order.rest else None
+    waiting = [each for each in await _last(turn) if each.approved_on is None]
+    waiting = [each for each in waiting if each.group == group.id] if group else waiting
+    if len(waiting) > 1:
+        await _ask_which(turn, waiting, Verb.MINUTES_APPROVE)
+    else:
+        await _approve(turn, *await _own_minutes(turn, waiting[0].id if waiting else None))
     return True
 
 
@@ -183,7 +209,9 @@ async def share(turn: Turn, desk: Desk, order: Order) -> bool:
     )
     other, language = named(others, order.rest, desk), turn.language()
     item = order.number or WHOLE
-    if other is None:
+    if len(await _last(turn)) > 1:
+        turn.say(language, "share-which")
+    elif other is None:
         turn.say(language, "share-with-whom")
     elif filed.minutes.is_exempt or (item and _is_exempt(filed, item)):
         turn.say(language, "share-exempt")

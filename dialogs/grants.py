@@ -56,7 +56,8 @@ def details(turn: Turn, desk: Desk, question: Question) -> None:
         answer(turn, desk, question)
     else:
         listing = _listing(turn)
-        show_details(turn, desk, _row(turn, listing, question.number), listing.inquiry)
+        show = show_why if question.why else show_details
+        show(turn, desk, _row(turn, listing, question.number), listing.inquiry)
 
 
 def removed(turn: Turn, desk: Desk, question: Question) -> None:
@@ -154,9 +155,10 @@ def card_of(
     said, register = _say(findings.inquiry), desk.catalogue.register
     if not findings.sure:
         return grants.not_understood(said, desk.catalogue, findings, desk.contact)
+    others = [register.by_number[number] for number in question.municipalities[1:]]
     if not findings.found:
         neighbours = desk.catalogue.neighbours(findings.inquiry.themes)
-        return grants.nothing_found(said, desk.catalogue, findings, neighbours, desk.contact)
+        return grants.nothing_found(said, desk.catalogue, findings, neighbours, desk.contact, others)
     return grants.grant_list(
         said,
         desk.catalogue,
@@ -164,7 +166,7 @@ def card_of(
         today,
         start=start,
         former=register.formerly(question.former) if question.former else None,
-        others=[register.by_number[number] for number in question.municipalities[1:]],
+        others=others,
     )
 
 
@@ -183,6 +185,17 @@ def show_details(turn: Turn, desk: Desk, grant_id: str, inquiry: Inquiry, start:
             _say(inquiry), desk.catalogue, finding, inquiry, turn.said.today, start=start
         ),
     )
+
+
+def show_why(turn: Turn, desk: Desk, grant_id: str, inquiry: Inquiry) -> None:
+    """What the verdict comes from, and nothing else; without a municipality there is none."""
+    finding = look_up(grant_id, inquiry, desk.catalogue, turn.said.today)
+    if finding.judgement is None:
+        _ask_municipality(turn, desk, inquiry)
+    else:
+        turn.memory.asker = replace(turn.memory.asker, grant=grant_id)
+        why = grant_details.grant_why(_say(inquiry), desk.catalogue, finding, inquiry, turn.said.today)
+        turn.show(inquiry.language, why)
 
 
 def show_removed(turn: Turn, desk: Desk, inquiry: Inquiry) -> None:

@@ -10,7 +10,8 @@ from bot.domain.deliveries import Delivery, Destination, Key
 from bot.domain.drafts import Draft
 from bot.domain.errors import TeamsAway, TeamsRefused, TeamsUnknown
 from bot.domain.groups import Channel, WorkingGroup
-from bot.domain.minutes import Minutes, joined
+from bot.domain.joining import joined
+from bot.domain.minutes import Minutes
 from bot.domain.people import person_key
 from bot.domain.teams import Held, Meeting, MeetingEnd
 from dialogs.cards import minutes as cards

@@ -1,17 +1,20 @@
 """Minutes by conversation: begun, noted, pasted, asked about, looked at and given up."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from bot.domain.drafts import Draft, Field
 from bot.domain.errors import NoDraft
 from bot.domain.groups import WorkingGroup
-from bot.domain.minutes import EMPTY, Action, AgendaItem, Decision, Minutes, joined, noted
+from bot.domain.joining import joined, left_out
+from bot.domain.minutes import EMPTY, Action, AgendaItem, Decision, Minutes, noted
 from dialogs import minutes_form, questions
 from dialogs.buttons import text_in
 from dialogs.cards import groups as group_cards
 from dialogs.cards import minutes as cards
+from dialogs.cards.elements import escape
+from dialogs.cards.size import clipped
 from dialogs.desk import Desk
 from dialogs.drafting import (
     be_at,
@@ -51,6 +54,7 @@ COMMANDS = frozenset(
         Intent.TASKS,
     }
 )
+SHOWN = 5  # lines that stood otherwise
 OPENING = 40  # characters within which the colon of a note stands
 
 # What is heard before the grants' reader reads the message
@@ -87,6 +91,8 @@ async def _note(turn: Turn, text: str) -> bool:
     if not (group or draft):
         return False
     before = draft.minutes if draft else EMPTY
+    if draft and before.is_blank and before.day is None:
+        draft = replace(draft, minutes=replace(before, day=turn.said.today))
     line = read_line(text, before.day or turn.said.today, before.present)
     said = _item(line) if line else AgendaItem(heading.title, heading.number) if heading else AgendaItem()
     draft = draft or begin(turn, group, Minutes(day=turn.said.today))
@@ -145,7 +151,15 @@ async def take_notes(turn: Turn, desk: Desk, read: Minutes, said: str = "") -> N
     if (both := joined(draft.minutes, read)) != draft.minutes:
         draft = keep(turn, draft, minutes=both)
     stop_asking(turn)
-    await show(turn, draft, texts(turn.language())("notes-read"))
+    await show(turn, draft, await _said_of(turn, draft, left_out(both, read)))
+
+
+async def _said_of(turn: Turn, draft: Draft, otherwise: Sequence[str]) -> str:
+    say = texts(turn.language())
+    lines = " · ".join(escape(clipped(line, 200)) for line in otherwise[:SHOWN])
+    kept = say("notes-kept", lines=lines) if lines else ""
+    homeless = "" if draft.group or await groups_of(turn) else say("no-group-yet")
+    return "\n\n".join(filter(None, (say("notes-read"), kept, homeless)))
 
 
 async def _group_of(turn: Turn, desk: Desk, text: str) -> WorkingGroup | None:
@@ -284,17 +298,3 @@ async def press_drop(turn: Turn, desk: Desk, press: Press) -> None:
     turn.changes.append(partial(drafts.close, draft=draft, state=State.DROPPED))
     leave(turn)
     turn.say(turn.language(), "draft-dropped")
-
-
-# Setting one thing
-
-
-async def exempt(turn: Turn, desk: Desk, order: Order) -> bool:
-    """ "unntatt offentlighet, offl. § 13": of the draft as a whole."""
-    draft = await open_draft(turn)
-    if draft is None:
-        return False
-    basis = order.rest or texts(turn.language())("exempt-usual-basis")
-    exempt = keep(turn, draft, minutes=replace(draft.minutes, exempt=basis))
-    await show(turn, exempt, texts(turn.language())("exempt-set"))
-    return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from dialogs import agenda, digests, download, filing, following, found, minutes, my_digest, tasks
+from dialogs import agenda, digests, download, exempting, filing, following, found, minutes, my_digest, tasks
 from dialogs.desk import Desk
 from dialogs.talk import Turn
 from dialogs.understanding.orders import Kind, Order
@@ -27,14 +27,13 @@ ORDERS: dict[Kind, Obeying] = {
     Kind.CANCEL: minutes.cancel,
     Kind.FILE: filing.check,
     Kind.DROP: minutes.drop,
-    Kind.EXEMPT: minutes.exempt,
+    Kind.EXEMPT: exempting.exempt,
     Kind.APPROVE: found.approve,
     Kind.NOTE: found.note,
     Kind.SHARE: found.share,
     Kind.DOWNLOAD: download.download,
     Kind.FIND: found.find,
     Kind.WISH: agenda.wish,
-    Kind.GROUP_TASKS: tasks.of_group,
     Kind.GROUP_TASKS: tasks.of_group,
     Kind.DONE: tasks.done,
     Kind.REOPEN: tasks.reopen,

@@ -20,11 +20,18 @@ from dialogs.understanding.minutes.when import occasion_in
 
 async def ask_next(turn: Turn, draft: Draft, said: str = "") -> None:
     """The first thing that is missing; the whole draft where nothing is."""
-    missing = draft.missing
-    if missing:
+    if missing := await _missing(turn, draft):
         return await ask(turn, draft, missing[0], said)
     stop_asking(turn)
     return await show(turn, draft, said)
+
+
+async def _missing(turn: Turn, draft: Draft) -> tuple[Field, ...]:
+    """Who is in no group is not asked for one."""
+    missing = draft.missing
+    if missing[:1] == (Field.GROUP,) and not await groups_of(turn):
+        return missing[1:]
+    return missing
 
 
 async def ask(turn: Turn, draft: Draft, wanted: Field, said: str = "") -> None:
@@ -33,7 +40,7 @@ async def ask(turn: Turn, draft: Draft, wanted: Field, said: str = "") -> None:
     if wanted is Field.GROUP and (groups := await groups_of(turn)):
         return turn.show(language, cards.minutes_choice(texts(language), groups))
     say = texts(language)
-    question = f"{say(f'ask-{wanted.value}')} {say('questions-left', left=len(draft.missing))}"
+    question = f"{say(f'ask-{wanted.value}')} {say('questions-left', left=len(await _missing(turn, draft)))}"
     if turn.said.press:  # a text in answer to a button is gone in a moment
         return turn.show(language, cards.question_card(say, question, said))
     return turn.tell(language, "\n\n".join(filter(None, (said, question, say("ask-how")))))

@@ -12,7 +12,8 @@ from bot.domain.errors import (
     OtherDocument,
     VelferdsbotError,
 )
-from bot.domain.minutes import EMPTY, Minutes, joined
+from bot.domain.joining import joined
+from bot.domain.minutes import EMPTY, Minutes
 from dialogs import minutes, privacy
 from dialogs.cards.elements import escape, labelled
 from dialogs.cards.size import clipped

@@ -5,9 +5,11 @@ import getpass
 import json
 import logging
 import os
+import select
 import sys
 import threading
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, cast
 from uuid import uuid4
 
@@ -27,6 +29,7 @@ from dialogs.texts import texts
 
 Json = dict[str, Any]
 PROMPT = "> "
+AT_ONCE = 0.05  # seconds between pasted lines, at most
 USER = "terminal-user"
 YOU = TeamMember(getpass.getuser(), "", None, USER)
 
@@ -57,8 +60,8 @@ async def _turn(bot: Velferdsbot, screen: "Screen", line: str) -> None:
         return screen.show_answer(await _say(bot, {"type": "message", "text": line}))
     if action["type"] == "Action.OpenUrl":
         return print(action["url"], end="\n\n")
-    typed = {each["id"]: await _line(f"{each.get('label', each['id'])}: ") or "" for each in screen.inputs()}
-    pressed = {**action, "data": {**action.get("data", {}), **typed}}
+    filled = {each["id"]: await _line(f"{each.get('label', each['id'])}: ") or "" for each in screen.inputs()}
+    pressed = {**action, "data": {**action.get("data", {}), **filled}}
     value = {"action": pressed, "trigger": "manual"}
     return screen.show_answer(
         await _say(bot, {"type": "invoke", "name": "adaptiveCard/action", "value": value})
@@ -157,11 +160,24 @@ async def _line(prompt: str) -> str | None:
     line: asyncio.Future[str | None] = loop.create_future()
 
     def read() -> None:
-        try:
-            typed = input(prompt if sys.stdin.isatty() else "")
-        except EOFError:
-            typed = None
-        loop.call_soon_threadsafe(line.set_result, typed)
+        loop.call_soon_threadsafe(line.set_result, typed(prompt))
 
     threading.Thread(target=read, daemon=True).start()
     return await line
+
+
+def typed(prompt: str) -> str | None:
+    """A line, with those that were pasted with it; None at the end of input."""
+    lines: list[str] = []
+    with suppress(EOFError):
+        lines.append(input(prompt if sys.stdin.isatty() else ""))
+        while _is_pasting():
+            lines.append(input())
+    return "\n".join(lines) if lines else None
+
+
+def _is_pasting() -> bool:
+    """More comes at once than anybody types; only a POSIX terminal can tell."""
+    if os.name != "posix" or not sys.stdin.isatty():
+        return False
+    return bool(select.select([sys.stdin], [], [], AT_ONCE)[0])

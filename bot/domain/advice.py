@@ -96,11 +96,12 @@ def _candidates(inquiry: Inquiry, catalogue: Catalogue, result: SearchResult) ->
 def _has_a_filter(inquiry: Inquiry) -> bool:
     return bool(
         inquiry.topic is Topic.DEADLINES
-        or inquiry.administrator
+        or inquiry.administrators
         or inquiry.county
         or inquiry.municipality
         or inquiry.window
         or inquiry.without_themes
+        or inquiry.without_administrators
         or inquiry.without_cofunding
         or inquiry.without_loans
         or inquiry.only_for_municipalities

@@ -26,7 +26,8 @@ def removal(
 def filters_of(inquiry: Inquiry) -> Mapping[Removal, Filter]:
     """Those that can leave out anything at all."""
     asked = {
-        Removal.ADMINISTRATOR: inquiry.administrator is not None,
+        Removal.ADMINISTRATOR: bool(inquiry.administrators),
+        Removal.REFUSED: bool(inquiry.without_administrators),
         Removal.WINDOW: inquiry.window is not None,
         Removal.COFUNDING: inquiry.without_cofunding,
         Removal.LOAN: inquiry.without_loans,
@@ -58,14 +59,20 @@ def counties(grant: Grant) -> tuple[str, ...]:
 
 
 def _others_money(inquiry: Inquiry, finding: Finding, _: date) -> bool:
-    name, grant = inquiry.administrator, finding.grant
-    if name is None:
-        return False
+    names = inquiry.administrators
+    return bool(names) and not any(_is_money_of(name, finding.grant) for name in names)
+
+
+def _refused_money(inquiry: Inquiry, finding: Finding, _: date) -> bool:
+    return any(_is_money_of(name, finding.grant) for name in inquiry.without_administrators)
+
+
+def _is_money_of(name: str, grant: Grant) -> bool:
     offices = (grant.administrator, grant.managed_by or "")
     if name in offices or (name.endswith("fylkeskommune") and "Fylkeskommunen" in offices):
-        return False
+        return True
     by_way_of = " ".join((*offices, grant.channel)).casefold()
-    return name not in REGIONAL_OFFICES or name.casefold() not in by_way_of
+    return name in REGIONAL_OFFICES and name.casefold() in by_way_of
 
 
 def _outside_the_window(inquiry: Inquiry, finding: Finding, today: date) -> bool:
@@ -93,7 +100,7 @@ def _for_other_places(inquiry: Inquiry, finding: Finding, _: date) -> bool:
     if inquiry.county is None:
         return False
     only_in = counties(finding.grant)
-    if inquiry.words or inquiry.themes or inquiry.administrator:
+    if inquiry.words or inquiry.themes or inquiry.administrators:
         return bool(only_in) and inquiry.county not in only_in
     return inquiry.county not in only_in  # nothing but the county was asked: what is there for it alone?
 
@@ -117,6 +124,7 @@ def _cannot_be_applied_for(inquiry: Inquiry, finding: Finding, today: date) -> b
 
 FILTERS: Mapping[Removal, Filter] = {
     Removal.ADMINISTRATOR: _others_money,
+    Removal.REFUSED: _refused_money,
     Removal.WINDOW: _outside_the_window,
     Removal.COFUNDING: _wants_cofunding,
     Removal.LOAN: _is_a_loan,

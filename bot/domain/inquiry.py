@@ -37,7 +37,8 @@ class Inquiry:
     county: str | None = None  # a county by name, where no municipality is meant
     themes: tuple[str, ...] = ()
     without_themes: tuple[str, ...] = ()
-    administrator: str | None = None  # spelled as in the catalogue
+    administrators: tuple[str, ...] = ()  # spelled as in the catalogue; any of them will do
+    without_administrators: tuple[str, ...] = ()
     applicant: ApplicantType = ApplicantType.KOMMUNE
     window: Window | None = None  # when the deadline falls
     open_only: bool = False  # only those that can be applied for: standing "can apply"
@@ -60,6 +61,7 @@ class Removal(StrEnum):
     """Why a filter left a scheme out."""
 
     ADMINISTRATOR = "administrator"
+    REFUSED = "refused"  # an administrator that was not wanted
     WINDOW = "window"
     NOT_OPEN = "not-open"
     COFUNDING = "cofunding"

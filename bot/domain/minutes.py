@@ -1,9 +1,8 @@
 """Minutes of a meeting: what a draft fills and what is filed are the same value."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from typing import Any
 
 from bot.domain.language import Language
 
@@ -142,15 +141,6 @@ class FiledMinutes:
     approved_on: date | None = None  # the meeting that approved them
     notes: tuple[Note, ...] = ()
     link: str = ""  # to the Word document in the channel's files; "" while it is not there
-
-
-def joined(before: Minutes, read: Minutes) -> Minutes:
-    """What was read put to what is there: that stays, and the same line twice is one."""
-    values: dict[str, Any] = {}
-    for name in (each.name for each in fields(Minutes)):
-        old, new = getattr(before, name), getattr(read, name)
-        values[name] = tuple(dict.fromkeys(old + new)) if isinstance(old, tuple) else old or new
-    return Minutes(**values)
 
 
 def noted(minutes: Minutes, said: AgendaItem) -> Minutes:

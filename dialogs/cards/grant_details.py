@@ -70,6 +70,28 @@ def grant_details(
     return card(texts, f"{name}. {unescape(standing.text)}", body)
 
 
+def grant_why(texts: Texts, catalogue: Catalogue, finding: Finding, inquiry: Inquiry, today: date) -> Card:
+    """What the verdict comes from: what stands in the way first."""
+    grant = finding.grant
+    name, standing = grant.name[texts.language], _standing(texts, catalogue, finding, today)
+    checks = sorted(finding.judgement.checks if finding.judgement else (), key=_urgency)
+    lines = [check_line(texts, catalogue, grant, check) for check in checks]
+    body: list[Element] = [
+        title(escape(name)),
+        paragraph(_byline(texts, catalogue, grant, inquiry), quiet=True),
+        paragraph(standing.text, colour=standing.colour),
+        section(texts("details-why"), paragraphs(lines)),
+        paragraph(texts("why-order"), quiet=True),
+        *buttons(
+            [
+                execute(texts("button-details"), Verb.DETAILS, inquiry, id=grant.id),
+                execute(texts("button-back"), Verb.LIST, inquiry),
+            ]
+        ),
+    ]
+    return card(texts, f"{name}. {unescape(standing.text)}", body)
+
+
 def _standing(texts: Texts, catalogue: Catalogue, finding: Finding, today: date) -> Line:
     """The open questions themselves stand among the conditions."""
     grant, judgement = finding.grant, finding.judgement

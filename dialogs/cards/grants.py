@@ -221,12 +221,19 @@ def removed_list(texts: Texts, catalogue: Catalogue, findings: Findings, today: 
 
 
 def nothing_found(
-    texts: Texts, catalogue: Catalogue, findings: Findings, neighbours: Sequence[Theme], contact: str
+    texts: Texts,
+    catalogue: Catalogue,
+    findings: Findings,
+    neighbours: Sequence[Theme],
+    contact: str,
+    others: Sequence[Municipality] = (),
 ) -> Card:
     """Understood, but the catalogue holds nothing: neighbouring themes, and what a filter left out."""
     inquiry, removed = findings.inquiry, len(findings.removed)
     said = texts("nothing-found", understood=understood(texts, catalogue, inquiry))
     body: list[Element] = [title(texts("nothing-found-title")), paragraph(said)]
+    if others:
+        body += _others(texts, catalogue, inquiry, others)
     if removed:
         body.append(paragraph(texts("nothing-found-removed", n=removed)))
     if neighbours:

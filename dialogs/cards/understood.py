@@ -13,7 +13,7 @@ def understood(texts: Texts, catalogue: Catalogue, inquiry: Inquiry) -> str:
     parts = [
         place(texts, catalogue, inquiry),
         *_subject(texts, catalogue, inquiry),
-        escape(inquiry.administrator or ""),
+        escape(texts.all_of(inquiry.administrators)),
         *_filters(texts, catalogue, inquiry),
     ]
     return " · ".join(part for part in parts if part)
@@ -46,7 +46,8 @@ def _filters(texts: Texts, catalogue: Catalogue, inquiry: Inquiry) -> list[str]:
         said.append(texts("filter-applicant", applicant=texts(f"applicant-{inquiry.applicant.value}")))
     for theme in map(catalogue.theme, inquiry.without_themes):
         if theme:
-            said.append(texts("filter-without-theme", theme=escape(theme.label[texts.language])))
+            said.append(texts("filter-without", what=escape(theme.label[texts.language])))
+    said += [texts("filter-without", what=escape(name)) for name in inquiry.without_administrators]
     if inquiry.window:
         said.append(window_in_words(texts, inquiry.window))
     switches = {

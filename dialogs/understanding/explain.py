@@ -31,7 +31,7 @@ def understanding_line(reader: Reader, asked: Mapping[str, object]) -> dict[str,
         "municipality_ambiguous": sorted(question.ambiguous),
         "themes": sorted(question.themes),
         "window": when,
-        "administrator": question.administrator or "",
+        "administrator": next(iter(question.administrators), ""),
         "applicant": question.applicant.value if question.applicant else "",
         "dates": when,
     }
@@ -47,16 +47,17 @@ def explain(question: Question, catalogue: Catalogue, language: Language) -> Ite
         ("ambiguous", places),
         ("themes", themes),
         ("without_themes", themes),
+        ("administrators", {}),
+        ("without_administrators", {}),
     ):
         values: tuple[str, ...] = getattr(question, slot)
         if values:
-            said = ", ".join(names[value] for value in values)
+            said = ", ".join(names.get(value, value) for value in values)
             yield f"understood-{slot.replace('_', '-')}", {"values": said}
     for slot in (
         "topic",
         "former",
         "county",
-        "administrator",
         "applicant",
         "number",
         "remark",

@@ -1,18 +1,30 @@
 """A message with all that its parts were read as, and what follows from them together."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from bot.domain.inquiry import Topic, Window
 from dialogs.understanding.amounts import amounts_in
-from dialogs.understanding.dates import Ambiguous, Day, Deadline, Meaning, Moment, Range, Reading, Start
+from dialogs.understanding.dates import (
+    Ambiguous,
+    Day,
+    Deadline,
+    Meaning,
+    Mentions,
+    Moment,
+    Range,
+    Reading,
+    Start,
+)
 from dialogs.understanding.message import Message
 from dialogs.understanding.places import Places
 from dialogs.understanding.question import TOPICS, Intent
 from dialogs.understanding.slots import Slots
 
 _LONGEST_NUMBER = 3  # digits of a row's number
+_WHY = frozenset({"hvorfor", "why"})
 _APPLYING = frozenset({"søke", "apply"})
 
 
@@ -41,8 +53,8 @@ class Heard:
     @property
     def county(self) -> str | None:
         """None for that of a county council, which is an administrator and no place."""
-        county, administrator = self.places.county, self.slots.administrator
-        return None if county and administrator and administrator.startswith(county) else county
+        county, administrators = self.places.county, self.slots.administrators
+        return None if county and any(name.startswith(county) for name in administrators) else county
 
     @property
     def amounts(self) -> tuple[int, ...]:
@@ -70,6 +82,10 @@ class Heard:
         """Which row of the last list is meant."""
         told = (_number(self.said[at], ordinals) for at in self._rows())
         return next((number for number in told if number is not None), None)
+
+    @property
+    def asks_why(self) -> bool:
+        return self.intent is Intent.DETAILS and not _WHY.isdisjoint(self.said)
 
     def _rows(self) -> list[int]:
         """Where a row's number may stand: among the words that ask for it, or after those of a correction."""
@@ -126,26 +142,37 @@ def _number(word: str, ordinals: Mapping[str, int]) -> int | None:
 
 def windows_of(meaning: Meaning) -> tuple[Window, ...]:
     """Those to choose from, when the words can be read in two ways."""
-    if not isinstance(meaning, Ambiguous):
-        return ()
-    windows = (window_of(meaning.earlier), window_of(meaning.later))
-    return tuple(window for window in windows if window)
+    match meaning:
+        case Ambiguous(earlier, later):
+            readings: tuple[Meaning, ...] = (earlier, later)
+        case Mentions(each) if not window_of(meaning):
+            readings = each
+        case _:
+            return ()
+    return tuple(window for one in readings if (window := window_of(one)))
 
 
 def window_of(meaning: Meaning) -> Window | None:
     match meaning:
-        case Day(day):
-            return Window(day, day)
-        case Moment(at):
-            return Window(at.date(), at.date())
+        case Day(at) | Moment(at):
+            return Window(_day(at), _day(at))
         case Range(datetime() | date() as first, datetime() | date() as last):
             return Window(_day(first), _day(last))
         case Deadline(datetime() | date() as last):
             return Window(None, _day(last))
         case Start(datetime() | date() as first):
             return Window(_day(first), None)
+        case Mentions(each):
+            return _together([window_of(one) for one in each])
         case _:
             return None
+
+
+def _together(windows: Sequence[Window | None]) -> Window | None:
+    """ "I mai eller juni": one, where each begins as the one before it ends."""
+    days = [(one.first, one.last) for one in windows if one and one.first and one.last]
+    beside = all(after - last == timedelta(1) for (_, last), (after, _) in pairwise(days))
+    return Window(days[0][0], days[-1][1]) if days and len(days) == len(windows) and beside else None
 
 
 def _day(at: date | datetime) -> date:

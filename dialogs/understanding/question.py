@@ -59,7 +59,8 @@ class Question:
     county: str | None = None  # named without a municipality
     themes: tuple[str, ...] = ()
     without_themes: tuple[str, ...] = ()
-    administrator: str | None = None  # spelled as in the catalogue
+    administrators: tuple[str, ...] = ()  # spelled as in the catalogue
+    without_administrators: tuple[str, ...] = ()
     applicant: ApplicantType | None = None
     window: Window | None = None
     windows: tuple[Window, ...] = ()  # two to choose from: the words can be read in two ways
@@ -71,6 +72,7 @@ class Question:
     also_closed: bool = False  # lifts the filter of the earlier list
     only_for_municipalities: bool = False
     number: int | None = None  # of a row in the last list; -1: the last one
+    why: bool = False  # of a row: what its verdict comes from
     remark: str = ""
     speak: Language | None = None  # the language asked for
     language: Language | None = None  # of the message itself, where that is clear
@@ -80,7 +82,7 @@ class Question:
     @property
     def stands_alone(self) -> bool:
         """It says itself what it is about; else it is about what was asked before."""
-        return bool(self.words or self.themes or self.administrator or self.window or self.applicant)
+        return bool(self.words or self.themes or self.administrators or self.window or self.applicant)
 
     @property
     def names_a_place(self) -> bool:
@@ -105,7 +107,8 @@ def _fresh(question: Question, earlier: Inquiry) -> Inquiry:
         county=question.county,
         themes=question.themes,
         without_themes=question.without_themes,
-        administrator=question.administrator,
+        administrators=question.administrators,
+        without_administrators=question.without_administrators,
         applicant=question.applicant or ApplicantType.KOMMUNE,
         window=question.window,
         open_only=question.open_only,
@@ -114,6 +117,10 @@ def _fresh(question: Question, earlier: Inquiry) -> Inquiry:
         only_for_municipalities=question.only_for_municipalities,
         language=earlier.language,
     )
+
+
+def _left_out(earlier: tuple[str, ...], now: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in dict.fromkeys((*earlier, *now)) if one not in wanted)
 
 
 def _refined(question: Question, earlier: Inquiry) -> Inquiry:
@@ -127,8 +134,12 @@ def _refined(question: Question, earlier: Inquiry) -> Inquiry:
         county=question.county if named else earlier.county,
         words=about.words,
         themes=about.themes,
-        without_themes=tuple(dict.fromkeys((*earlier.without_themes, *question.without_themes))),
-        administrator=question.administrator or earlier.administrator,
+        without_themes=_left_out(earlier.without_themes, question.without_themes, question.themes),
+        administrators=question.administrators
+        or _left_out(earlier.administrators, (), question.without_administrators),
+        without_administrators=_left_out(
+            earlier.without_administrators, question.without_administrators, question.administrators
+        ),
         applicant=question.applicant or earlier.applicant,
         window=question.window or earlier.window,
         open_only=(question.open_only or earlier.open_only) and not question.also_closed,

@@ -62,7 +62,7 @@ class Reader:
         self, said: Sequence[str], places: Places, slots: Slots, voiced: Sequence[Voiced], *, dated: bool
     ) -> Subject:
         place = bool(places.municipalities or places.ambiguous or places.county)
-        other = bool(slots.themes or slots.without_themes or slots.administrator or slots.applicant)
+        other = bool(slots.themes or slots.administrators or slots.applicant or slots.refuses)
         explained = (
             slots.taken | places.municipal | places.regional | {at for _, each in voiced for at in each}
         )
@@ -93,7 +93,8 @@ class Reader:
             county=heard.county,
             themes=slots.themes,
             without_themes=slots.without_themes,
-            administrator=slots.administrator,
+            administrators=slots.administrators,
+            without_administrators=slots.without_administrators,
             applicant=slots.applicant or (ApplicantType.KOMMUNE if only_kommune else None),
             window=window_of(when) if limits else None,
             windows=windows_of(when) if limits else (),
@@ -105,6 +106,7 @@ class Reader:
             also_closed=Intent.REFINE in heard.voiced,
             only_for_municipalities=only_kommune,
             number=heard.number(self._ordinals),
+            why=heard.asks_why,
             remark=heard.remark,
             speak=self._languages.named(heard.message.words) if heard.intent is Intent.LANGUAGE else None,
             language=self._languages.written_in(heard.unplaced),

@@ -1,7 +1,7 @@
 """The slots of a question that phrases fill: themes, administrator, applicant, filters."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -26,11 +26,13 @@ _NO_WORD = re.compile(r"[^\w]+")
 class Slots:
     themes: tuple[str, ...]
     without_themes: tuple[str, ...]
-    administrator: str | None
+    administrators: tuple[str, ...]
+    without_administrators: tuple[str, ...]
     applicant: ApplicantType | None
     filters: frozenset[str]  # names of flags of a Question
     named_scheme: bool
     described_scheme: bool  # in the catalogue's own everyday words
+    refuses: bool  # something that is named
     remark: bool  # opens as a remark on the last list
     taken: frozenset[int]  # words that are no longer needed for the search
 
@@ -56,8 +58,12 @@ class SlotReader:
 
     def _read(self, said: Sequence[str]) -> Slots:
         found = self._library.found(said)
-        applicant, applying = self._applicants.read(said, found["applicants"])
         filters, schemes, negations = found["filters"], found["schemes"], found["negations"]
+        offices = _words_of(found["administrators"])
+        nouns = [hit for hit in without_overlap(found["applicants"]) if _words_of([hit]).isdisjoint(offices)]
+        not_for, _ = self._remarks.negated(said, nouns, negations)
+        applicant, applying = self._applicants.read(said, found["applicants"], not_for)
+        applying |= _words_of(not_for)
         held = applying | _words_of(filters)
         called = held | _words_of(hit for hit in schemes if hit.value == _NAMED and hit.end - hit.start > 2)
         administrators = without_overlap(
@@ -66,17 +72,23 @@ class SlotReader:
         held |= _words_of(administrators)
         themes = without_overlap(hit for hit in found["themes"] if held.isdisjoint(range(hit.start, hit.end)))
         negated, negation = self._remarks.negated(said, themes, negations)
-        unwanted, _ = self._remarks.negated(said, administrators, negations)
+        unwanted, refusal = self._remarks.negated(said, administrators, negations)
         return Slots(
             self._themes.in_order(hit.value for hit in themes if hit not in negated),
             self._themes.in_order(hit.value for hit in negated),
-            next((hit.value for hit in administrators if hit not in unwanted and hit.value != _NOBODY), None),
+            tuple(
+                dict.fromkeys(
+                    hit.value for hit in administrators if hit not in unwanted and hit.value != _NOBODY
+                )
+            ),
+            tuple(dict.fromkeys(hit.value for hit in unwanted if hit.value != _NOBODY)),
             applicant,
             frozenset(hit.value for hit in filters),
             any(hit.value == _NAMED for hit in schemes),
             any(hit.value == _DESCRIBED for hit in schemes),
+            bool(not_for or unwanted or negated),
             self._remarks.follows(said),
-            held | negation,
+            held | negation | refusal,
         )
 
 
@@ -99,10 +111,13 @@ class ApplicantReader:
         self.vocabulary = self.nouns.vocabulary
 
     def read(
-        self, said: Sequence[str], nouns: Iterable[Hit[ApplicantType]]
+        self,
+        said: Sequence[str],
+        nouns: Iterable[Hit[ApplicantType]],
+        refused: Collection[Hit[Any]],
     ) -> tuple[ApplicantType | None, frozenset[int]]:
         for noun in without_overlap(nouns):
-            if self._framed(said, noun):
+            if noun not in refused and self._framed(said, noun):
                 return noun.value, frozenset(range(noun.start, noun.end))
         return None, frozenset()
 
@@ -139,10 +154,10 @@ class RemarkReader:
         return any(hit.start == 0 for hit in self._starts.found(said[:4]))
 
     def negated(
-        self, said: Sequence[str], named: Sequence[Hit[str]], negations: Iterable[Hit[bool]]
-    ) -> tuple[list[Hit[str]], frozenset[int]]:
+        self, said: Sequence[str], named: Sequence[Hit[Any]], negations: Iterable[Hit[bool]]
+    ) -> tuple[list[Hit[Any]], frozenset[int]]:
         """What is named and not wanted, and the words that say so."""
-        negated: list[Hit[str]] = []
+        negated: list[Hit[Any]] = []
         taken: set[int] = set()
         starts = {hit.end: hit.start for hit in negations}
         for hit in named:
@@ -155,7 +170,7 @@ class RemarkReader:
                 taken.update(range(hit.start if linked else starts[before], hit.end))
         return negated, frozenset(taken)
 
-    def _lacks(self, said: Sequence[str], at: int, named: Hit[str]) -> bool:
+    def _lacks(self, said: Sequence[str], at: int, named: Hit[Any]) -> bool:
         """ "folk uten bolig": it is the people who are without."""
         return at > 0 and said[at] in self._lack and named.value in self._lacking
 

@@ -224,10 +224,13 @@ def _drafts(said: Texts) -> Iterator[tuple[str, Card]]:
     )
     yield "draft-new", minutes.draft_card(said, draft(Minutes(), 1, None, by=""), None)
     yield "draft-short", minutes.draft_card(said, draft(SHORT), GROUP)
-    yield "check", minutes.before_filing(said, draft(MEETING), GROUP, pointed_out(MEETING, TODAY))
+    yield (
+        "check",
+        minutes.before_filing(said, draft(MEETING), GROUP, pointed_out(MEETING, TODAY), choice=True),
+    )
     every = [Pointed(gap, about) for gap in Gap for about in ("kalle inn", "ringe")]
-    yield "check-needed", minutes.before_filing(said, draft(MEETING), None, every)
-    yield "check-fine", minutes.before_filing(said, draft(MEETING), GROUP, [])
+    yield "check-needed", minutes.before_filing(said, draft(MEETING), None, every, choice=True)
+    yield "check-fine", minutes.before_filing(said, draft(MEETING), GROUP, [], choice=True)
     yield "drop", minutes.ask_to_drop(said, draft(MEETING))
     yield "which-group", minutes.minutes_choice(said, [GROUP, OTHER])
     yield "start", minutes.start_card(said, [GROUP])
@@ -323,7 +326,7 @@ def _enormous(said: Texts) -> Iterator[tuple[str, Card]]:
     shown = {
         "draft": minutes.draft_card(said, draft(content), group, said=line, programme=pilot),
         "check": minutes.before_filing(
-            said, draft(content), group, pointed_out(content, TODAY - timedelta(days=9))
+            said, draft(content), group, pointed_out(content, TODAY - timedelta(days=9)), choice=True
         ),
         "form": minutes.draft_form(said, draft(content), many, pilot, "å " * 3_933, wrong={"day": line}),
         "form-long": minutes.draft_form(
@@ -357,7 +360,7 @@ def of_texts(said: Texts, text: str) -> Iterator[tuple[str, Card]]:
     every = [Pointed(gap, text) for gap in Gap]
     shown = {
         "draft": minutes.draft_card(said, open_draft, group),
-        "check": minutes.before_filing(said, open_draft, group, every),
+        "check": minutes.before_filing(said, open_draft, group, every, choice=True),
         "form": minutes.draft_form(
             said, open_draft, [group, group], None, text, changed=[("field-items", text)]
         ),

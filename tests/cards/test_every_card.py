@@ -126,7 +126,7 @@ def test_words_of_others_never_become_markdown() -> None:
     grant = _hostile(catalogue.grants[0])
     received = Received(HOSTILE, HALDEN, grant.id, HOSTILE, 2020, 5, HOSTILE, "https://example.no")
     catalogue = replace(catalogue, received=(received,))
-    inquiry = replace(POVERTY, themes=(), words=HOSTILE, administrator=HOSTILE)
+    inquiry = replace(POVERTY, themes=(), words=HOSTILE, administrators=(HOSTILE,))
     one = replace(findings(inquiry), found=(finding(grant),), used_words=(HOSTILE,), nearest=(grant,))
     shown = [
         grants.grant_list(said, catalogue, one, TODAY),

@@ -241,7 +241,7 @@ def test_every_filter_is_named_in_the_heading() -> None:
     inquiry = Inquiry(
         municipality="3419",
         words="sykkel",
-        administrator="Husbanken",
+        administrators=("Husbanken",),
         applicant=ApplicantType.FRIVILLIG,
         without_themes=("kultur",),
         window=Window(date(2027, 1, 1), date(2027, 1, 31)),

@@ -67,4 +67,4 @@ def test_the_example_questions_are_understood_in_their_own_language(
     deadlines = _read(reader, said("example-deadlines"))
     assert deadlines.intent is Intent.DEADLINES
     assert deadlines.window
-    assert _read(reader, said("example-administrator")).administrator == "Husbanken"
+    assert _read(reader, said("example-administrator")).administrators == ("Husbanken",)

@@ -213,28 +213,28 @@ def test_a_title_that_was_let_in_can_be_changed_again() -> None:
 
 def test_what_must_be_put_right_comes_first_and_stops_the_filing() -> None:
     pointed = [Pointed(Gap.NOBODY_PRESENT), Pointed(Gap.NO_DAY)]
-    card = minutes.before_filing(SAID, draft(MEETING), GROUP, pointed)
+    card = minutes.before_filing(SAID, draft(MEETING), GROUP, pointed, choice=True)
     read = _read(card)
     assert read.index("Datoen for møtet mangler.") < read.index("Det står ikke hvem")
     assert "minutes.file" not in _verbs(card)
 
 
 def test_without_a_group_nothing_is_filed() -> None:
-    card = minutes.before_filing(SAID, draft(MEETING, group=None), None, [])
+    card = minutes.before_filing(SAID, draft(MEETING, group=None), None, [], choice=True)
     assert "minutes.file" not in _verbs(card)
     assert "hvilken gruppe" in _read(card)
 
 
 def test_what_may_pass_is_said_once_with_all_that_it_is_about() -> None:
     pointed = [Pointed(Gap.ACTION_WITHOUT_DUE, "ringe"), Pointed(Gap.ACTION_WITHOUT_DUE, "kalle inn")]
-    card = minutes.before_filing(SAID, draft(MEETING, 5), GROUP, pointed)
+    card = minutes.before_filing(SAID, draft(MEETING, 5), GROUP, pointed, choice=True)
     assert "2 oppgaver har ingen frist: «ringe» «kalle inn»" in _read(card)
     assert _presses(card)[0] == {"verb": "minutes.file", "draft": draft(MEETING).id, "version": 5}
     assert "Arkiver likevel" in _read(card)
 
 
 def test_when_nothing_is_pointed_out_it_says_so() -> None:
-    card = minutes.before_filing(SAID, draft(MEETING), GROUP, [])
+    card = minutes.before_filing(SAID, draft(MEETING), GROUP, [], choice=True)
     assert _read(card).startswith("Alt er på plass")
     assert _verbs(card)[0] == "minutes.file"
 

@@ -235,6 +235,32 @@ async def test_of_several_municipalities_the_first_is_answered_and_the_others_ar
     assert "nevnte" not in other.text
 
 
+async def test_the_other_municipalities_are_offered_where_nothing_is_found_for_the_first(
+    personal: Conversation,
+) -> None:
+    shown = await personal.say("Hvilke åpne ordninger fra NVE kan Moss og Halden søke på om idrett?")
+    assert "Jeg fant ingen ordning" in shown.text
+    assert "Halden" in (await personal.open(shown.button("Halden"))).text
+
+
+async def test_why_shows_what_the_verdict_comes_from_and_nothing_else(personal: Conversation) -> None:
+    await personal.say(QUESTION)
+    shown = await personal.say("hvorfor 2")
+    assert "Slik kom jeg fram til svaret" in shown.text
+    assert "Må avklares: Disse kan søke: NAV-kontor" in " ".join(shown.text.split())
+    assert "Kilder" not in shown.text
+    assert "Vilkår" in (await personal.open(shown.button("Se ordningen"))).text
+    assert (await personal.open(shown.button("Tilbake"))).text.startswith("Halden")
+
+
+async def test_an_administrator_is_refused_and_the_list_says_so(personal: Conversation) -> None:
+    shown = await personal.say("Hva kan Halden søke på mot barnefattigdom, men ikke fra Bufdir?")
+    assert shown.text.startswith("Halden · Barnefattigdom og lavinntekt · uten Bufdir")
+    assert "Bufdir · les mer" not in shown.text
+    removed = await personal.open(shown.button("fjernede"))
+    assert "Du ba om å slippe denne forvalteren" in removed.text
+
+
 async def test_when_there_are_no_more_it_is_said(personal: Conversation) -> None:
     await personal.say("Hvilke tilskudd er det til ladestasjoner for elbil i Halden?")
     while (last := (await personal.say("vis flere")).text).startswith("Halden"):

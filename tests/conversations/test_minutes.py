@@ -225,6 +225,53 @@ async def test_the_same_notes_pasted_twice_are_there_once(group: Conversation) -
     assert again.text.count("Kari Nes (Nav)") == 1
 
 
+async def test_notes_pasted_again_after_an_edit_double_nothing_and_add_what_is_new(
+    group: Conversation,
+) -> None:
+    await group.say(NOTES)
+    edited = NOTES.replace("Vi gikk gjennom behovet.", "Vi gikk gjennom behovet på nytt.")
+    again = await group.say(edited.replace("Sak 2/26", "Vedtak: Stillingen lyses ut i januar\nSak 2/26"))
+    shown = " ".join(again.text.split())
+    assert shown.count("Sak 1/26: Boligkoordinator") == shown.count("Kommunen ansetter") == 1
+    assert shown.count("sender søknaden") == 1
+    assert "Stillingen lyses ut i januar" in shown
+    assert "Dette sto litt annerledes i utkastet" in shown
+    assert "Vi gikk gjennom behovet på nytt." in shown
+
+
+@pytest.mark.parametrize(
+    "said", ["unnta sak 2 etter offl. § 13", "sak 2 er unntatt offentlighet, offl. § 13", "skjerm sak 2/26"]
+)
+async def test_one_item_is_exempt_and_the_rest_is_not(group: Conversation, said: str) -> None:
+    await group.say(NOTES)
+    shown = " ".join((await group.say(said)).text.split())
+    assert "Sak 2 er merket som unntatt offentlighet" in shown
+    assert "Unntatt offentlighet (offl. § 13)" in shown
+    assert shown.count("Unntatt offentlighet (") == 1
+    assert "Sak 2/26: Eventuelt" in shown
+
+
+async def test_an_item_that_is_not_there_is_said_and_nothing_is_marked(group: Conversation) -> None:
+    await group.say(NOTES)
+    assert "ingen sak 9" in (await group.say("unnta sak 9 etter offl. § 13")).text
+    assert "Unntatt" not in (await group.say("vis")).text
+
+
+async def test_without_a_group_it_is_said_at_once_and_the_draft_is_kept(personal: Conversation) -> None:
+    for said in ("skriv referat", NOTES, "arkiver"):
+        assert "Du er ikke med i noen arbeidsgruppe hos meg ennå" in " ".join(
+            (await personal.say(said)).text.split()
+        )
+    assert "Hvem var til stede" not in (await personal.say("fortsett")).text
+    assert "Kommunen ansetter" in (await personal.say("vis")).text
+
+
+async def test_without_a_group_no_question_asks_which(personal: Conversation) -> None:
+    started = await personal.say("skriv referat")
+    asked = await personal.open(started.button("Svar på spørsmål"))
+    assert "Når var møtet?" in asked.text
+
+
 async def test_a_draft_is_gone_on_with_elsewhere_and_days_later(group: Conversation) -> None:
     await group.say("vedtak: Vi bygger")
     later = group.at(group.now.replace(day=25))

@@ -186,3 +186,46 @@ async def test_a_search_for_nothing_or_for_very_much_is_answered(group: Conversa
         shown = await group.say(said)
         assert shown.text
         assert "[x](" not in str(shown.card)
+
+
+async def test_alone_with_several_groups_the_bot_asks_whose_minutes_are_approved(
+    group: Conversation, other: Conversation
+) -> None:
+    group.team.own["19:second"] |= {"aad-user": "Kari Nes"}
+    kari = group.alone()
+    asked = await kari.say("godkjenn")
+    assert "Hvilket referat mener du?" in asked.text
+    approved = await kari.open(asked.button("Fosterhjemsgruppa"))
+    assert "Godkjent" in approved.text
+    assert "Fosterhjems" in approved.text
+    # Only one waits now: there is nothing to ask.
+    assert "boligkoordinator" in (await kari.say("godkjenn referatet")).text
+
+
+async def test_alone_the_group_may_be_named(group: Conversation, other: Conversation) -> None:
+    group.team.own["19:second"] |= {"aad-user": "Kari Nes"}
+    approved = await group.alone().say("godkjenn referatet fra Fosterhjemsgruppa")
+    assert "Fosterhjemsgruppa" in approved.text
+    assert "Godkjent" in approved.text
+
+
+async def test_alone_with_several_groups_a_correction_goes_to_the_minutes_that_are_chosen(
+    group: Conversation, other: Conversation
+) -> None:
+    group.team.own["19:second"] |= {"aad-user": "Kari Nes"}
+    asked = await group.alone().say("rett referatet: Ola Lie var også til stede")
+    noted = await group.alone().open(asked.button("Oppvekst Halden"))
+    assert "Ola Lie var også til stede" in noted.text
+    assert "Rettelse 1" in noted.text
+
+
+async def test_alone_with_several_groups_nothing_is_shared_by_guess(
+    group: Conversation, other: Conversation
+) -> None:
+    group.team.own["19:second"] |= {"aad-user": "Kari Nes"}
+    assert "kanalen til gruppa" in (await group.alone().say("del referatet med Fosterhjemsgruppa")).text
+
+
+async def test_who_is_in_no_group_is_told_so(personal: Conversation) -> None:
+    for said in ("hva vedtok vi om boligkoordinator?", "godkjenn", "rett referatet: feil"):
+        assert "ikke satt opp noen arbeidsgruppe" in (await personal.say(said)).text

@@ -138,7 +138,8 @@ SEEN_IN_MARCH = Deadline(
 @pytest.mark.parametrize(
     ("inquiry", "broken", "reason"),
     [
-        (replace(BIKE, administrator="Husbanken"), {}, Removal.ADMINISTRATOR),
+        (replace(BIKE, administrators=("Husbanken",)), {}, Removal.ADMINISTRATOR),
+        (replace(BIKE, without_administrators=("Bufdir",)), {}, Removal.REFUSED),
         (replace(BIKE, window=MARCH), {}, Removal.WINDOW),
         (
             replace(BIKE, without_cofunding=True),
@@ -172,10 +173,10 @@ def test_what_a_filter_leaves_out_is_kept_with_the_reason(
 @pytest.mark.parametrize(
     ("inquiry", "fields"),
     [
-        (replace(BIKE, administrator="Statsforvalteren"), {"managed_by": "Statsforvalteren"}),
-        (replace(BIKE, administrator="Statsforvalteren"), {"channel": "Skjema til Statsforvalteren"}),
-        (replace(BIKE, administrator="Østfold fylkeskommune"), {"managed_by": "Fylkeskommunen"}),
-        (replace(BIKE, administrator="Bufdir"), {}),
+        (replace(BIKE, administrators=("Statsforvalteren",)), {"managed_by": "Statsforvalteren"}),
+        (replace(BIKE, administrators=("Statsforvalteren",)), {"channel": "Skjema til Statsforvalteren"}),
+        (replace(BIKE, administrators=("Østfold fylkeskommune",)), {"managed_by": "Fylkeskommunen"}),
+        (replace(BIKE, administrators=("Bufdir",)), {}),
         (replace(BIKE, without_cofunding=True), {"cofunding": None}),
         (replace(BIKE, window=MARCH), {"deadline": Deadline(DeadlineKind.ANNUAL, recurs=Recurrence(3, 1))}),
         (replace(BIKE, window=MARCH), {"deadline": SEEN_IN_MARCH}),
@@ -213,7 +214,7 @@ def test_a_theme_without_words_lists_the_theme_with_what_is_mostly_about_it_firs
 
 def test_a_filter_alone_lists_all_that_pass() -> None:
     grants = (named("a"), named("b", administrator="Husbanken"))
-    assert ids(advice(Inquiry(administrator="Husbanken"), *grants)) == ["b"]
+    assert ids(advice(Inquiry(administrators=("Husbanken",)), *grants)) == ["b"]
 
 
 def test_an_empty_inquiry_finds_nothing() -> None:

@@ -3,6 +3,7 @@ from datetime import date, datetime
 
 import pytest
 
+from bot.domain.grants import ApplicantType
 from bot.domain.inquiry import Inquiry, Topic, Window
 from dialogs.understanding.question import next_inquiry
 from dialogs.understanding.reader import Reader
@@ -10,7 +11,7 @@ from dialogs.understanding.reader import Reader
 Follow = Callable[..., Inquiry]
 NOW = datetime(2026, 3, 18, 10)
 EARLIER = Inquiry(
-    words="barnefattigdom", municipality="3101", themes=("barnefattigdom",), administrator="Bufdir"
+    words="barnefattigdom", municipality="3101", themes=("barnefattigdom",), administrators=("Bufdir",)
 )
 
 
@@ -24,12 +25,53 @@ def follow(reader: Reader) -> Follow:
 
 def test_another_place_keeps_words_and_filters(follow: Follow) -> None:
     found = follow("og for Sarpsborg?")
-    assert (found.municipality, found.words, found.administrator) == ("3105", "barnefattigdom", "Bufdir")
+    assert (found.municipality, found.words, found.administrators) == ("3105", "barnefattigdom", ("Bufdir",))
 
 
 def test_an_administrator_becomes_a_filter(follow: Follow) -> None:
     found = follow("bare Husbanken")
-    assert (found.municipality, found.words, found.administrator) == ("3101", "barnefattigdom", "Husbanken")
+    assert (found.municipality, found.words, found.administrators) == (
+        "3101",
+        "barnefattigdom",
+        ("Husbanken",),
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["bare Nav og Husbanken", "only Nav and Husbanken", "berre Nav og Husbanken"]
+)
+def test_several_administrators_may_be_wanted(follow: Follow, text: str) -> None:
+    assert follow(text).administrators == ("Arbeids- og velferdsdirektoratet", "Husbanken")
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("ikke Husbanken", ("Husbanken",)),
+        ("men ikke fra Forskningsrådet", ("Forskningsrådet",)),
+        ("verken Imdi eller Husbanken", ("IMDi", "Husbanken")),
+        ("ingenting fra Husbanken, takk", ("Husbanken",)),
+        ("utanom Imdi", ("IMDi",)),
+        ("not from Husbanken", ("Husbanken",)),
+        ("alt unntatt Husbanken", ("Husbanken",)),
+    ],
+)
+def test_an_administrator_may_be_refused(follow: Follow, text: str, refused: tuple[str, ...]) -> None:
+    found = follow(text)
+    assert (found.without_administrators, found.administrators) == (refused, ("Bufdir",))
+
+
+def test_who_was_asked_for_and_is_refused_is_no_longer_asked_for(follow: Follow) -> None:
+    found = follow("ikke Bufdir")
+    assert (found.without_administrators, found.administrators) == (("Bufdir",), ())
+
+
+def test_an_applicant_who_is_refused_is_not_asked_for(follow: Follow) -> None:
+    assert follow("ikke for bedrifter").applicant is ApplicantType.KOMMUNE
+
+
+def test_months_beside_each_other_are_one_window(follow: Follow) -> None:
+    assert follow("med frist i mai eller juni").window == Window(date(2026, 5, 1), date(2026, 6, 30))
 
 
 def test_a_topic_is_changed(follow: Follow) -> None:

@@ -92,7 +92,7 @@ def test_every_question_explains_itself(reader: Reader, catalogue: Catalogue) ->
     question = reader.read("frister for Askim hos Husbanken i april, ikke idrett", NOW)
     said = dict(explain(question, catalogue, Language.NB))
     assert said["understood-former"] == {"value": "Askim"}
-    assert said["understood-administrator"] == {"value": "Husbanken"}
+    assert said["understood-administrators"] == {"values": "Husbanken"}
     assert said["understood-without-themes"] == {"values": "Idrett og friluftsliv"}
 
 

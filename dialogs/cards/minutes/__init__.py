@@ -7,6 +7,7 @@ from dialogs.cards.minutes.filed import (
     note_form,
     owner_card,
     unreached_card,
+    which_minutes,
 )
 from dialogs.cards.minutes.form import draft_form
 from dialogs.cards.minutes.start import (
@@ -35,5 +36,6 @@ __all__ = [
     "taken_back",
     "unreached_card",
     "unseen_card",
+    "which_minutes",
     "whole_minutes",
 ]

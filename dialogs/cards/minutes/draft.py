@@ -99,15 +99,20 @@ def _buttons(texts: Texts, draft: Draft) -> Iterator[Action]:
     yield execute(texts("button-drop"), Verb.MINUTES_ASK_TO_DROP, draft=draft.id)
 
 
-def before_filing(texts: Texts, draft: Draft, group: WorkingGroup | None, pointed: Sequence[Pointed]) -> Card:
-    """What a careful reader would ask about; what must be put right comes first."""
+def before_filing(
+    texts: Texts, draft: Draft, group: WorkingGroup | None, pointed: Sequence[Pointed], *, choice: bool
+) -> Card:
+    """What a careful reader would ask about; what must be put right comes first.
+
+    `choice`: there are groups to choose from.
+    """
     needed = [each for each in pointed if each.gap in NEEDED]
     others = [each for each in pointed if each.gap not in NEEDED]
     stuck = bool(needed) or group is None
     asked = texts("check-title" if pointed or stuck else "check-fine")
     body: list[Element] = [title(asked), paragraph(_name(texts, draft, group), quiet=True)]
     if stuck:
-        unknown = [] if group else [paragraph(texts("check-no-group"))]
+        unknown = [] if group else [paragraph(texts("check-no-group" if choice else "no-group-yet"))]
         body.append(section(texts("check-needed"), [*unknown, *_gaps(texts, needed)]))
     if others:
         body.append(section(texts("check-others"), _gaps(texts, others)))

@@ -18,6 +18,7 @@ from dialogs.buttons import Verb, execute, without_inputs
 from dialogs.cards.elements import (
     buttons,
     card,
+    choices,
     escape,
     paragraph,
     paragraphs,
@@ -198,3 +199,13 @@ def note_form(texts: Texts, filed: FiledMinutes) -> Card:
     back = execute(texts("button-cancel"), Verb.MINUTES_OPEN, minutes=filed.id, start=0)
     offered = [execute(texts("button-send"), Verb.MINUTES_NOTED, minutes=filed.id), without_inputs(back)]
     return card(texts, asked, [title(asked), paragraph(texts("note-how")), element(typed), *buttons(offered)])
+
+
+def which_minutes(texts: Texts, several: Sequence[tuple[FiledMinutes, str]], verb: Verb, **data: str) -> Card:
+    """Those that may be meant, each with its group's name; a press says which."""
+    asked = texts("which-minutes")
+    offered = [
+        execute(clipped(f"{group}: {name_of(texts, filed)}", 100), verb, None, minutes=filed.id, **data)
+        for filed, group in several
+    ]
+    return card(texts, asked, [title(asked), *within(24_000, choices(offered), more(texts))])

@@ -31,6 +31,8 @@ def start_card(texts: Texts, groups: Sequence[WorkingGroup], draft: Draft | None
     body: list[Element] = [title(asked)]
     if len(groups) == 1:
         body.append(paragraph(escape(clipped(groups[0].name, 200)), quiet=True))
+    if not groups:
+        body.append(paragraph(texts("no-group-yet")))
     if draft:
         body += _open(texts, draft, groups)
     body += [paragraph(texts(f"start-{way}")) for way in ("paste", "form", "questions", "live")]

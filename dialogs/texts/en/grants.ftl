@@ -5,7 +5,7 @@ filter-open = only open
 filter-without-cofunding = no own contribution
 filter-without-loans = no loans
 filter-only-for-municipalities = only municipalities can apply
-filter-without-theme = without { $theme }
+filter-without = without { $what }
 filter-applicant = applicant: { $applicant }
 window-between = deadline from { $first } to { $last }
 window-from = deadline from { $date }
@@ -139,6 +139,7 @@ removed-not-shown = { $n ->
    *[other] { $n } more are not shown here.
 }
 removal-administrator = Somebody else runs the scheme
+removal-refused = You asked to skip this administrator
 removal-window = No known deadline in this period
 removal-not-open = It is not certain that you can apply now
 removal-cofunding = The scheme requires an own contribution
@@ -397,7 +398,8 @@ understood-former = Former name: { $value }
 understood-county = County: { $value }
 understood-themes = Theme: { $values }
 understood-without-themes = Not the theme: { $values }
-understood-administrator = Administrator: { $value }
+understood-administrators = Administrator: { $values }
+understood-without-administrators = Not from: { $values }
 understood-applicant = Applicant: { $value }
 understood-dates = Date: { $value }
 understood-number = Row number: { $value }

@@ -23,6 +23,8 @@ noted-rule = Noted as a rule that gets in the way. Write "undo" if that was wron
 noted-item = Noted as a new item. What follows goes under it.
 noted-info = Noted. Write "undo" if that was wrong.
 notes-read = I have read the notes. Is this right?
+notes-kept = This stood a little differently in the draft, so I left the draft alone: { $lines }
+no-group-yet = You are not in any working group with me yet. Do write, and I will keep the draft. To file it, the group must be set up: add me where the group meets in Teams, and write "settings" to me there.
 draft-waits = All right. The draft stays here until you write "continue".
 nothing-to-undo = There is nothing to undo.
 undone = The last change is taken back.
@@ -30,6 +32,7 @@ undone-lines = Removed: { $lines }
 draft-dropped = The draft is discarded.
 exempt-usual-basis = offl. § 13
 exempt-set = All of the minutes are marked as exempt from public access. They are shared with no other group.
+exempt-item-set = Item { $n } is marked as exempt from public access. It is shared with no other group.
 saved = Saved.
 saved-beside = Saved. { $by } had changed something meanwhile, too, and that is included.
 form-day-in-future = { $day } is still to come. When was the meeting?
@@ -37,7 +40,9 @@ gap-personal-data = This may be about a single person. Should it be here?
 
 ## Afterwards
 
+which-minutes = Which minutes do you mean?
 share-with-whom = Which group would you like to share with? Write for example "share the minutes with the programme group".
+share-which = You are in several groups. Write it in the channel of the group, and I will know which minutes you mean.
 share-exempt = This is exempt from public access and cannot be shared.
 share-no-item = The minutes have no item { $n }.
 shared = Minutes no. { $number } are shared with { $group }.

@@ -5,7 +5,7 @@ filter-open = bare åpne
 filter-without-cofunding = uten egenandel
 filter-without-loans = uten lån
 filter-only-for-municipalities = der bare kommuner kan søke
-filter-without-theme = uten { $theme }
+filter-without = uten { $what }
 filter-applicant = søker: { $applicant }
 window-between = frist fra { $first } til { $last }
 window-from = frist fra { $date }
@@ -139,6 +139,7 @@ removed-not-shown = { $n ->
    *[other] { $n } til er ikke vist her.
 }
 removal-administrator = En annen forvalter ordningen
+removal-refused = Du ba om å slippe denne forvalteren
 removal-window = Ingen kjent frist i denne perioden
 removal-not-open = Det er ikke sikkert at dere kan søke nå
 removal-cofunding = Ordningen krever egenandel
@@ -397,7 +398,8 @@ understood-former = Tidligere navn: { $value }
 understood-county = Fylke: { $value }
 understood-themes = Tema: { $values }
 understood-without-themes = Ikke tema: { $values }
-understood-administrator = Forvalter: { $value }
+understood-administrators = Forvalter: { $values }
+understood-without-administrators = Ikke fra: { $values }
 understood-applicant = Søker: { $value }
 understood-dates = Dato: { $value }
 understood-number = Rad nummer: { $value }

@@ -23,6 +23,8 @@ noted-rule = Notert som en regel som står i veien. Skriv «angre» hvis det ble
 noted-item = Notert som ny sak. Det som kommer nå, legges under den.
 noted-info = Notert. Skriv «angre» hvis det ble feil.
 notes-read = Jeg har lest notatene. Stemmer dette?
+notes-kept = Dette sto litt annerledes i utkastet, så der rørte jeg ingenting: { $lines }
+no-group-yet = Du er ikke med i noen arbeidsgruppe hos meg ennå. Skriv gjerne, så tar jeg vare på utkastet. For å arkivere må gruppa være satt opp: Legg meg til der gruppa møtes i Teams, og skriv «innstillinger» til meg der.
 draft-waits = Greit. Utkastet ligger her til du skriver «fortsett».
 nothing-to-undo = Det er ikke noe å angre.
 undone = Det siste er tatt tilbake.
@@ -30,6 +32,7 @@ undone-lines = Tatt bort: { $lines }
 draft-dropped = Utkastet er forkastet.
 exempt-usual-basis = offl. § 13
 exempt-set = Hele referatet er merket som unntatt offentlighet. Det deles ikke med andre grupper.
+exempt-item-set = Sak { $n } er merket som unntatt offentlighet. Den deles ikke med andre grupper.
 saved = Lagret.
 saved-beside = Lagret. { $by } hadde også endret noe i mellomtiden, og det er med.
 form-day-in-future = { $day } har ikke vært ennå. Når var møtet?
@@ -37,7 +40,9 @@ gap-personal-data = Dette kan være opplysninger om en enkelt person. Bør de st
 
 ## Etterpå
 
+which-minutes = Hvilket referat mener du?
 share-with-whom = Hvilken gruppe vil du dele med? Skriv for eksempel «del referatet med programgruppen».
+share-which = Du er med i flere grupper. Skriv det i kanalen til gruppa, så vet jeg hvilket referat du mener.
 share-exempt = Dette er unntatt offentlighet og kan ikke deles.
 share-no-item = Referatet har ingen sak { $n }.
 shared = Referat nr. { $number } er delt med { $group }.

@@ -5,7 +5,7 @@ filter-open = berre opne
 filter-without-cofunding = utan eigendel
 filter-without-loans = utan lån
 filter-only-for-municipalities = der berre kommunar kan søkje
-filter-without-theme = utan { $theme }
+filter-without = utan { $what }
 filter-applicant = søkjar: { $applicant }
 window-between = frist frå { $first } til { $last }
 window-from = frist frå { $date }
@@ -139,6 +139,7 @@ removed-not-shown = { $n ->
    *[other] { $n } til er ikkje viste her.
 }
 removal-administrator = Nokon andre forvaltar ordninga
+removal-refused = Du bad om å sleppe denne forvaltaren
 removal-window = Ingen kjend frist i denne perioden
 removal-not-open = Det er ikkje sikkert at de kan søkje no
 removal-cofunding = Ordninga krev eigendel
@@ -397,7 +398,8 @@ understood-former = Tidlegare namn: { $value }
 understood-county = Fylke: { $value }
 understood-themes = Tema: { $values }
 understood-without-themes = Ikkje tema: { $values }
-understood-administrator = Forvaltar: { $value }
+understood-administrators = Forvaltar: { $values }
+understood-without-administrators = Ikkje frå: { $values }
 understood-applicant = Søkjar: { $value }
 understood-dates = Dato: { $value }
 understood-number = Rad nummer: { $value }

@@ -23,6 +23,8 @@ noted-rule = Notert som ein regel som står i vegen. Skriv «angre» om det vart
 noted-item = Notert som ny sak. Det som kjem no, blir lagt under ho.
 noted-info = Notert. Skriv «angre» om det vart feil.
 notes-read = Eg har lese notata. Stemmer dette?
+notes-kept = Dette stod litt annleis i utkastet, så der rørte eg ingenting: { $lines }
+no-group-yet = Du er ikkje med i noka arbeidsgruppe hos meg enno. Skriv gjerne, så tek eg vare på utkastet. For å arkivere må gruppa vere sett opp: Legg meg til der gruppa møtest i Teams, og skriv «innstillingar» til meg der.
 draft-waits = Greitt. Utkastet ligg her til du skriv «fortsett».
 nothing-to-undo = Det er ikkje noko å angre.
 undone = Det siste er teke tilbake.
@@ -30,6 +32,7 @@ undone-lines = Teke bort: { $lines }
 draft-dropped = Utkastet er forkasta.
 exempt-usual-basis = offl. § 13
 exempt-set = Heile referatet er merkt som unnateke offentlegheita. Det blir ikkje delt med andre grupper.
+exempt-item-set = Sak { $n } er merkt som unnateken offentlegheita. Ho blir ikkje delt med andre grupper.
 saved = Lagra.
 saved-beside = Lagra. { $by } hadde òg endra noko i mellomtida, og det er med.
 form-day-in-future = { $day } har ikkje vore enno. Når var møtet?
@@ -37,7 +40,9 @@ gap-personal-data = Dette kan vere opplysningar om ein enkelt person. Bør dei s
 
 ## Etterpå
 
+which-minutes = Kva referat meiner du?
 share-with-whom = Kva gruppe vil du dele med? Skriv til dømes «del referatet med programgruppa».
+share-which = Du er med i fleire grupper. Skriv det i kanalen til gruppa, så veit eg kva referat du meiner.
 share-exempt = Dette er unnateke offentlegheita og kan ikkje delast.
 share-no-item = Referatet har inga sak { $n }.
 shared = Referat nr. { $number } er delt med { $group }.

@@ -55,7 +55,11 @@ def _labels_apart(line: Line) -> Iterator[Line]:
 
 def _numbered_in_cells(line: Line) -> Line:
     """A number and a title, with a tab between."""
-    if len(line.cells) != 2 or not line.cells[1] or not _NUMBER_ALONE.fullmatch(line.cells[0]):
+    if len(line.cells) != 2 or not line.cells[1]:
+        return line
+    if (item := called(line.cells[0])) and not item.title:
+        return replace(line, text=" ".join(line.cells), raw=" ".join(line.cells), cells=())
+    if not _NUMBER_ALONE.fullmatch(line.cells[0]):
         return line
     number, title = line.cells[0].rstrip("."), line.cells[1]
     if number.isdigit():

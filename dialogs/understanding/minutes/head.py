@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
-from bot.domain.minutes import Participant
-from dialogs.understanding.minutes.people import People, is_organisation, people_in
+from dialogs.understanding.minutes.attendance import Attendance, attendance_in
 from dialogs.understanding.minutes.sections import Entry, Outline
-from dialogs.understanding.minutes.tables import Row
-from dialogs.understanding.minutes.vocabulary import HEAD, Column, Label, any_of, in_order, label_of, said
+from dialogs.understanding.minutes.vocabulary import HEAD, Label, any_of, in_order, label_of, said, spellings
 from dialogs.understanding.minutes.when import (
     Occasion,
     after_dates,
@@ -19,7 +17,10 @@ from dialogs.understanding.minutes.when import (
     without_dates,
 )
 
-NEXT_MEETING = re.compile(r"(?:neste|nytt|next)\s+\w*(?:møte|meeting|samling)", re.IGNORECASE)
+NEXT_MEETING = re.compile(
+    rf"(?:neste|nytt|next)\s+\w*(?:møte|meeting|samling)|{any_of(spellings('meeting', 'next'))}",
+    re.IGNORECASE,
+)
 _WORDS, _LINKS = any_of(in_order("meeting", "words")), any_of(in_order("meeting", "links"))
 _ANNOUNCES = re.compile(
     rf"\W*{_WORDS}?\s*(?:(?:nr\.?\s*)?\d+(?:/\d+)?\s)?[\s:–-]*(?:{_LINKS}[\s:–-]+)*{_WORDS}?\s*(?:{_LINKS}[\s:–-]+)*",
@@ -29,12 +30,11 @@ _GROUP = re.compile(rf"(?:{'|'.join(in_order('meeting', 'groups'))})(?![^\W_])",
 _OF_A_GROUP = re.compile(
     r"(?:møtet?|referatet|meeting)\s+(?:i|for|med|of|in)\s+([^.,;:!?\n]{3,80})", re.IGNORECASE
 )
-_FROM = re.compile(r"^(?:fra|frå|from|for|i|ved)\s+", re.IGNORECASE)
 _AT = re.compile(r"(?P<at>(?:på|i|hos|ved|at|in)\s+)?(?P<place>[^.;:?!]{3,60})", re.IGNORECASE)
+_PLACE = re.compile(rf"(?:{'|'.join(in_order('meeting', 'places'))})(?![^\W_])", re.IGNORECASE)
 _ONLINE = re.compile(any_of(in_order("meeting", "online")), re.IGNORECASE)
 _CASE = re.compile(r"\b(?:20)?\d\d/\d{2,6}\b")
 _BARE = said("meeting", "words")
-_PRESENT, _ABSENT = said("attendance", "present"), said("attendance", "absent")
 _BODY = (Label.DECISION, Label.ACTION, Label.ACTIONS, Label.NEXT_MEETING)
 _LONGEST_HEAD = 8  # loose lines
 
@@ -47,8 +47,7 @@ class Head:
     case_number: str = ""
     occasion: Occasion = field(default_factory=Occasion)
     next_occasion: Occasion = field(default_factory=Occasion)
-    present: People = field(default_factory=People)
-    absent: People = field(default_factory=People)
+    attendance: Attendance = field(default_factory=Attendance)
     rest: list[str] = field(default_factory=list)
 
 
@@ -63,7 +62,8 @@ def head_of(shape: Outline, reference: date) -> Head:
         head.title = head.group or head.title
     head.place = fields.get(Label.PLACE, "") or _place(shape, head, reference)
     head.case_number = fields.get(Label.CASE_NUMBER, "")
-    _take_people(shape, head)
+    head.attendance = attendance_in(shape)
+    head.rest += head.attendance.unread
     return head
 
 
@@ -145,6 +145,8 @@ def _that_may_say_when_next(shape: Outline) -> Iterator[str]:
 
 
 def _group_in(title: str, reference: date) -> str:
+    if (of := _OF_A_GROUP.search(before_dates(title, reference))) and _GROUP.search(of[1]):
+        return of[1].strip()
     for part in re.split(r"\s[–—-]\s|:\s", title):
         found = _ANNOUNCES.match(part)
         left = before_dates(part[found.end() if found else 0 :], reference)
@@ -167,8 +169,24 @@ def _place(shape: Outline, head: Head, reference: date) -> str:
                 return left
             if any(map(str.isalpha, apart := apart_from_dates(entry.text, reference))):
                 head.rest.append(apart)
-    passing = next(filter(None, (_place_in_passing(entry.text, reference) for entry in _loose(shape))), "")
-    return passing or (online[0] if (online := _ONLINE.search(shape.title)) else "")
+    loose = [entry.text for entry in _loose(shape)]
+    passing = next(filter(None, (_place_in_passing(text, reference) for text in (*loose, shape.title))), "")
+    return (
+        passing
+        or _place_alone(loose, reference)
+        or (online[0] if (online := _ONLINE.search(shape.title)) else "")
+    )
+
+
+def _place_alone(loose: list[str], reference: date) -> str:
+    """ "Rådhuset, Elvesalen", on a line of its own."""
+    return next(
+        (text for text in loose if _is_place(text) and not occasion_in(text, reference, "past").day), ""
+    )
+
+
+def _is_place(text: str) -> bool:
+    return len(text) <= 60 and text[:1].isupper() and text[-1] not in ".!?:" and bool(_PLACE.search(text))
 
 
 def _place_in_passing(text: str, reference: date) -> str:
@@ -178,60 +196,6 @@ def _place_in_passing(text: str, reference: date) -> str:
     behind = after_dates(text, reference)
     alone = not before_dates(text, reference) and behind[:1].isupper()
     found = _AT.fullmatch(behind)
-    if found and (alone or found["at"]):
+    if found and (alone or found["at"] or _PLACE.search(behind)):
         return found["place"]
     return online[0] if alone and (online := _ONLINE.search(behind)) else ""
-
-
-def _take_people(shape: Outline, head: Head) -> None:
-    present, absent = head.present, head.absent
-    for entry in shape.entries:
-        if entry.label in (Label.PRESENT, Label.ABSENT):
-            people = people_in(entry.text, _organisation(entry.addition))
-            (present if entry.label is Label.PRESENT else absent).take(people)
-    for row, label in shape.rows_of_people:
-        _take_row(row, label, head)
-    absent.each += present.absent
-    for entry in shape.entries:
-        if entry.label is Label.LEADER:
-            _take_leaders(people_in(entry.text), head)
-    if present.writer and shape.signature:
-        present.each += _writer(shape.signature)
-    head.rest += [*present.unread, *absent.unread, *shape.signature]
-
-
-def _organisation(addition: str) -> str:
-    plain = _FROM.sub("", addition.strip(" ()"))
-    return plain if is_organisation(plain) else ""
-
-
-def _take_row(row: Row, label: Label, head: Head) -> None:
-    there = row[Column.ATTENDANCE].strip()
-    first = there.lower().split()[0].strip(",;") if there else ""
-    said_absent = {there.lower(), first} & _ABSENT
-    said_present = {there.lower(), first} & _PRESENT
-    organisation = row[Column.ORG] or (row[Column.ROLE] if is_organisation(row[Column.ROLE]) else "")
-    people = people_in(f"{row[Column.NAME]} ({organisation})" if organisation else row[Column.NAME])
-    is_absent = said_absent or (label is Label.ABSENT and not said_present)
-    (head.absent if is_absent else head.present).take(people)
-    head.rest += [there] if there and not said_absent and not said_present else []
-    head.rest += row.more
-
-
-def _take_leaders(leaders: People, head: Head) -> None:
-    """Who led or wrote was there, though the list may not say so."""
-    there = {one.name.lower() for one in (*head.present.each, *head.absent.each)}
-    head.present.each += [one for one in leaders.each if not _is_among(one.name.lower(), there)]
-    head.present.initials |= leaders.initials
-    head.present.unread += leaders.unread
-
-
-def _is_among(name: str, there: set[str]) -> bool:
-    return any(name == one or one.startswith(f"{name} ") or name.startswith(f"{one} ") for one in there)
-
-
-def _writer(signature: list[str]) -> list[Participant]:
-    found = people_in(signature[0]).each[:1]
-    parts = [part.strip() for line in signature[1:3] for part in line.split(",")]
-    organisation = next(filter(is_organisation, parts), "")
-    return [replace(one, organisation=one.organisation or organisation) for one in found]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum, auto
 from functools import lru_cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from dialogs.understanding import words
@@ -34,7 +34,8 @@ _MONTH = re.compile(
 )
 _UNNUMBERED, _SKIPS = said("agenda", "unnumbered"), said("agenda", "skips")
 _CLOSES = re.compile(rf"^(?:\W|\d)*{any_of(in_order('agenda', 'closes'))}", re.IGNORECASE)
-_LONGEST = 120
+_STOPS = (".", "!", "?")
+_LONGEST, _LONGEST_PLAIN = 120, 60
 
 
 class Style(StrEnum):
@@ -197,9 +198,33 @@ def topic(line: Line) -> Heading | None:
     return None if label_of(line.text) else Heading("", head, more)
 
 
+def are_told_in_sentences(lines: Sequence[Line]) -> bool:
+    """All ends with a full stop but short lines above what does: headings, blank line or not."""
+    headings = sentences = 0
+    body = dropwhile(
+        lambda pair: pair[1].text[-1:] not in _STOPS or label_of(pair[1].text), pairwise(lines[1:])
+    )
+    for line, after in body:
+        if line.listed or line.cells or label_of(line.text):
+            continue
+        if line.text[-1:] in (*_STOPS, ":"):
+            sentences += 1
+        elif len(line.text) <= _LONGEST_PLAIN and (label_of(after.text) or after.text[-1:] in _STOPS):
+            headings += 1
+        else:
+            return False
+    return headings >= 2 and sentences >= 2
+
+
 def is_plain(line: Line, after: Line | None) -> bool:
     """A short line of few words with a paragraph below."""
     text = line.text
-    if line.listed or line.cells or len(text) > 60 or len(text.split()) > 7 or text[-1] in ".,!?;":
+    if (
+        line.listed
+        or line.cells
+        or len(text) > _LONGEST_PLAIN
+        or len(text.split()) > 7
+        or text[-1] in ".,!?;"
+    ):
         return False
     return bool(after and not after.gap and text[:1].isalpha())

@@ -112,7 +112,7 @@ def _without(pattern: re.Pattern[str], text: str) -> tuple[str, bool]:
 
 def _is_bold(text: str) -> bool:
     found = _BOLD.match(text.strip())
-    return bool(found and not text.strip()[found.end() :].strip(" :."))
+    return bool(found and not any(map(str.isalnum, text.strip()[found.end() :])))
 
 
 def _unmarked(text: str) -> str:

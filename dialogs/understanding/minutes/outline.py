@@ -24,6 +24,7 @@ _TITLE = re.compile(
     rf"(?:{'|'.join(in_order('meeting', 'words') + in_order('meeting', 'groups'))})(?![^\W_])", re.IGNORECASE
 )
 _BARE = said("meeting", "words")
+_TELLS = re.compile(r"[A-ZÆØÅ]\S*\s(?!og\b|and\b|v/|i\b|fra\b|frå\b)[a-zæøå]+\s\S")  # "Kari sender planen"
 
 
 def outline(text: str, titled: bool = True) -> Outline:
@@ -159,21 +160,23 @@ class _Outliner(Sections):
     # Tables
 
     def _table(self, at: int) -> int | None:
-        table = columns_of(self.lines[at])
+        table = columns_of(self.lines[at], self.lines[at + 1] if at + 1 < len(self.lines) else None)
         if not table:
             return None
         end = rows_into(table, self.lines, at + 1)
         if end == at + 1 or not table.rows:
             return None
-        for row in table:
-            self._row(row, table)
+        if table.has(Column.NAME) and not table.has(Column.ACTION, Column.DUE):
+            label = self.section if self.section in PEOPLE else Label.PRESENT
+            self.out.tables_of_people.append((table, label))
+        else:
+            for row in table:
+                self._row(row, table)
         self.section = None
         return end
 
     def _row(self, row: Row, table: Table) -> None:
-        if table.has(Column.NAME) and not table.has(Column.ACTION, Column.DUE):
-            self.out.rows_of_people.append((row, self.section if self.section in PEOPLE else Label.PRESENT))
-        elif table.has(Column.NUMBER, Column.ITEM) and not (table.has(Column.ACTION) and not _is_item(row)):
+        if table.has(Column.NUMBER, Column.ITEM) and not (table.has(Column.ACTION) and not _is_item(row)):
             self._row_of_item(row, table)
         else:
             self._row_of_action(row, table)
@@ -193,7 +196,7 @@ class _Outliner(Sections):
             return
         self._add_item(found)
         text = "\n".join([found.more, *more, row[Column.NOTE] if table.has(Column.ITEM) else "", *row.more])
-        for line in lines_of(text):
+        for line in one_field_a_line(lines_of(text), pasted=True):
             self._read(line)
         self.section = None
         for label, column in ((Label.DECISION, Column.DECISION), (Label.ACTION, Column.ACTION)):
@@ -210,6 +213,9 @@ class _Outliner(Sections):
 
     def _add_owner(self, row: Row) -> None:
         owner, due = _owner_and_due(row)
+        if _TELLS.search(owner):
+            self._add(Label.ACTION, owner, Line(""))
+            owner = ""
         last = self._last()
         if last and last.item == self.item:
             last.after |= {label: text for label, text in ((Label.OWNER, owner), (Label.DUE, due)) if text}
@@ -241,7 +247,11 @@ class _Outliner(Sections):
             }
         more = [
             cell
-            for cell in (*row.more, row[Column.NOTE] if row[Column.ACTION] or row[Column.ITEM] else "")
+            for cell in (
+                _named_number(row),
+                *row.more,
+                row[Column.NOTE] if row[Column.ACTION] or row[Column.ITEM] else "",
+            )
             if cell
         ]
         for cell in more:
@@ -251,6 +261,11 @@ class _Outliner(Sections):
 def _owner_and_due(row: Row) -> tuple[str, str]:
     both = row[Column.OWNER_DUE]
     return (row[Column.OWNER], row[Column.DUE]) if not both else (both, "")
+
+
+def _named_number(row: Row) -> str:
+    """What stands where a number should."""
+    return row[Column.NUMBER] if any(map(str.isalpha, row[Column.NUMBER])) else ""
 
 
 def _is_item(row: Row) -> bool:

@@ -44,6 +44,7 @@ _OF_A_PLACE = re.compile(r"([^,()]+ [^,()]+), ([A-ZÆØÅ][^\W\d_]+)")  # "Ordf�
 _LETTERS = re.compile(r"[^\W\d_]{2}|^[A-ZÆØÅ]$")  # "H" is a party
 _STANDS_IN = re.compile(r"([^,;:]{3,60}?)\s+(?:møtte|møter|møtt|stilte|stiller|vara)\s+for\s", re.IGNORECASE)
 _MENTION = re.compile(r"(?<!\w)@(?=\w)")
+_WHO = re.compile(r"(?:som|who)\s", re.IGNORECASE)  # "Kari Nes, som førte referatet"
 _LONGEST_NAME = 60
 
 
@@ -100,7 +101,7 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     """The parts between commas and "og"; True: with the one before it a pair."""
     for part in _apart(text, ","):
         names = _outside(_AND, part)
-        if len(names) > 1 and not all(_is_person(_bare(name), True) for name in names):
+        if len(names) > 1 and not all(_is_person(_OF.split(_bare(name), 1)[0], True) for name in names):
             names = [part]
         for at, name in enumerate(names):
             yield name.strip(" ."), at > 0
@@ -137,6 +138,9 @@ def _by(first: str, second: str, organisation: str) -> People:
 
 def _add_to_last(found: People, piece: str) -> None:
     """What follows a name behind a comma."""
+    if _WHO.match(piece):
+        found.unread.append(piece)
+        return
     if found.each and not found.each[-1].organisation:
         tag = _TAG.sub(" ", piece).strip() or piece.strip(" ()")
         if tag and _initials_of(found.each[-1].name, tag):
@@ -173,8 +177,8 @@ def _person(piece: str, found: People, in_haste: bool) -> Participant | None:
     name, tail = _without_organisation(" ".join(without_roles(name.split())))
     tags += [tail] if tail else []
     if not _is_person(name, in_haste or bool(tags)):
-        if tags and is_organisation(name) and _is_person(tags[0], False):
-            return Participant(tags[0], name)
+        if tags and (is_organisation(name) or is_role(name.split()[-1])) and _is_person(tags[0], False):
+            return Participant(tags[0], organisation_of(name))
         return None
     for tag in tags:
         if _initials_of(name, tag):

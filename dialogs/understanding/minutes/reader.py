@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.domain.minutes import Action, AgendaItem, Decision, Minutes, Participant
+from dialogs.understanding.minutes.exemptions import basis_of, exemption_of, exemption_of_line
 from dialogs.understanding.minutes.head import NEXT_MEETING, Head, head_of
 from dialogs.understanding.minutes.outline import outline
 from dialogs.understanding.minutes.sections import Entry, Outline
@@ -21,8 +22,9 @@ from dialogs.understanding.minutes.when import (
 
 _DEADLINE = r"(?:tids)?frist\b|deadline\b"
 _BELONGS = any_of((*in_order("actions", "owner"), *in_order("actions", "due")))
+_NO_STOP = "".join(rf"(?<!\b{re.escape(short)})" for short in in_order("notes", "abbreviations"))
 _SENTENCES = re.compile(
-    rf"(?:(?<=[^\W\d_]{{2}}[.!?])|(?<=\d{{4}}\.))\s+(?=[A-ZÆØÅ@])(?!(?i:{_DEADLINE}|{_BELONGS}\s*:))"
+    rf"{_NO_STOP}(?:(?<=[^\W\d_]{{2}}[.!?])|(?<=\d{{4}}\.)|(?<=\s\d\d\.))\s+(?=[A-ZÆØÅ@])(?!(?i:{_DEADLINE}|{_BELONGS}\s*:))"
 )
 _CLAUSES = re.compile(r",\s+(?:og|mens|medan|and|while)\s+(?=[A-ZÆØÅ@])")
 _SAID = re.compile(any_of(in_order("decisions", "said")), re.IGNORECASE)
@@ -30,13 +32,11 @@ _AGREED = re.compile(any_of(in_order("decisions", "agreed")), re.IGNORECASE)
 _NOT_YET = re.compile(any_of(in_order("decisions", "not_yet")), re.IGNORECASE)
 _VOTES = tuple(said("decisions", "votes"))
 _ON_A_PROPOSAL = re.compile(rf"\w*(?:{'|'.join(in_order('decisions', 'proposals'))})\b", re.IGNORECASE)
-_NONE = said("decisions", "none")
-_EXEMPT = re.compile(
-    r"unn(?:tatt|ateke)\s+(?:(?:fra|frå)\s+)?off\w*\.?|(?<!\w)u\.?\s?off\.?(?!\w)"
-    rf"|{any_of(in_order('exempt', 'laws'))}\.?\s*§+\s*\d+",
+_TAG = re.compile(
+    rf"\s*(?:[–-]\s+|\()(?:(?:enstemmig|samrøystes)\s)?{any_of(in_order('decisions', 'tags'))}\)?\.?$",
     re.IGNORECASE,
 )
-_BASIS = re.compile(rf"{any_of(in_order('exempt', 'laws'))}\.?\s*§+\s*\d+[^),.;\n]{{0,40}}", re.IGNORECASE)
+_NONE = said("decisions", "none")
 _LONGEST = 2000  # letters of a paragraph whose sentences are looked at one by one
 
 
@@ -80,8 +80,8 @@ class _Reading:
         """`body`: there is no head, so that what stands before the first item is a note."""
         self.shape, self.head, self.reference, self.body = shape, head, reference, body
         self.meeting = Meeting(head.occasion.day or reference, head.next_occasion.day)
-        people = [*head.present.each, *head.absent.each]
-        self.known = Known.of(people, head.present.initials | head.absent.initials)
+        people = [*head.attendance.present.each, *head.attendance.absent.each]
+        self.known = Known.of(people, head.attendance.present.initials | head.attendance.absent.initials)
         self.items = [_item(heading.title, heading.number) for heading in shape.items]
         self.outside = _Item()
         self.decided = {entry.item for entry in shape.entries if entry.label is Label.DECISION}
@@ -101,8 +101,8 @@ class _Reading:
             start=head.occasion.start,
             end=head.occasion.end,
             place=head.place,
-            present=_once(head.present.each),
-            absent=_once(head.absent.each),
+            present=_once(head.attendance.present.each),
+            absent=_once(head.attendance.absent.each),
             items=tuple(items if outside.is_empty else [*items, outside]),
             next_meeting=head.next_occasion.day,
             next_start=head.next_occasion.start,
@@ -162,7 +162,7 @@ class _Reading:
 
     def _exempt(self, item: _Item, entry: Entry) -> None:
         if entry.item is None:
-            self.exempt = _basis(entry.text)
+            self.exempt = basis_of(entry.text)
         else:
             item.exempt = entry.text
 
@@ -187,12 +187,12 @@ class _Reading:
         if entry.after or entry.box:
             self._owned(item, entry)
             return
-        if entry.item is not None and not item.exempt and len(text) < 120 and (found := _EXEMPT.search(text)):
-            item.exempt = _basis(text)
-            if not _apart_from(found, text):
+        if entry.item is not None and not item.exempt and (found := exemption_of_line(text)):
+            item.exempt = found.basis
+            if not found.left:
                 return
         left = " ".join(self._undecided(item, text))
-        if left and not (entry.item is None and self._is_only_a_date(left)):
+        if left and not (entry.item is None and self._is_read_with_the_head(left)):
             (item.notes if entry.item is not None or self.body else self.rest).append(left)
 
     def _owned(self, item: _Item, entry: Entry) -> None:
@@ -210,7 +210,9 @@ class _Reading:
     def _undecided(self, item: _Item, text: str) -> Iterable[str]:
         """The sentences that decide nothing and promise nothing."""
         for sentence in self._sentences(text) if len(text) < _LONGEST else [text]:
-            if self._is_decision(item, sentence):
+            if tag := _TAG.search(sentence):
+                item.decisions.append(Decision(sentence[: tag.start()]))
+            elif self._is_decision(item, sentence):
                 item.decisions.append(Decision(sentence))
             elif action := promised(sentence, self.known, self.meeting):
                 self._add_action(item, action)
@@ -236,28 +238,20 @@ class _Reading:
     def _decides_elsewhere(self, item: _Item) -> bool:
         return any(one is item and at in self.decided for at, one in enumerate(self.items))
 
+    def _is_read_with_the_head(self, text: str) -> bool:
+        """A day, a place, or "Torsdag 5. mars kl. 12, Rådhuset"."""
+        place = self.head.place
+        at_the_place = place and place in (text, apart_from_dates(text, self.reference))
+        return bool(at_the_place) or self._is_only_a_date(text)
+
     def _is_only_a_date(self, text: str) -> bool:
         found = len(text) < 80 and occasion_in(text, self.reference, "past").day
         return bool(found) and not without_dates(text, self.reference)
 
 
 def _item(title: str, number: str) -> _Item:
-    """ "Personalsak (unntatt offentlighet, offl. § 13)" """
-    if not (found := _EXEMPT.search(title)):
-        return _Item(title, number)
-    before = title[: found.start()].rstrip(" ,;(–[-")
-    return _Item(
-        f"{before} {_apart_from(found, title[len(before) :])}".strip() or title, number, _basis(title)
-    )
-
-
-def _apart_from(exempt: re.Match[str], text: str) -> str:
-    left = _BASIS.sub("", text.replace(exempt[0], "", 1)).strip(" ,;–-()[].")
-    return "" if left.lower() in ("jf", "jfr", "etter", "i medhold av") else left
-
-
-def _basis(text: str) -> str:
-    return found[0].strip() if (found := _BASIS.search(text)) else text.strip(" .()[]")
+    found = exemption_of(title)
+    return _Item(found.left or title, number, found.basis) if found else _Item(title, number)
 
 
 def _with(entry: Entry) -> str:

@@ -4,10 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from dialogs.understanding.minutes.headings import Heading, Style, heading_of, is_plain, styles_of
+from dialogs.understanding.minutes.headings import (
+    Heading,
+    Style,
+    are_told_in_sentences,
+    heading_of,
+    is_plain,
+    styles_of,
+)
 from dialogs.understanding.minutes.lines import Line
 from dialogs.understanding.minutes.people import people_in
-from dialogs.understanding.minutes.tables import Row
+from dialogs.understanding.minutes.tables import Table
 from dialogs.understanding.minutes.vocabulary import HEAD, PEOPLE, Label, Labelled, label_of
 
 LISTS = {Label.DECISION, Label.ACTION, Label.ACTIONS, Label.RULE, Label.PRESENT, Label.ABSENT, Label.LEADER}
@@ -39,7 +46,7 @@ class Outline:
     entries: list[Entry] = field(default_factory=list)
     title: str = ""
     signature: list[str] = field(default_factory=list)  # the lines after "Vennlig hilsen"
-    rows_of_people: list[tuple[Row, Label]] = field(default_factory=list)
+    tables_of_people: list[tuple[Table, Label]] = field(default_factory=list)
 
 
 class Sections:
@@ -48,6 +55,7 @@ class Sections:
     def __init__(self, lines: Sequence[Line], titled: bool) -> None:
         self.lines, self.titled = lines, titled
         self.styles = styles_of(lines if titled else [Line("-"), *lines])
+        self.told = are_told_in_sentences(lines)
         self.out = Outline()
         self.item: int | None = None
         self.section: Label | None = None
@@ -110,7 +118,10 @@ class Sections:
                 and self.section is not Label.AGENDA
                 and found.label in (Label.NOTE,)
             )
-        if found.label is Label.NOTE and not line.listed:
+        prose = (
+            self.told and after and after.text.endswith(".") and not after.listed and not label_of(after.text)
+        )
+        if not line.listed and (found.label is Label.NOTE or (found.label is Label.ACTION and prose)):
             return (bool(heading_of(line, self.styles)) and Style.COLON not in self.styles) or (
                 Style.PLAIN in self.styles
                 and ":" not in line.text
@@ -128,7 +139,8 @@ class Sections:
         return False
 
     def _may_be_plain(self, line: Line) -> bool:
-        return line.gap and self.section is not Label.AGENDA and bool(self.out.entries or self.out.title)
+        apart = line.gap or (self.told and (self.inline or self.section not in PEOPLE))
+        return apart and self.section is not Label.AGENDA and bool(self.out.entries or self.out.title)
 
     def _next_number(self, line: Line) -> bool:
         return line.number == len(self.out.items) + 1 and bool(self.out.items)
@@ -252,7 +264,8 @@ class Sections:
         if self.section not in LISTS:
             return False
         if self.section in PEOPLE:
-            return line.gap and self.filled and (self.inline or not line.listed)
+            ends_here = line.gap and self.filled and (self.inline or not line.listed)
+            return ends_here or (self.listed and not line.listed)
         if self.inline and (not line.listed or (self.section is Label.DECISION and not self.opened)):
             return True
         if self.listed and not line.listed:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from dialogs.understanding.minutes.lines import Line
 from dialogs.understanding.minutes.vocabulary import Column, column_of, label_of
 
+_TELLING = {Column.ITEM, Column.NAME, Column.ACTION, Column.OWNER}
 _SEPARATORS = (" | ", ";", " / ", "/", " – ", " - ", ",")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     cells: dict[Column, str]
-    more: tuple[str, ...] = ()  # cells under no heading that we know
+    more: tuple[str, ...] = ()  # cells under other headings, with these: "Prioritet: Høy"
 
     def __getitem__(self, column: Column) -> str:
         return self.cells.get(column, "")
@@ -23,6 +24,7 @@ class Row:
 class Table:
     columns: list[Column | None]
     rows: list[list[str]] = field(default_factory=list)
+    headings: Sequence[str] = ()
     separator: str = ""  # empty: tabs or upright lines, as the line itself tells
 
     def __iter__(self) -> Iterator[Row]:
@@ -38,23 +40,33 @@ class Table:
             if column and column not in cells:
                 cells[column] = cell
             elif cell:
-                more.append(cell)
+                more.append(f"{self._heading(at)}{cell}")
         return Row(cells, tuple(more))
+
+    def _heading(self, at: int) -> str:
+        named = at < len(self.headings) and self.columns[at] is None and self.headings[at]
+        return f"{named}: " if named else ""
 
     def has(self, *columns: Column) -> bool:
         return any(column in self.columns for column in columns)
 
 
-def columns_of(line: Line) -> Table | None:
-    """The heading row of a table: two cells or more that name columns."""
+def columns_of(line: Line, after: Line | None = None) -> Table | None:
+    """The heading row of a table: two cells or more that name columns, or one above a row as wide."""
     if line.cells:
-        return _table(line.cells, "")
+        return _table(line.cells, "") or (_wide_table(line, after) if after else None)
     if line.listed or len(line.text) > 120:
         return None
     for separator in _SEPARATORS:
         if separator in line.text and (table := _table(line.text.split(separator), separator)):
             return table
     return None
+
+
+def _wide_table(line: Line, after: Line) -> Table | None:
+    columns = [column_of(cell) for cell in line.cells]
+    opens = line.gap and len(columns) > 2 and len(columns) == len(after.cells)
+    return Table(columns, headings=line.cells) if opens and set(columns) & _TELLING else None
 
 
 def _table(cells: Sequence[str], separator: str) -> Table | None:
@@ -69,7 +81,7 @@ def _table(cells: Sequence[str], separator: str) -> Table | None:
         return None
     if separator and (len(known) < 2 or not set(known) & {Column.OWNER, Column.DUE}):
         return None
-    return Table(columns, separator=separator.strip() if separator.strip() else separator)
+    return Table(columns, headings=cells, separator=separator.strip() if separator.strip() else separator)
 
 
 def rows_into(table: Table, lines: Sequence[Line], start: int) -> int:
@@ -77,7 +89,11 @@ def rows_into(table: Table, lines: Sequence[Line], start: int) -> int:
     at, width, full = start, len(table.columns), True
     while at < len(lines):
         cells = _cells(lines[at], table)
-        if table.rows and lines[at].gap and columns_of(lines[at]):
+        if (
+            table.rows
+            and lines[at].gap
+            and (columns_of(lines[at]) or (full and len(cells) not in (0, width)))
+        ):
             break
         if _is_ruler(cells):
             at += 1

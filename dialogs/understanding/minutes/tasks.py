@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.domain.minutes import Action, Decision, Participant
@@ -13,8 +13,8 @@ from dialogs.understanding.minutes.when import Meeting, day_alone, due_in
 _BEFORE = r"[\s,;.(\[–|/-]{0,4}(?<![^\W_])"
 _OWNER = re.compile(
     rf"{_BEFORE}{any_of(in_order('actions', 'owner'))}(?:\s*:\s*|\.\s*:?\s*|\s+(?:er\s+)?(?=(?-i:[A-ZÆØÅ@])))"
-    r"((?:[^.;()\[\]|\n]|\.(?=\d)|(?<=\d)\.(?=\s*$)){1,80}?)"
-    r"(?=\s*(?:\.(?!\d)|[;()\[\]|\n]|$|,?\s*(?:tids)?(?:frist|due|deadline|når|innen)\b))[)\].]*",
+    r"((?:[^.;:()\[\]|\n]|\.(?=\d)|(?<=\d)\.(?=\s*$)){1,80}?)"
+    r"(?=\s*(?:\.(?!\d)|[;:()\[\]|\n]|$|,?\s*(?:tids)?(?:frist|due|deadline|når|innen)\b))[)\].:]*",
     re.IGNORECASE,
 )
 _DUE = re.compile(
@@ -29,12 +29,14 @@ _LAST_TAG = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*\.?$")
 _LAST_PART = re.compile(r"^(.+?)(?:\s+[–—-]\s+|\s+/\s*|[,;]\s+|\.\s+)([^,;–—]{1,60})$", re.DOTALL)
 _OPENS = re.compile(r"^([^:]{1,60}?)\s*:\s+(.+)$", re.DOTALL)
 _DASHED = re.compile(r"^([^–—\n]{1,50}?)\s+[–—-]\s+(.+)$", re.DOTALL)
+_LAST_CLAUSE = re.compile(r"^(.+)\s[–—-]\s+(.+)$", re.DOTALL)  # "info må bort – Kari ordner"
 _MUST = re.compile(rf"^{any_of(in_order('actions', 'must'))}\s+", re.IGNORECASE)
 _TO_DO = re.compile(rf"{any_of(in_order('actions', 'must'))}\s|(?:å\s)?\w+e\s", re.IGNORECASE)
+_ASIDE = re.compile(r"\(([^()]+)\)\.?")  # "(Kari sender brevet, 10. juni)"
 _LONGEST_PROMISE = 50  # words
 _PROMISES = re.compile(any_of(in_order("actions", "promises")), re.IGNORECASE)
 _LEFT = re.compile(rf"(?:[\s,;:(\[–-]|{any_of(in_order('actions', 'leads_to_due'))})*$", re.IGNORECASE)
-_BY_WHEN = re.compile(r"\b(?:innen|innan|frist|senest|seinast|by)\b", re.IGNORECASE)
+_BY_WHEN = re.compile(r"\b(?:innen|innan|før|frist|senest|seinast|by)\b", re.IGNORECASE)
 _WRITERS, _EVERYONE = said("actions", "writers"), said("actions", "everyone")
 _TELLS, _PRESENT = said("actions", "tells"), said("actions", "present_tense")
 _NOBODY = said("actions", "nobody")
@@ -259,8 +261,13 @@ def promised(text: str, known: Known, meeting: Meeting) -> Action | None:
     """A task among the notes: "Kari sjekker med Nav", "... (ansvar: Kari)", "@Kari", "-> Kari"."""
     if text.count(" ") > _LONGEST_PROMISE or text.rstrip().endswith("?"):
         return None
+    if (aside := _ASIDE.fullmatch(text)) and (action := promised(aside[1], known, meeting)):
+        return action
     if _OWNER.search(text) or _AT.match(text) or _is_promise(text, known, meeting):
         return action_of(text, known, meeting)
+    if (dashed := _LAST_CLAUSE.match(text)) and _is_promise(dashed[2], known, meeting):
+        action = action_of(dashed[2], known, meeting)
+        return action if action.what.count(" ") > 1 else replace(action, what=dashed[1])
     if _ARROW.search(text, 1) and (action := action_of(text, known, meeting)).owner:
         return action
     return None

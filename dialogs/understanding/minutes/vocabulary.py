@@ -61,6 +61,7 @@ class Column(StrEnum):
     ORG = auto()
     ROLE = auto()
     ATTENDANCE = auto()
+    ABSENCE = auto()
 
 
 class Labelled(NamedTuple):
@@ -76,6 +77,12 @@ def said(section: str, key: str) -> frozenset[str]:
 def in_order(section: str, key: str) -> tuple[str, ...]:
     """The longest first."""
     return tuple(sorted(_WORDS[section][key], key=len, reverse=True))
+
+
+def spellings(section: str, key: str) -> list[str]:
+    """Every way of writing a notation of ours; the longest first."""
+    written = (" ".join(phrase) for one in _WORDS[section][key] for phrase in spelled_out(one, {}))
+    return sorted(written, key=len, reverse=True)
 
 
 def notation(language: Language) -> dict[str, str]:
@@ -125,9 +132,16 @@ _BARE = {
     Label.LEADER,
 }  # need no colon
 _NEXT, _MEETINGS = {"neste", "nytt", "next"}, ("møte", "møtet", "samling", "meeting")
+_GROUPS = in_order("meeting", "groups")
+_WERE = re.compile(
+    r"[^,;:]{0,40}?\b(?:var|er|was|were)\s+(?=[A-ZÆØÅ@])"
+)  # "torsdag 12. mars var Kari og Ola"
 _TOO_SHORT = {("a",), ("v",), ("til",), ("med",), ("ap",), ("i", "møtet"), ("v",)}
 _ONLY_WITH_COLON = {
     ("her",),
+    ("vara",),
+    ("inviterte",),
+    ("ref",),
     ("neste",),
     ("borte",),
     ("vekke",),
@@ -136,7 +150,12 @@ _ONLY_WITH_COLON = {
     ("mangla",),
     ("manglet",),
 }
-_MISSING = re.compile(rf"(.{{3,80}}?)\s+{any_of(in_order('people', 'missing'))}\.?", re.IGNORECASE)
+_MISSING = re.compile(
+    rf"(.{{3,80}}?)\s+{any_of(spellings('people', 'missing'))}"
+    rf"(?:\s+{any_of(in_order('people', 'because'))}\s[^.]*)?\.?",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r",?\s+(?:og|mens|medan|and|while)\s+(?=[A-ZÆØÅ])")
 _RUNS_ON = re.compile(
     r"(?:om|i|av|fra|frå|på|til|ble|blei|vart|er|for|og|etter|med|som|ved|må|skal|kan|the|of|was|is|on|to|var|gjelder|i|mot"
     r"|at|å|ved|eller|hadde|har|den|det|over|under|uten|samt|is|er|bør|blir|vert|innen|seg)\b",
@@ -166,25 +185,35 @@ def label_of(text: str) -> Labelled | None:
         return found  # "Hvem gjør hva etter møtet"
     if (dashed := _DASHED.match(text)) and (label := _LABELS.get(words_of(dashed[1]))):
         return Labelled(label, dashed[2])
-    if len(text) < 120 and (missing := _MISSING.fullmatch(text)):
-        return Labelled(Label.ABSENT, missing[1])
+    if missing := _missing(text):
+        return Labelled(Label.ABSENT, missing)
     return _bare(text)
 
 
 def _labelled(head: str, rest: str) -> Labelled | None:
     phrase = words_of(head)
-    if len(phrase) == 2 and phrase[0] in _NEXT and phrase[1].endswith(_MEETINGS):
+    if len(phrase) == 2 and phrase[0] in _NEXT and phrase[1].endswith((*_MEETINGS, *_GROUPS)):
         return Labelled(Label.NEXT_MEETING, rest)  # "Neste styringsgruppemøte"
     if label := _LABELS.get(phrase):
         return Labelled(label, rest)
     if 1 < len(phrase) <= _LONGEST and phrase[-2].endswith("s") and phrase[-1] in _WHOSE:
         return Labelled(_WHOSE[phrase[-1]], rest)  # "Eldrerådets vedtak"
+    if label := _abbreviated(head, phrase):
+        return Labelled(label, rest)
     for length in range(min(len(phrase) - 1, _LONGEST), 0, -1):
         more = phrase[length:]
         too_short = phrase[:length] in _TOO_SHORT | _ONLY_WITH_COLON and more[0] not in _FROM
         if (label := _LABELS.get(phrase[:length])) and not too_short:
             return _with_addition(label, " ".join(head.split()[length:]), more, rest)
     return None
+
+
+def _abbreviated(head: str, phrase: Phrase) -> Label | None:
+    """ "Tilst." of "tilstede", where one label alone begins so."""
+    if len(phrase) != 1 or len(phrase[0]) < 3 or not head.endswith("."):
+        return None
+    labels = {label for words, label in _LABELS.items() if words[0].startswith(phrase[0])}
+    return labels.pop() if len(labels) == 1 else None
 
 
 def _with_addition(label: Label, addition: str, more: Phrase, rest: str) -> Labelled | None:
@@ -197,6 +226,16 @@ def _with_addition(label: Label, addition: str, more: Phrase, rest: str) -> Labe
     return Labelled(label, rest) if about.issuperset(more) else None
 
 
+def _missing(text: str) -> str:
+    """Those of "Kari Nes kunne ikke komme, og Ola Lie hadde meldt forfall"."""
+    if len(text) > 200:
+        return ""
+    whole = _MISSING.fullmatch(text)
+    apart = [_MISSING.fullmatch(clause) for clause in _CLAUSES.split(text)]
+    found = apart if all(apart) else [whole]
+    return "; ".join(one[1] for one in found if one)
+
+
 def _bare(text: str) -> Labelled | None:
     found = [match for match, _ in zip(_WORD.finditer(text), range(_LONGEST), strict=False)]
     phrase = tuple(match[0].lower() for match in found)
@@ -204,6 +243,7 @@ def _bare(text: str) -> Labelled | None:
         label = _LABELS.get(phrase[:length])
         if label in _BARE and phrase[:length] not in _TOO_SHORT | _ONLY_WITH_COLON:
             rest = text[found[length - 1].end() :].lstrip(" ,")
+            rest = _WERE.sub("", rest, count=1) if label is Label.PRESENT else rest
             runs_on = label is not Label.NEXT_MEETING and _RUNS_ON.match(rest)
             acts = (
                 label is Label.LEADER and rest[:1].islower() and text[:1].isupper()

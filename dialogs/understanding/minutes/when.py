@@ -18,6 +18,7 @@ from dialogs.understanding.dates import (
     Reading,
     Single,
     Span,
+    Start,
     Tense,
     Unclear,
     mentions,
@@ -75,6 +76,8 @@ def occasion_in(text: str, reference: date, tense: Tense) -> Occasion:
         if isinstance(reading.meaning, Unclear) and reading.spans:  # for the word beside it, as "samme sted"
             alone = text[reading.spans[0].start : reading.spans[-1].end]
             found = _occasion(_meaning(alone, reference, tense), tense)
+        if found.day is None and not _has_digit(text, reading):
+            continue  # "to av dem"
         day = day or found.day
         if start is None:
             start, end = found.start, found.end
@@ -89,9 +92,13 @@ def _occasion(meaning: Meaning, tense: Tense) -> Occasion:
             return _occasion(later if tense == "future" else earlier, tense)
         case Mentions(each):
             return _occasion(each[0], tense)
-        case Day(at) | Moment(at) | Clock(at):
+        case Day(at) | Moment(at) | Clock(at) | Start(at):
             return Occasion(_as_day(at), _as_clock(at))
     return Occasion()
+
+
+def _has_digit(text: str, reading: Reading) -> bool:
+    return any(map(str.isdigit, "".join(text[span.start : span.end] for span in reading.spans)))
 
 
 def _between(first: Instant, last: Instant) -> Occasion:
@@ -154,7 +161,10 @@ def due_in(text: str, meeting: Meeting) -> Due | None:
     found = [one for one in _mentions(text, meeting.day, "future") if one.spans]
     for reading in reversed(found):
         span = Span(reading.spans[0].start, reading.spans[-1].end)
-        if (day := _last_day(reading.meaning)) and _is_due(text, span, reading.meaning):
+        meaning = reading.meaning
+        if isinstance(meaning, Unclear):  # for the word beside it, as "de ni før 4. mars"
+            meaning = _meaning(text[span.start : span.end], reference=meeting.day, tense="future")
+        if (day := _last_day(meaning)) and _is_due(text, span, meaning):
             announced = _ANNOUNCED.search(text[: span.start])
             return Due(day, offset + (announced.start() if announced else span.start), offset + span.end)
     return None
