@@ -36,6 +36,10 @@ friction-unsent = { $n ->
 }
 friction-unsent-why = Choose one to look it over and send it.
 friction-none-unsent = You have no unsent rule frictions.
+friction-unseen = { $n ->
+    [one] Do you still need this? Nobody has touched it for two weeks. It stays until you send or discard it.
+   *[other] Do you still need these? Nobody has touched them for two weeks. They stay until you send or discard them.
+}
 friction-from-minutes = { $n ->
     [one] What got in the way in minutes no. { $number } is now a draft. Only you see it.
    *[other] What got in the way in minutes no. { $number } is now { $n } drafts. Only you see them.

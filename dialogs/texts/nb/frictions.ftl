@@ -36,6 +36,10 @@ friction-unsent = { $n ->
 }
 friction-unsent-why = Velg en for å se over den og sende den.
 friction-none-unsent = Du har ingen usendte regelfriksjoner.
+friction-unseen = { $n ->
+    [one] Har du bruk for denne? Ingen har rørt den på to uker. Den blir liggende til du sender eller forkaster den.
+   *[other] Har du bruk for disse? Ingen har rørt dem på to uker. De blir liggende til du sender eller forkaster dem.
+}
 friction-from-minutes = { $n ->
     [one] Det som sto i veien i referat nr. { $number }, er nå et utkast. Bare du ser det.
    *[other] Det som sto i veien i referat nr. { $number }, er nå { $n } utkast. Bare du ser dem.

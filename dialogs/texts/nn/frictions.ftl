@@ -36,6 +36,10 @@ friction-unsent = { $n ->
 }
 friction-unsent-why = Vel ein for å sjå over han og sende han.
 friction-none-unsent = Du har ingen usende regelfriksjonar.
+friction-unseen = { $n ->
+    [one] Har du bruk for denne? Ingen har rørt han på to veker. Han blir liggjande til du sender eller forkastar han.
+   *[other] Har du bruk for desse? Ingen har rørt dei på to veker. Dei blir liggjande til du sender eller forkastar dei.
+}
 friction-from-minutes = { $n ->
     [one] Det som stod i vegen i referat nr. { $number }, er no eit utkast. Berre du ser det.
    *[other] Det som stod i vegen i referat nr. { $number }, er no { $n } utkast. Berre du ser dei.
