@@ -142,6 +142,7 @@ friction-waiting = { $n ->
    *[other] { $n } days without an answer
 }
 friction-answer = Answer
+friction-answer-on = Answer { $date }
 friction-reason = Reason
 friction-lifted = Lift { $n } to { $to }, { $date }.
 friction-shared = Shared with all groups, without names.
@@ -208,6 +209,18 @@ frictions-title = { $n ->
 }
 frictions-none = I found no rule frictions.
 frictions-none-how = Try a theme, a law, a municipality or “unanswered”. Write “report friction” to report a new one.
+clock-waiting = { $n ->
+    [one] 1 without an answer
+   *[other] { $n } without an answer
+}
+clock-longest = { $days ->
+    [0] reported today
+    [one] 1 day at most
+   *[other] { $days } days at most
+}
+friction-orientation = Rule frictions: where they stand
+orientation-waiting = Who owes an answer
+orientation-answered = Answered in the last quarter
 
 ## Lift
 
@@ -267,4 +280,4 @@ error-lift-answered = Somebody else recorded the answer to lift { $number }. Wri
 ## In the help
 
 phrase-friction = “report friction”, or just tell what gets in the way
-phrase-frictions = “frictions about child welfare”, “unanswered”, “from Halden”, “draft a lift”
+phrase-frictions = “frictions about child welfare”, “unanswered”, “from Halden”, “draft a lift”, “who owes us an answer”

@@ -141,6 +141,7 @@ friction-waiting = { $n ->
    *[other] { $n } dager uten svar
 }
 friction-answer = Svar
+friction-answer-on = Svar { $date }
 friction-reason = Begrunnelse
 friction-lifted = Løft { $n } til { $to }, { $date }.
 friction-shared = Delt med alle grupper, uten navn.
@@ -207,6 +208,18 @@ frictions-title = { $n ->
 }
 frictions-none = Jeg fant ingen regelfriksjoner.
 frictions-none-how = Prøv et tema, en lov, en kommune eller «uten svar». Skriv «meld regelfriksjon» for å melde en ny.
+clock-waiting = { $n ->
+    [one] 1 uten svar
+   *[other] { $n } uten svar
+}
+clock-longest = { $days ->
+    [0] meldt i dag
+    [one] lengst 1 dag
+   *[other] lengst { $days } dager
+}
+friction-orientation = Regelfriksjoner: orientering
+orientation-waiting = Hvem skylder svar
+orientation-answered = Besvart siste kvartal
 
 ## Løft
 
@@ -265,6 +278,6 @@ error-lift-answered = Svaret på løft { $number } er registrert av noen andre. 
 ## I hjelpen
 
 phrase-friction = «meld regelfriksjon», eller bare fortell hva som står i veien
-phrase-frictions = «regelfriksjoner om barnevern», «uten svar», «fra Halden», «lag løft»
+phrase-frictions = «regelfriksjoner om barnevern», «uten svar», «fra Halden», «lag løft», «orientering om regelfriksjoner»
 friction-minutes-marked = Det som sto i veien her, er gjort til utkast til regelfriksjoner.
 lift-by-command = Jeg kan ikke sende filer her. Den som drifter boten, henter brevet med «velferdsbot frictions lift { $n }».

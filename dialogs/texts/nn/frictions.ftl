@@ -142,6 +142,7 @@ friction-waiting = { $n ->
    *[other] { $n } dagar utan svar
 }
 friction-answer = Svar
+friction-answer-on = Svar { $date }
 friction-reason = Grunngjeving
 friction-lifted = Løft { $n } til { $to }, { $date }.
 friction-shared = Delt med alle grupper, utan namn.
@@ -208,6 +209,18 @@ frictions-title = { $n ->
 }
 frictions-none = Eg fann ingen regelfriksjonar.
 frictions-none-how = Prøv eit tema, ei lov, ein kommune eller «utan svar». Skriv «meld regelfriksjon» for å melde ein ny.
+clock-waiting = { $n ->
+    [one] 1 utan svar
+   *[other] { $n } utan svar
+}
+clock-longest = { $days ->
+    [0] meld i dag
+    [one] lengst 1 dag
+   *[other] lengst { $days } dagar
+}
+friction-orientation = Regelfriksjonar: orientering
+orientation-waiting = Kven skuldar svar
+orientation-answered = Svart på siste kvartal
 
 ## Løft
 
@@ -267,4 +280,4 @@ error-lift-answered = Svaret på løft { $number } er registrert av nokon andre.
 ## I hjelpa
 
 phrase-friction = «meld regelfriksjon», eller berre fortel kva som står i vegen
-phrase-frictions = «regelfriksjonar om barnevern», «utan svar», «frå Halden», «lag løft»
+phrase-frictions = «regelfriksjonar om barnevern», «utan svar», «frå Halden», «lag løft», «orientering om regelfriksjonar»
