@@ -1,13 +1,10 @@
-"""Now and then a look at the drafts that nobody has touched for long."""
+"""Drafts that nobody has touched for long are asked about."""
 
-import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Final
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.delivery.notices import delivery_of
 from bot.domain.deliveries import Delivery
@@ -19,23 +16,12 @@ from storage import drafts
 from storage.deliveries import plan
 from storage.store import Store
 
-EVERY: Final = 3600.0  # seconds
-
-log = logging.getLogger(__name__)
-
 
 class Unseen:
     """Of several replicas the one that marks a draft first has it asked about."""
 
     def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
         self._store, self._clock = store, clock
-
-    async def renew(self) -> float:
-        try:
-            await self.look()
-        except (SQLAlchemyError, OSError):
-            log.exception("drafts are looked at again in %.0f seconds", EVERY)
-        return EVERY
 
     async def look(self) -> None:
         store, now = self._store, self._clock()
