@@ -114,7 +114,7 @@ trial-just-begin = But look first: often no rule prevents it. Then you can just 
 
 ## Similar
 
-similar-title = Similar to these
+similar-title = Could it be one of these?
 similar-why = If it is the same, add yourselves. Two municipalities say more than one.
 join-this = It is so for us too: RF-{ $n }
 button-join = So it is for us

@@ -113,7 +113,7 @@ trial-just-begin = Men se etter først: Ofte er det ingen regel som hindrer det.
 
 ## Like
 
-similar-title = Ligner på disse
+similar-title = Kan det være en av disse?
 similar-why = Er det det samme, så legg dere til. To kommuner sier mer enn én.
 join-this = Gjelder oss også: RF-{ $n }
 button-join = Gjelder oss også

@@ -114,7 +114,7 @@ trial-just-begin = Men sjå etter først: Ofte er det ingen regel som hindrar de
 
 ## Like
 
-similar-title = Liknar på desse
+similar-title = Kan det vere ein av desse?
 similar-why = Er det det same, så legg dykk til. To kommunar seier meir enn éin.
 join-this = Gjeld oss òg: RF-{ $n }
 button-join = Gjeld oss òg
