@@ -14,10 +14,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.database import opened
+from bot.delivery.agreed import Agreed
 from bot.delivery.attendance import Attendances
 from bot.delivery.courier import Courier, Render, delivering
 from bot.delivery.digests import Digests
 from bot.delivery.documents import Documents
+from bot.delivery.hourly import Hourly
 from bot.delivery.occasions import Sources, planning, rendering, written
 from bot.delivery.pace import Pace
 from bot.delivery.reminders import Actions, Deadlines
@@ -110,7 +112,8 @@ async def running(
             meetings=wire.meetings,
         )
         await stack.enter_async_context(delivering(courier))
-        await stack.enter_async_context(renewed(Unseen(store, clock)))
+        hourly = Hourly(Unseen(store, clock).look, Agreed(sources).look)
+        await stack.enter_async_context(renewed(hourly))
         await stack.enter_async_context(planning([each.plan for each in occasions]))
         stack.push_async_callback(adapter.drain)
         yield Velferdsbot(engine, adapter, handler, courier)

@@ -8,7 +8,7 @@ from bot.domain import digests, interests
 from bot.domain.agenda import GrantDeadline
 from bot.domain.deliveries import Kind
 from bot.domain.digest_plans import DigestPlan, issue_of, next_issue, week_of
-from bot.domain.digests import LATE, ComingMeeting, Decided, Digest, FrictionNews, Period, SharedNews
+from bot.domain.digests import LATE, ComingMeeting, Decided, Digest, Period, SharedNews
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes
 from bot.domain.tasks import Task
@@ -57,6 +57,7 @@ async def group_digest(store: Store, desk: Desk, group: WorkingGroup, period: Pe
     tasks = await store.tasks.since((group.id,), period.before)
     followed = await store.following.of_groups((group.id,))
     changed = await store.following.changed(period.since, period.at)
+    raised = [each for each in await store.frictions.all() if group.id in each.groups]
     today, catalogue, index = period.today, desk.catalogue, desk.index
     return Digest(
         period,
@@ -64,7 +65,7 @@ async def group_digest(store: Store, desk: Desk, group: WorkingGroup, period: Pe
         decisions=digests.decisions(filed, period),
         meetings=digests.meetings(filed, period),
         deadlines=interests.deadlines(group, catalogue, index, today, followed),
-        frictions=await _waiting(store, group, period),
+        frictions=digests.frictions(raised, period),
         grants=interests.news(group, catalogue, index, today, changed, followed),
         shared=await _shared(store, group, period),
         figures=digests.figures(tasks, filed, period.since, period.at),
@@ -78,9 +79,10 @@ async def group_digest(store: Store, desk: Desk, group: WorkingGroup, period: Pe
 async def personal_digest(
     store: Store, desk: Desk, person: str, groups: Sequence[WorkingGroup], period: Period, plan: DigestPlan
 ) -> Digest:
-    """Of the groups that the person is in; her own tasks alone."""
+    """Of the groups that the person is in; her own tasks and frictions alone."""
     ids = [group.id for group in groups]
     tasks = [task for task in await store.tasks.since(ids, period.before) if task.person == person]
+    raised = [each for each in await store.frictions.all() if person in each.persons]
     filed = await _filed(store, groups, period)
     followed = await store.following.of_groups(ids)
     soon: dict[str, GrantDeadline] = {}
@@ -99,18 +101,12 @@ async def personal_digest(
         decisions=tuple(decided),
         meetings=tuple(sorted(meetings, key=_by_day)),
         deadlines=tuple(sorted(soon.values(), key=lambda each: (each.day, each.grant))),
+        frictions=digests.frictions(raised, period),
         figures=digests.figures(tasks, filed, period.since, period.at),
         figures_before=digests.figures(tasks, filed, period.before, period.since),
         following=tuple(each.grant for each in followed),
         moved_to=_moved_to(plan, period),
     )
-
-
-async def _waiting(store: Store, group: WorkingGroup, period: Period) -> tuple[FrictionNews, ...]:
-    """What the group has raised and nobody has answered, the longest first."""
-    raised = [each for each in await store.frictions.all() if group.id in each.groups]
-    waits = [(days, each.report.what) for each in raised if (days := each.days_waiting(period.at))]
-    return tuple(FrictionNews(what, waiting=days) for days, what in sorted(waits, reverse=True))
 
 
 def _by_day(meeting: ComingMeeting) -> tuple[date, str]:

@@ -279,6 +279,26 @@ async def _both(turn: Turn, proposal: MergeProposal) -> tuple[Friction, Friction
 
 
 async def _merge(turn: Turn, desk: Desk, proposal: MergeProposal, source: Friction, target: Friction) -> None:
+    kept = await _make_one(turn, desk, proposal, source, target)
+    said = texts(turn.language())("merge-done", n=source.number, other=target.number)
+    await show_friction(turn, desk, kept, said)
+
+
+async def settle(turn: Turn, desk: Desk, proposal: MergeProposal) -> None:
+    """It waits for nobody any more: it is made, or given up where one of the two is settled otherwise."""
+    source = await turn.store.frictions.with_id(proposal.source)
+    target = await turn.store.frictions.with_id(proposal.target)
+    can_be = source and target and source.is_open and target.state is not State.MERGED
+    answer = agreed(proposal, "") if can_be else refused(proposal)
+    turn.changes.append(partial(frictions.answer, proposal=answer))
+    if source and target and can_be:
+        await _make_one(turn, desk, proposal, source, target)
+
+
+async def _make_one(
+    turn: Turn, desk: Desk, proposal: MergeProposal, source: Friction, target: Friction
+) -> Friction:
+    """What stays. A channel that has no card of it yet gets one."""
     gone, kept = merged(source, target, proposal.reason, turn.said.now)
     turn.changes.append(partial(frictions.merge, gone=gone, kept=kept))
     note(turn, f"friction/{source.id}", "merged", target=target.id, reason=proposal.reason)
@@ -286,6 +306,4 @@ async def _merge(turn: Turn, desk: Desk, proposal: MergeProposal, source: Fricti
     await keep_cards(turn, desk, kept, new=source.groups - target.groups)
     await keep_cards(turn, desk, gone)
     await tell(turn, desk, kept, "friction-told-merged", n=source.number, other=target.number)
-    await show_friction(
-        turn, desk, kept, texts(turn.language())("merge-done", n=source.number, other=target.number)
-    )
+    return kept

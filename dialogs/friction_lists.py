@@ -1,5 +1,6 @@
 """Frictions found again: by theme, rule, municipality, state or words, or by their number."""
 
+from bot.domain.friction_clock import orientation
 from bot.domain.friction_search import found
 from bot.domain.frictions import Friction
 from dialogs.buttons import start_in
@@ -39,6 +40,13 @@ def _all_of(friction: Friction) -> str:
     reference = friction.report.reference.canonical if friction.report.reference else ""
     cases = " ".join(case.what for case in friction.cases)
     return f"{friction.report.text} {reference} {friction.report.owner} {cases}"
+
+
+async def orient(turn: Turn, desk: Desk, order: Order) -> bool:
+    """ "orientering om regelfriksjoner": who owes answers and since when, and what was answered."""
+    told = orientation(await visible_here(turn), turn.said.now)
+    turn.show(turn.language(), cards.orientation_card(texts(turn.language()), told))
+    return True
 
 
 async def open_numbered(turn: Turn, desk: Desk, order: Order) -> bool:

@@ -267,6 +267,7 @@ _ORDERS: dict[Kind, Obeying] = {
     Kind.BACK: _while_asking(friction_questions.step_back),
     Kind.CANCEL: _cancel,
     Kind.FRICTIONS: friction_lists.find,
+    Kind.ORIENTATION: friction_lists.orient,
     Kind.FRICTION: friction_lists.open_numbered,
     Kind.MERGE: friction_life.merge_numbered,
     Kind.LIFT: lifts.choose,

@@ -98,7 +98,7 @@ def close(connection: Connection, draft: D, state: State) -> None:
     _move(connection, draft.id, draft.version, {"state": state})
 
 
-def asked(connection: Connection, draft: D, now: datetime) -> bool:
+def asked(connection: Connection, draft: Draft | FrictionDraft, now: datetime) -> bool:
     """Its author is asked whether it is still wanted; False: it was done, or is not as it was."""
     row = update(DraftRow).where(
         DraftRow.id == draft.id,

@@ -8,12 +8,13 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, sel
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.errors import Conflict
-from bot.domain.friction_merges import MergeProposal
+from bot.domain.friction_merges import MergeProposal, without
 from bot.domain.frictions import Case, Friction
 from storage.documents import dump, load
 from storage.engine import Transactions
 from storage.tables import FrictionCaseRow, FrictionMergeRow, FrictionRow
 
+_PROPOSALS = select(FrictionMergeRow.document)
 _COLUMN = {"group": "group_id"}
 
 
@@ -40,9 +41,14 @@ class Frictions:
         return (last or 0) + 1
 
     async def proposal(self, proposal_id: str) -> MergeProposal | None:
-        query = select(FrictionMergeRow.document).where(FrictionMergeRow.id == proposal_id)
+        query = _PROPOSALS.where(FrictionMergeRow.id == proposal_id)
         document = await self._transactions.run(lambda c: c.scalar(query), writes=False)
         return load(MergeProposal, document) if document else None
+
+    async def agreed(self) -> list[MergeProposal]:
+        """Those that wait for nobody any more, and are still to be made."""
+        documents = await self._transactions.run(lambda c: c.scalars(_PROPOSALS).all(), writes=False)
+        return [each for document in documents if (each := load(MergeProposal, document)).is_ready]
 
     async def _frictions(self, wanted: ColumnElement[bool]) -> tuple[Friction, ...]:
         return await self._transactions.run(lambda c: _read(c, wanted), writes=False)
@@ -115,6 +121,20 @@ def answer(connection: Connection, proposal: MergeProposal) -> None:
     )
     if not connection.execute(before.values(document=dump(proposal), version=proposal.version)).rowcount:
         raise Conflict
+
+
+def forget(connection: Connection, person: str) -> None:
+    """What they raised stays without a name, and no answer of theirs is waited for.
+
+    A turn that had read a friction of theirs is refused, and so does not write the name again.
+    """
+    cases = FrictionCaseRow.person == person
+    theirs = FrictionRow.id.in_(select(FrictionCaseRow.friction_id).where(cases))
+    connection.execute(update(FrictionRow).where(theirs).values(version=FrictionRow.version + 1))
+    connection.execute(update(FrictionCaseRow).where(cases).values(person="", by=""))
+    mentions = FrictionMergeRow.document.contains(person, autoescape=True)
+    for document in connection.scalars(_PROPOSALS.where(mentions)).all():
+        answer(connection, without(load(MergeProposal, document), person))
 
 
 def _keep_cases(connection: Connection, friction: Friction) -> None:

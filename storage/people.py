@@ -14,13 +14,13 @@ from storage.digests import forget_person
 from storage.documents import load
 from storage.drafts import KINDS, State
 from storage.engine import lock, writing
+from storage.frictions import forget
 from storage.tables import (
     CorrectionRow,
     DeliveryRow,
     DraftRow,
     DraftVersionRow,
     FrictionCaseRow,
-    FrictionRow,
     MemoryRow,
     PersonalChatRow,
     PersonalDigestRow,
@@ -62,12 +62,12 @@ class People:
             await connection.execute(delete(DeliveryRow).where(DeliveryRow.recipient == person))
             await connection.execute(delete(PersonalChatRow).where(PersonalChatRow.person == person))
             await connection.run_sync(forget_person, person)
-            await _forget_who_raised(connection, person)
             private = DraftRow.group_id.is_(None) | (DraftRow.kind == KINDS[FrictionDraft])
             own = (DraftRow.author == person) & private
             versions = DraftVersionRow.draft_id.in_(select(DraftRow.id).where(own))
             await connection.execute(delete(DraftVersionRow).where(versions))
             await connection.execute(delete(DraftRow).where(own))
+            await connection.run_sync(forget, person)
 
     async def forget_conversation(self, channel: str, conversation: str) -> None:
         """What a channel or chat, its threads and its members there were remembered by."""
@@ -95,14 +95,6 @@ class People:
             keys = [key for query in (in_memory, proposers, told) for key in await connection.scalars(query)]
         persons = {str(key).partition("/in/")[0] for key in keys}
         return tuple(sorted(person for person in persons if "/person/" in person))
-
-
-async def _forget_who_raised(connection: AsyncConnection, person: str) -> None:
-    """A turn that had read a friction of theirs is refused, and so does not write the name again."""
-    cases = FrictionCaseRow.person == person
-    theirs = FrictionRow.id.in_(select(FrictionCaseRow.friction_id).where(cases))
-    await connection.execute(update(FrictionRow).where(theirs).values(version=FrictionRow.version + 1))
-    await connection.execute(update(FrictionCaseRow).where(cases).values(person="", by=""))
 
 
 def _newest_drafts(person: str, kind: type[Any]) -> Select[Any]:

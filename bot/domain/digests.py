@@ -6,6 +6,8 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.agenda import GrantDeadline
+from bot.domain.friction_clock import answered
+from bot.domain.frictions import Friction, Outcome
 from bot.domain.minutes import Decision, FiledMinutes
 from bot.domain.tasks import Task
 
@@ -59,7 +61,9 @@ class ComingMeeting:
 class FrictionNews:
     what: str
     answer: str = ""
+    outcome: Outcome | None = None
     waiting: int = 0  # days without an answer
+    owner: str = ""  # who can give one
 
 
 class Aspect(StrEnum):
@@ -179,6 +183,25 @@ def meetings(filed: Iterable[FiledMinutes], period: Period, group: str = "") -> 
     held = {each.minutes.day for each in filed if each.filed_at <= period.at}
     ahead = (day for day in known if period.today <= day <= period.today + MEETINGS_AHEAD)
     return tuple(known[day] for day in sorted(ahead) if day not in held)
+
+
+def frictions(raised: Collection[Friction], period: Period) -> tuple[FrictionNews, ...]:
+    """The answers since it was told before; then what waited when it was told, the longest first."""
+    told = [each for each in answered(raised, period.since, period.at) if each.last_word]
+    waits = [(days, each) for each in raised if each not in told and (days := _waited(each, period.at))]
+    return (
+        *(FrictionNews(each.report.what, each.last_word, each.outcome) for each in told),
+        *(
+            FrictionNews(each.report.what, waiting=days, owner=each.report.owner)
+            for days, each in sorted(waits, key=lambda one: (-one[0], one[1].number))
+        ),
+    )
+
+
+def _waited(friction: Friction, at: datetime) -> int:
+    """Days without an answer as of then; the answer may have come since."""
+    waits = friction.is_open or (friction.answered_at is not None and friction.answered_at > at)
+    return max(0, (at - friction.waiting_since).days) if waits else 0
 
 
 def figures(

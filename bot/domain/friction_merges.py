@@ -23,6 +23,11 @@ class MergeProposal:
     state: MergeState = MergeState.ASKED
     version: int = 1
 
+    @property
+    def is_ready(self) -> bool:
+        """Whoever was waited for is forgotten."""
+        return self.state is MergeState.ASKED and not self.waits_for
+
 
 def waiting_for(source: Friction, target: Friction, asker: str) -> tuple[str, ...]:
     """Who must say yes: all who raised either, but whoever asks and those who are forgotten."""
@@ -31,9 +36,14 @@ def waiting_for(source: Friction, target: Friction, asker: str) -> tuple[str, ..
 
 
 def agreed(proposal: MergeProposal, person: str) -> MergeProposal:
+    left = without(proposal, person)
+    return left if left.waits_for else replace(left, state=MergeState.AGREED)
+
+
+def without(proposal: MergeProposal, person: str) -> MergeProposal:
+    """Nobody waits for them."""
     waits = tuple(each for each in proposal.waits_for if each != person)
-    state = proposal.state if waits else MergeState.AGREED
-    return replace(proposal, waits_for=waits, state=state, version=proposal.version + 1)
+    return replace(proposal, waits_for=waits, version=proposal.version + 1)
 
 
 def refused(proposal: MergeProposal) -> MergeProposal:

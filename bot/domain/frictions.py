@@ -65,6 +65,7 @@ class Outcome(StrEnum):
 
 
 OPEN = frozenset({State.REPORTED, State.CLARIFIED, State.IN_PROGRESS, State.LIFTED})  # wait for an answer
+SETTLED = frozenset({State.ANSWERED, State.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ class Friction:
     outcome: Outcome | None = None
     reason: str = ""  # of the last change of state
     answer: str = ""  # the owner's
+    answered_at: datetime | None = None  # last; it may have been opened again since
     shared: bool = False  # with all groups, without names
     merged_into: str | None = None
     version: int = 1
@@ -146,6 +148,11 @@ class Friction:
     def municipalities(self) -> tuple[str, ...]:
         """Each once, by number."""
         return tuple(sorted({case.municipality for case in self.cases if case.municipality}))
+
+    @property
+    def last_word(self) -> str:
+        """Why it was settled so; of one that was taken up again the owner's answer."""
+        return self.reason if self.state in SETTLED else self.answer
 
     @property
     def groups(self) -> frozenset[str]:
@@ -247,6 +254,7 @@ def changed(
         outcome=outcome if to is State.CLOSED else None,
         reason=reason,
         answer=answer or friction.answer,
+        answered_at=now if friction.is_open and to in SETTLED else friction.answered_at,
         waiting_since=now if waits_again else friction.waiting_since,
         version=friction.version + 1,
     )

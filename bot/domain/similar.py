@@ -11,7 +11,7 @@ from bot.domain.frictions import Reference
 from bot.domain.words import Analyzer, split, words
 
 MOST_SHOWN = 5
-ENOUGH = 0.38  # of a score, to be shown to a person
+ENOUGH = 0.2  # of a score, to be shown: one too many costs a glance, one too few a second friction
 BESIDE_THE_BEST, SURELY_ALIKE = 0.75, 0.65  # so much of the best score, or of what is alike beyond doubt
 SAME_RULE, SAME_STATUTE = 1.0, 0.1  # the same section outweighs any matter
 MATTER, WORD, LETTERS = "matter", "word", "letters"

@@ -273,9 +273,11 @@ class _Writer:
     def _friction(self, friction: FrictionNews) -> _Line:
         what = escape(clipped(friction.what, _LONGEST))
         if friction.answer:
-            answered = self.texts("digest-answered", answer=escape(clipped(friction.answer, _LONGEST)))
-            return _Line(what, answered)
-        return _Line(what, self.texts("digest-waiting", days=friction.waiting))
+            outcome = friction.outcome
+            label = self.texts(f"outcome-{outcome.value}" if outcome else "friction-answer")
+            return _Line(what, labelled(label, escape(clipped(friction.answer, _LONGEST))))
+        waits = self.texts("digest-waiting", days=friction.waiting)
+        return _Line(what, " · ".join(filter(None, (waits, _of(friction.owner)))))
 
     def _grant(self, news: GrantNews) -> _Line:
         told = (Aspect.ADDED,) if Aspect.ADDED in news.aspects else news.aspects

@@ -48,6 +48,7 @@ class Kind(StrEnum):
     SEND = "send"
     UNSENT = "unsent"
     FRICTIONS = "frictions"  # a list of them
+    ORIENTATION = "orientation"  # who owes answers to frictions, and what was answered
     FRICTION = "friction"  # one, by its number
     MERGE = "merge"
     LIFT = "lift"  # a new one

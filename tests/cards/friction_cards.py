@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
+from bot.domain.friction_clock import orientation
 from bot.domain.friction_drafts import FrictionDraft
 from bot.domain.friction_merges import MergeProposal
 from bot.domain.frictions import Case, Friction, FrictionKind, Level, Outcome, Reference, Report, State
@@ -61,7 +62,8 @@ DECLINED = friction(
     state=State.CLOSED,
     outcome=Outcome.DECLINED,
     answer="Loven skal stå som den er.",
-    reason="Loven skal stå.",
+    reason="Loven skal stå som den er.",
+    answered_at=NOW - timedelta(days=4),
 )
 LIFT = Lift("l1", 3, "Justis- og beredskapsdepartementet", ("f1", "f2", "f3"), "g1", "p", "Kari Nes", NOW)
 THREE = (friction(1), friction(2), friction(3, LONG))
@@ -114,6 +116,8 @@ def _sent(texts: Texts) -> Iterator[tuple[str, Card]]:
     yield "friction-merge-question", cards.merge_question(texts, proposal, friction(), friction(2, LONG))
     many = [friction(number, LONG if number % 3 == 0 else SHARING) for number in range(1, 30)]
     yield "frictions", cards.friction_list(texts, many, "regelfriksjoner om barnevern", 0, NOW)
+    yield "frictions-orientation", cards.orientation_card(texts, orientation([*many, DECLINED], NOW))
+    yield "frictions-orientation-none", cards.orientation_card(texts, orientation((), NOW))
     yield "frictions-none", cards.friction_list(texts, (), "", 0, NOW)
 
 

@@ -2,11 +2,14 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.delivery.agreed import Agreed
+from bot.delivery.occasions import Sources
 from bot.domain.frictions import FrictionKind, Outcome, State
 from bot.domain.groups import Member, Role
 from bot.domain.language import Language
@@ -288,6 +291,21 @@ async def test_every_step_has_a_reason_and_reaches_those_who_raised_it(
     assert sent.button("Neste steg")
 
 
+async def test_who_owes_answers_is_seen_by_those_who_raised_it_and_in_an_orientation(
+    kari: Conversation,
+) -> None:
+    await report(kari, SHARING)
+    sent = await report(kari, "Rundskriv Hovednr. 35 hindrer oss i å dekke internett for barn.")
+    await step(kari, sent, "closed-clarified", "Det kan dekkes.")
+    await report(kari, "Personopplysningsloven og fvl § 13 stopper oss når skolen spør.")
+    later = kari.at(NOW + timedelta(days=12))
+    owes = "Justis- og beredskapsdepartementet: 2 uten svar, lengst 12 dager"
+    assert owes in (await later.say("mine regelfriksjoner")).text
+    told = await later.say("orientering om regelfriksjoner")
+    assert owes in told.text
+    assert "Lukket: regelen er presisert: Det kan dekkes." in told.text
+
+
 async def test_of_two_who_close_at_once_the_second_sees_what_happened(
     kari: Conversation, ola: Conversation, store: Store
 ) -> None:
@@ -358,6 +376,22 @@ async def test_one_no_keeps_them_two(
     question = await the_last_to(engine, PER)
     assert "forblir" in (await per.press(question.button("Nei")))["value"]
     assert all(each.is_open for each in await store.frictions.all())
+
+
+async def test_nobody_waits_for_the_answer_of_who_is_forgotten(
+    kari: Conversation, per: Conversation, store: Store, engine: AsyncEngine, the_desk: Desk
+) -> None:
+    await share(kari, await report(kari, SHARING))
+    await share(per, await report(per, SHARING))
+    await kari.say("slå sammen 1 og 2")
+    await per.press((await per.say("slett det du vet om meg")).button("Slett"))
+    for _ in range(2):
+        await Agreed(Sources(store, lambda: the_desk, kari.team, lambda: NOW)).look()
+    one, two = await store.frictions.all()
+    assert (one.state, one.merged_into) == (State.MERGED, two.id)
+    assert set(two.persons) == {KARI, ""}
+    assert [text for to, text in await told(engine) if to == KARI and "RF-1 er slått sammen" in text]
+    assert (await kari.say("regelfriksjon 1")).button("Vis den den ble del av")
 
 
 async def share(who: Conversation, shown: Shown) -> Shown:

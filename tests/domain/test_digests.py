@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain import digests
-from bot.domain.digests import ComingMeeting, Digest, Figures, Period, share_out
+from bot.domain.digests import ComingMeeting, Digest, Figures, FrictionNews, Period, share_out
+from bot.domain.frictions import Case, Friction, Outcome, Report, State, changed, with_case
 from bot.domain.language import Language
 from bot.domain.minutes import EMPTY, AgendaItem, Decision, FiledMinutes, Minutes
 from bot.domain.tasks import Task, TaskState
@@ -88,3 +89,32 @@ def test_no_more_is_told_than_there_is_room_for_and_each_part_gets_its_turn(
     assert all(0 <= got <= most for got, most in zip(given_, wanted, strict=True))
     if room >= sum(map(bool, wanted)):
         assert all(got for got, most in zip(given_, wanted, strict=True) if most)
+
+
+def friction(number: int, days: int) -> Friction:
+    raised = AT - timedelta(days=days)
+    case = Case(f"c{number}", "g", "3101", "", "p", "Kari", raised)
+    return Friction(f"f{number}", number, Report(f"Nr. {number}", owner="Husbanken"), (case,), raised)
+
+
+def test_answers_to_frictions_come_first_and_then_what_has_waited_the_longest() -> None:
+    declined = changed(
+        friction(1, 90), State.CLOSED, "Loven skal stå.", AT - timedelta(days=2), Outcome.DECLINED
+    )
+    before = changed(friction(2, 90), State.CLOSED, "Ordnet.", AT - 2 * WEEK, Outcome.CHANGED)
+    after = changed(friction(3, 20), State.CLOSED, "Ordnet.", AT + WEEK, Outcome.CHANGED)
+    told = digests.frictions(
+        [friction(4, 5), friction(5, 50), declined, before, after, friction(6, 0)], PERIOD
+    )
+    assert told == (
+        FrictionNews("Nr. 1", "Loven skal stå.", Outcome.DECLINED),
+        FrictionNews("Nr. 5", waiting=50, owner="Husbanken"),
+        FrictionNews("Nr. 3", waiting=20, owner="Husbanken"),
+        FrictionNews("Nr. 4", waiting=5, owner="Husbanken"),
+    )
+
+
+def test_what_was_closed_and_has_happened_again_waits_and_is_no_answer() -> None:
+    closed = changed(friction(1, 90), State.CLOSED, "Ordnet.", AT - WEEK / 2, Outcome.HANDLED_LOCALLY)
+    again = with_case(closed, Case("c", "g", None, "", "p", "Kari", AT - timedelta(days=1)))
+    assert digests.frictions([again], PERIOD) == (FrictionNews("Nr. 1", waiting=1, owner="Husbanken"),)

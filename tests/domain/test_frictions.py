@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.domain.friction_clock import Waiting, orientation
 from bot.domain.friction_drafts import Ask, FrictionDraft, drafts_of
 from bot.domain.friction_merges import MergeProposal, MergeState, agreed, waiting_for
 from bot.domain.frictions import (
@@ -74,6 +75,16 @@ def test_the_clock_runs_until_there_is_an_answer_and_starts_anew_with_a_new_case
     assert closed.days_waiting(LATER) is None
     opened = with_case(closed, replace(case("c2"), at=LATER))
     assert (opened.state, opened.outcome, opened.days_waiting(LATER)) == (State.REPORTED, None, 0)
+
+
+def test_who_owes_answers_is_told_by_the_longest_wait_and_answers_of_a_quarter_beside() -> None:
+    first = friction(1, owner="Husbanken")
+    later = replace(friction(2, owner="Helsedirektoratet"), waiting_since=LATER - timedelta(days=3))
+    old = changed(friction(3), State.CLOSED, "nei", NOW - timedelta(days=90), Outcome.DECLINED)
+    closed = changed(friction(4), State.CLOSED, "ordnet", NOW, Outcome.HANDLED_LOCALLY)
+    told = orientation([later, friction(5, owner="Husbanken"), first, closed, old], LATER)
+    assert told.waiting == (Waiting("Husbanken", 2, 30), Waiting("Helsedirektoratet", 1, 3))
+    assert told.answered == (closed,)
 
 
 def test_municipalities_and_cases_are_counted_not_who_presses() -> None:

@@ -26,18 +26,20 @@ class Found(NamedTuple):
     among_three: float
     shown: float  # how often the right one is among those shown
     right: float  # of those shown, how many are the right one
-    quiet: float  # how often nothing is shown when the right one is not there
+    vain: float  # how many are shown when the right one is not there; at most
 
 
 TABLES = ("blind", "own", "second", "third", "fourth", "last")
 READ = dict(zip(TABLES, [Read(1.0, 1.0, 0.96, 0.63)] * 6, strict=True))
 FOUND = {
-    "blind": Found(0.9, 0.97, 0.74, 0.9, 0.82),
-    "own": Found(0.85, 0.95, 0.7, 0.78, 0.7),
-    "second": Found(0.9, 0.97, 0.9, 0.88, 0.86),
-    "third": Found(0.85, 0.97, 0.65, 0.95, 0.95),
-    "fourth": Found(0.9, 0.97, 0.75, 0.9, 0.9),
-    "last": Found(0.84, 0.97, 0.75, 0.9, 0.9),
+    "blind": Found(0.9, 0.97, 0.95, 0.7, 1.6),
+    "own": Found(0.85, 0.95, 0.9, 0.6, 2.1),
+    "second": Found(0.9, 0.97, 0.95, 0.85, 1.5),
+    "third": Found(0.85, 0.97, 0.95, 0.8, 0.9),
+    "fourth": Found(0.9, 0.97, 0.9, 0.85, 0.6),
+    "fifth": Found(0.55, 0.72, 0.63, 0.42, 1.4),  # what is shown was calibrated here
+    "sixth": Found(0.52, 0.7, 0.53, 0.37, 1.4),  # and measured here: nothing was fitted to it
+    "last": Found(0.84, 0.97, 0.9, 0.8, 0.8),
 }
 READER = MatterReader(matters())
 
@@ -64,7 +66,7 @@ def test_frictions_are_read_as_well_as_the_committed_figures_say(name: str, ship
 @pytest.mark.parametrize("name", FOUND)
 def test_the_same_told_by_somebody_else_is_found_again(name: str) -> None:
     rows = table(f"frictions_{name}.jsonl")
-    first, three, shown, right, quiet = [], [], [], [], []
+    first, three, shown, right, vain = [], [], [], [], 0
     for row in rows:
         found = compared(row, rows)
         place = found["ranked"].index(row["id"])
@@ -72,10 +74,13 @@ def test_the_same_told_by_somebody_else_is_found_again(name: str) -> None:
         three.append(place < 3)
         shown.append(row["id"] in found["shown"])
         right += [each == row["id"] for each in found["shown"]]
-        quiet.append(not compared(row, [each for each in rows if each is not row])["shown"])
-    quality = Found(mean(first), mean(three), mean(shown), mean(right), mean(quiet))
+        vain += len(compared(row, [each for each in rows if each is not row])["shown"])
+    quality = Found(mean(first), mean(three), mean(shown), mean(right), vain / len(rows))
     print(name, quality)
-    assert all(got >= floor for got, floor in zip(quality, FOUND[name], strict=True)), quality
+    *floors, most = FOUND[name]
+    assert all(got >= floor for got, floor in zip(quality, floors, strict=False)) and quality.vain <= most, (
+        quality
+    )
 
 
 def compared(row: Row, rows: list[Row]) -> dict[str, list[str]]:

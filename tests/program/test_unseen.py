@@ -9,6 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.delivery.unseen import Unseen
 from bot.domain.drafts import Draft
+from bot.domain.friction_drafts import FrictionDraft
+from bot.domain.frictions import Report
 from bot.domain.groups import Channel
 from bot.domain.minutes import AgendaItem, Minutes
 from storage import drafts
@@ -47,6 +49,21 @@ async def test_an_author_who_cannot_be_reached_is_asked_in_the_groups_channel(ha
     async with halden.bot("off"):
         card = await halden.until("Oppstart")
     assert card["conversation"] == {"id": halden.teams.channel}
+
+
+async def test_all_unsent_frictions_of_a_person_are_asked_about_at_once_and_alone(halden: Pilot) -> None:
+    told = [FrictionDraft(f"f{n}", "halden", kari(), Report(f"Skjema {n} kreves to ganger.")) for n in (1, 2)]
+    others = FrictionDraft("f3", "halden", kari("ola"), Report("Bare Ola vet om denne."))
+    keep = partial(keep_personal_chat, person=kari(), channel=chat(halden))
+    begun = [partial(drafts.begin, draft=each, now=OLD) for each in (*told, others)]
+    await halden.change(keep, *begun)
+    async with halden.bot("off"):
+        card = await halden.until("Skjema 2")
+        assert card["conversation"] == {"id": "a:adviser"} and "Skjema 1" in str(card)
+        shown = await halden.said(halden.pressed(halden.alone(None), **buttons(card)[0]))
+        assert "friction.ask-to-drop" in [each["verb"] for each in buttons(shown)]
+    assert len(halden.posted("Skjema")) == 1
+    assert not halden.posted("Bare Ola")
 
 
 async def test_several_servers_ask_once_and_again_after_a_change(database: AsyncEngine) -> None:

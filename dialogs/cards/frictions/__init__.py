@@ -1,5 +1,6 @@
 """Cards of rule frictions: on their way, sent, listed, and lifted."""
 
+from dialogs.cards.frictions.clock import orientation_card
 from dialogs.cards.frictions.draft import ask_to_drop, draft_card, groups_card, offer_card, unsent_card
 from dialogs.cards.frictions.form import draft_form
 from dialogs.cards.frictions.life import change_form, join_form, merge_form, merge_question
@@ -24,6 +25,7 @@ __all__ = [
     "merge_form",
     "merge_question",
     "offer_card",
+    "orientation_card",
     "owners_card",
     "unsent_card",
 ]

@@ -92,7 +92,7 @@ def _rows(texts: Texts, draft: FrictionDraft, similar: Sequence[Friction]) -> It
         opens = execute(named(texts, friction)[:100], Verb.FRICTION_OPEN, friction=friction.id)
         yield selectable([paragraph(named(texts, friction), bold=True)], opens)
         if is_answered(friction):
-            answer = escape(clipped(friction.answer or friction.reason, 300))
+            answer = escape(clipped(friction.last_word, 300))
             yield paragraph(labelled(state(texts, friction), answer), spacing="None")
         yield paragraph(counted(texts, friction), quiet=True, spacing="None")
         joins = execute(

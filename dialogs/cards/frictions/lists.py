@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.domain.friction_clock import Waiting
+from bot.domain.friction_clock import clock as waits
 from bot.domain.frictions import Friction
 from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import buttons, card, escape, numbered, paragraph, selectable, title
+from dialogs.cards.frictions.clock import clock
 from dialogs.cards.frictions.parts import brief, counted, named, standing
 from dialogs.cards.shapes import Card, Element
 from dialogs.cards.size import clipped
 from dialogs.texts import Texts
 
-PAGE = 8
+PAGE, MOST_OWNERS = 8, 5
 
 
 def friction_list(texts: Texts, those: Sequence[Friction], search: str, start: int, now: datetime) -> Card:
@@ -26,7 +29,14 @@ def friction_list(texts: Texts, those: Sequence[Friction], search: str, start: i
     left = len(those) - start - len(shown)
     more = execute(texts("button-more", n=left), Verb.FRICTIONS, search=search[:200], start=start + PAGE)
     about = [paragraph(texts("quoted", text=looked_for), quiet=True)] if looked_for else []
-    return card(texts, said, [title(said), *about, *rows, *(buttons([more]) if left > 0 else [])])
+    head = [title(said), *about, *clock(texts, _owing(those, now))]
+    return card(texts, said, [*head, *rows, *(buttons([more]) if left > 0 else [])])
+
+
+def _owing(those: Sequence[Friction], now: datetime) -> Sequence[Waiting]:
+    """Where several wait; of one its row tells."""
+    waiting = waits(those, now)
+    return waiting[:MOST_OWNERS] if sum(each.frictions for each in waiting) > 1 else ()
 
 
 def _row(texts: Texts, friction: Friction, now: datetime) -> Element:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from bot.domain.catalogue import Theme
-from bot.domain.frictions import Friction, FrictionKind, Report, State
+from bot.domain.frictions import SETTLED, Friction, FrictionKind, Report
 from dialogs.cards.elements import escape, folded, labelled, paragraph
 from dialogs.cards.shapes import Element
 from dialogs.cards.size import clipped
@@ -95,4 +95,4 @@ def more(texts: Texts) -> Callable[[int], str]:
 
 
 def is_answered(friction: Friction) -> bool:
-    return friction.state in {State.ANSWERED, State.CLOSED} and bool(friction.answer or friction.reason)
+    return friction.state in SETTLED and bool(friction.last_word)

@@ -60,7 +60,9 @@ def _became(texts: Texts, friction: Friction, lift: Lift | None) -> Iterator[str
     if lift:
         yield texts("friction-lifted", n=lift.number, to=escape(lift.to), date=texts.date(lift.at.date()))
     if friction.answer:
-        yield labelled(texts("friction-answer"), escape(clipped(friction.answer, LONGEST)))
+        at = friction.answered_at
+        label = texts("friction-answer-on", date=texts.date(at.date())) if at else texts("friction-answer")
+        yield labelled(label, escape(clipped(friction.answer, LONGEST)))
     if friction.reason and friction.reason != friction.answer:
         yield labelled(texts("friction-reason"), escape(clipped(friction.reason, LONGEST)))
 

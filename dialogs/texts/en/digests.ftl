@@ -41,7 +41,6 @@ digest-shared = Shared by other groups
 digest-deadline = Deadline { $date }
 digest-expected = The deadline tends to be { $date }, but is not announced
 digest-followed = you follow it
-digest-answered = Answer: { $answer }
 digest-waiting = { $days ->
     [one] No answer for one day
    *[other] No answer for { $days } days

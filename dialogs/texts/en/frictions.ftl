@@ -36,6 +36,10 @@ friction-unsent = { $n ->
 }
 friction-unsent-why = Choose one to look it over and send it.
 friction-none-unsent = You have no unsent rule frictions.
+friction-unseen = { $n ->
+    [one] Do you still need this? Nobody has touched it for two weeks. It stays until you send or discard it.
+   *[other] Do you still need these? Nobody has touched them for two weeks. They stay until you send or discard them.
+}
 friction-from-minutes = { $n ->
     [one] What got in the way in minutes no. { $number } is now a draft. Only you see it.
    *[other] What got in the way in minutes no. { $number } is now { $n } drafts. Only you see them.
@@ -110,7 +114,7 @@ trial-just-begin = But look first: often no rule prevents it. Then you can just 
 
 ## Similar
 
-similar-title = Similar to these
+similar-title = Could it be one of these?
 similar-why = If it is the same, add yourselves. Two municipalities say more than one.
 join-this = It is so for us too: RF-{ $n }
 button-join = So it is for us
@@ -138,6 +142,7 @@ friction-waiting = { $n ->
    *[other] { $n } days without an answer
 }
 friction-answer = Answer
+friction-answer-on = Answer { $date }
 friction-reason = Reason
 friction-lifted = Lift { $n } to { $to }, { $date }.
 friction-shared = Shared with all groups, without names.
@@ -204,6 +209,18 @@ frictions-title = { $n ->
 }
 frictions-none = I found no rule frictions.
 frictions-none-how = Try a theme, a law, a municipality or “unanswered”. Write “report friction” to report a new one.
+clock-waiting = { $n ->
+    [one] 1 without an answer
+   *[other] { $n } without an answer
+}
+clock-longest = { $days ->
+    [0] reported today
+    [one] 1 day at most
+   *[other] { $days } days at most
+}
+friction-orientation = Rule frictions: where they stand
+orientation-waiting = Who owes an answer
+orientation-answered = Answered in the last quarter
 
 ## Lift
 
@@ -263,4 +280,4 @@ error-lift-answered = Somebody else recorded the answer to lift { $number }. Wri
 ## In the help
 
 phrase-friction = “report friction”, or just tell what gets in the way
-phrase-frictions = “frictions about child welfare”, “unanswered”, “from Halden”, “draft a lift”
+phrase-frictions = “frictions about child welfare”, “unanswered”, “from Halden”, “draft a lift”, “who owes us an answer”

@@ -41,7 +41,6 @@ digest-shared = Delt av andre grupper
 digest-deadline = Frist { $date }
 digest-expected = Fristen pleier å være { $date }, men er ikke kunngjort
 digest-followed = dere følger den
-digest-answered = Svar: { $answer }
 digest-waiting = { $days ->
     [one] Uten svar i én dag
    *[other] Uten svar i { $days } dager

@@ -36,6 +36,10 @@ friction-unsent = { $n ->
 }
 friction-unsent-why = Velg en for å se over den og sende den.
 friction-none-unsent = Du har ingen usendte regelfriksjoner.
+friction-unseen = { $n ->
+    [one] Har du bruk for denne? Ingen har rørt den på to uker. Den blir liggende til du sender eller forkaster den.
+   *[other] Har du bruk for disse? Ingen har rørt dem på to uker. De blir liggende til du sender eller forkaster dem.
+}
 friction-from-minutes = { $n ->
     [one] Det som sto i veien i referat nr. { $number }, er nå et utkast. Bare du ser det.
    *[other] Det som sto i veien i referat nr. { $number }, er nå { $n } utkast. Bare du ser dem.
@@ -109,7 +113,7 @@ trial-just-begin = Men se etter først: Ofte er det ingen regel som hindrer det.
 
 ## Like
 
-similar-title = Ligner på disse
+similar-title = Kan det være en av disse?
 similar-why = Er det det samme, så legg dere til. To kommuner sier mer enn én.
 join-this = Gjelder oss også: RF-{ $n }
 button-join = Gjelder oss også
@@ -137,6 +141,7 @@ friction-waiting = { $n ->
    *[other] { $n } dager uten svar
 }
 friction-answer = Svar
+friction-answer-on = Svar { $date }
 friction-reason = Begrunnelse
 friction-lifted = Løft { $n } til { $to }, { $date }.
 friction-shared = Delt med alle grupper, uten navn.
@@ -203,6 +208,18 @@ frictions-title = { $n ->
 }
 frictions-none = Jeg fant ingen regelfriksjoner.
 frictions-none-how = Prøv et tema, en lov, en kommune eller «uten svar». Skriv «meld regelfriksjon» for å melde en ny.
+clock-waiting = { $n ->
+    [one] 1 uten svar
+   *[other] { $n } uten svar
+}
+clock-longest = { $days ->
+    [0] meldt i dag
+    [one] lengst 1 dag
+   *[other] lengst { $days } dager
+}
+friction-orientation = Regelfriksjoner: orientering
+orientation-waiting = Hvem skylder svar
+orientation-answered = Besvart siste kvartal
 
 ## Løft
 
@@ -261,6 +278,6 @@ error-lift-answered = Svaret på løft { $number } er registrert av noen andre. 
 ## I hjelpen
 
 phrase-friction = «meld regelfriksjon», eller bare fortell hva som står i veien
-phrase-frictions = «regelfriksjoner om barnevern», «uten svar», «fra Halden», «lag løft»
+phrase-frictions = «regelfriksjoner om barnevern», «uten svar», «fra Halden», «lag løft», «orientering om regelfriksjoner»
 friction-minutes-marked = Det som sto i veien her, er gjort til utkast til regelfriksjoner.
 lift-by-command = Jeg kan ikke sende filer her. Den som drifter boten, henter brevet med «velferdsbot frictions lift { $n }».

@@ -41,7 +41,6 @@ digest-shared = Delt av andre grupper
 digest-deadline = Frist { $date }
 digest-expected = Fristen plar vere { $date }, men er ikkje kunngjord
 digest-followed = de følgjer han
-digest-answered = Svar: { $answer }
 digest-waiting = { $days ->
     [one] Utan svar i éin dag
    *[other] Utan svar i { $days } dagar

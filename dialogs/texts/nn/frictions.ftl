@@ -36,6 +36,10 @@ friction-unsent = { $n ->
 }
 friction-unsent-why = Vel ein for å sjå over han og sende han.
 friction-none-unsent = Du har ingen usende regelfriksjonar.
+friction-unseen = { $n ->
+    [one] Har du bruk for denne? Ingen har rørt han på to veker. Han blir liggjande til du sender eller forkastar han.
+   *[other] Har du bruk for desse? Ingen har rørt dei på to veker. Dei blir liggjande til du sender eller forkastar dei.
+}
 friction-from-minutes = { $n ->
     [one] Det som stod i vegen i referat nr. { $number }, er no eit utkast. Berre du ser det.
    *[other] Det som stod i vegen i referat nr. { $number }, er no { $n } utkast. Berre du ser dei.
@@ -110,7 +114,7 @@ trial-just-begin = Men sjå etter først: Ofte er det ingen regel som hindrar de
 
 ## Like
 
-similar-title = Liknar på desse
+similar-title = Kan det vere ein av desse?
 similar-why = Er det det same, så legg dykk til. To kommunar seier meir enn éin.
 join-this = Gjeld oss òg: RF-{ $n }
 button-join = Gjeld oss òg
@@ -138,6 +142,7 @@ friction-waiting = { $n ->
    *[other] { $n } dagar utan svar
 }
 friction-answer = Svar
+friction-answer-on = Svar { $date }
 friction-reason = Grunngjeving
 friction-lifted = Løft { $n } til { $to }, { $date }.
 friction-shared = Delt med alle grupper, utan namn.
@@ -204,6 +209,18 @@ frictions-title = { $n ->
 }
 frictions-none = Eg fann ingen regelfriksjonar.
 frictions-none-how = Prøv eit tema, ei lov, ein kommune eller «utan svar». Skriv «meld regelfriksjon» for å melde ein ny.
+clock-waiting = { $n ->
+    [one] 1 utan svar
+   *[other] { $n } utan svar
+}
+clock-longest = { $days ->
+    [0] meld i dag
+    [one] lengst 1 dag
+   *[other] lengst { $days } dagar
+}
+friction-orientation = Regelfriksjonar: orientering
+orientation-waiting = Kven skuldar svar
+orientation-answered = Svart på siste kvartal
 
 ## Løft
 
@@ -263,4 +280,4 @@ error-lift-answered = Svaret på løft { $number } er registrert av nokon andre.
 ## I hjelpa
 
 phrase-friction = «meld regelfriksjon», eller berre fortel kva som står i vegen
-phrase-frictions = «regelfriksjonar om barnevern», «utan svar», «frå Halden», «lag løft»
+phrase-frictions = «regelfriksjonar om barnevern», «utan svar», «frå Halden», «lag løft», «orientering om regelfriksjonar»
