@@ -24,12 +24,9 @@ from bot.domain.people import asker_key, person_key
 from bot.domain.teams import Meetings, PersonalFiles, Roster
 from bot.teams.activities import (
     channel_of,
-    encode,
     files_of,
     locale_of,
     place_of,
-    reference,
-    reply_payload,
     tenant_of,
     text_of,
     thread_of,
@@ -37,6 +34,7 @@ from bot.teams.activities import (
 )
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.meetings import meeting_end
+from bot.teams.payloads import encode, reference, reply_payload
 from dialogs import conversation, meetings, small_talk
 from dialogs.desk import Desk
 from dialogs.talk import Memory, Place, Press, Said, Turn

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.errors import BadPress
-from bot.teams.activities import CARD, card_attachment, text_of_message
+from bot.teams.activities import text_of_message
+from bot.teams.payloads import CARD, card_attachment
 from dialogs import compose, conversation, download
 from dialogs.buttons import Verb
 from dialogs.cards.grants import Preview

@@ -21,9 +21,10 @@ from bot.delivery.witness import NoWitness
 from bot.domain.groups import Channel
 from bot.domain.language import Language
 from bot.domain.teams import TeamMember
-from bot.teams.activities import encode, parse
 from bot.teams.connector import Address
 from bot.teams.identity import LocalGate
+from bot.teams.parsing import parse
+from bot.teams.payloads import encode
 from dialogs.cards.plain import as_text
 from dialogs.texts import texts
 

@@ -13,7 +13,7 @@ from bot.database import opened
 from bot.domain.digest_plans import issue_of, week_of
 from bot.domain.digests import Digest
 from bot.domain.groups import WorkingGroup
-from bot.teams.activities import encode
+from bot.teams.payloads import encode
 from dialogs.cards.digests import Reader, digest_card
 from dialogs.composing import group_digest, group_period
 from dialogs.days_off import is_day_off

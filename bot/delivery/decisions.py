@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.domain.corrections import Correction, Decision
 from bot.domain.deliveries import Delivery, Destination, Doubt, Key
 from bot.domain.language import Language
-from bot.teams.activities import encode, message_to
+from bot.teams.payloads import encode, message_to
 from dialogs.cards.elements import escape
 from dialogs.texts import texts
 

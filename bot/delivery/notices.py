@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.domain.deliveries import Delivery, Destination
-from bot.teams.activities import encode, notice_payload
+from bot.teams.payloads import encode, notice_payload
 from dialogs.talk import Notice
 
 WORTH_TELLING = timedelta(days=7)  # so long it is tried

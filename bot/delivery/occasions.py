@@ -12,7 +12,7 @@ from bot.delivery.courier import Render
 from bot.domain.deliveries import Delivery, Destination
 from bot.domain.groups import Channel
 from bot.domain.teams import Roster
-from bot.teams.activities import encode, notice_payload
+from bot.teams.payloads import encode, notice_payload
 from dialogs.desk import Desk
 from dialogs.talk import Reply
 from storage.engine import is_away

@@ -19,7 +19,7 @@ from bot.domain.groups import WorkingGroup
 from bot.domain.language import Language
 from bot.domain.reminders import REACH, is_pressing, planned, told_on
 from bot.domain.tasks import Task
-from bot.teams.activities import encode, notice_payload
+from bot.teams.payloads import encode, notice_payload
 from dialogs.cards.following import changed_card, reminder_card
 from dialogs.cards.tasks import due_card
 from dialogs.days_off import is_day_off

@@ -11,7 +11,7 @@ import orjson
 from bot.domain.deliveries import Delivery
 from bot.domain.errors import TeamsRefused, TeamsUnknown
 from bot.domain.groups import Channel
-from bot.teams.activities import CARD
+from bot.teams.payloads import CARD
 
 log = logging.getLogger(__name__)
 

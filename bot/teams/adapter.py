@@ -18,9 +18,10 @@ from botbuilder.schema import (
 )
 from msrest.serialization import DeserializationError  # type: ignore[attr-defined]
 
-from bot.teams.activities import Malformed, Refused, encode, parse, reply_payload
 from bot.teams.connector import Address, Post, Rejected, Throttled, Unanswered
 from bot.teams.identity import Gate, Tenants
+from bot.teams.parsing import Malformed, Refused, parse
+from bot.teams.payloads import encode, reply_payload
 from dialogs.talk import Reply
 from storage.engine import is_away
 

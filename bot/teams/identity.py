@@ -16,7 +16,8 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from jwt.algorithms import RSAAlgorithm
 from yarl import URL
 
-from bot.teams.activities import Malformed, Refused, tenant_of
+from bot.teams.activities import tenant_of
+from bot.teams.parsing import Malformed, Refused
 
 CHANNEL_METADATA: Final = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 ISSUER: Final = "https://api.botframework.com"

@@ -15,7 +15,7 @@ from bot.delivery.occasions import Sources
 from bot.domain.digest_plans import DigestPlan, week_of
 from bot.domain.groups import Channel, WorkingGroup
 from bot.domain.teams import TeamMember
-from bot.teams.activities import encode
+from bot.teams.payloads import encode
 from dialogs.cards.digests import Reader, digest_card
 from dialogs.composing import group_digest, group_period
 from dialogs.desk import Desk, desk

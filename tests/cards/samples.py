@@ -17,7 +17,7 @@ from bot.domain.grants import Grant
 from bot.domain.language import Language
 from bot.domain.municipalities import FormerMunicipality
 from bot.domain.people import PersonalRecord
-from bot.teams.activities import encode
+from bot.teams.payloads import encode
 from dialogs.cards import conversation, corrections, grant_details, grants, places, privacy
 from dialogs.cards.shapes import Card
 from dialogs.texts import Texts, texts

@@ -19,10 +19,10 @@ from bot.domain.teams import TeamMember
 from bot.handler import VelferdsBot
 from bot.knowledge import knowledge
 from bot.settings import Settings
-from bot.teams.activities import parse
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.connector import Address
 from bot.teams.identity import LocalGate, Tenants
+from bot.teams.parsing import parse
 from dialogs.cards.plain import as_text
 from dialogs.desk import Desk
 from dialogs.talk import Reply

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.teams.activities import Malformed
+from bot.teams.parsing import Malformed
 from dialogs.desk import Desk
 from tests.conversations.conftest import Conversation, Shown, file, set_up
 

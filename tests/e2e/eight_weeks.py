@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 
 from bot.domain.digest_plans import DigestPlan, week_of
 from bot.domain.digests import Digest, Remark
-from bot.teams.activities import encode
+from bot.teams.payloads import encode
 from dialogs.cards.digests import Reader, digest_card
 from dialogs.composing import group_digest, group_period
 from dialogs.desk import desk

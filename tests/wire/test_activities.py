@@ -9,18 +9,9 @@ import pytest
 from botbuilder.schema import Activity
 
 from bot.domain.language import Language
-from bot.teams.activities import (
-    channel_of,
-    encode,
-    locale_of,
-    parse,
-    place_of,
-    reply_payload,
-    tenant_of,
-    text_of,
-    thread_of,
-    user_of,
-)
+from bot.teams.activities import channel_of, locale_of, place_of, tenant_of, text_of, thread_of, user_of
+from bot.teams.parsing import parse
+from bot.teams.payloads import encode, reply_payload
 from dialogs.cards import elements
 from dialogs.talk import Place, Reply
 from dialogs.texts import texts

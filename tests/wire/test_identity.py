@@ -12,8 +12,8 @@ import jwt
 import pytest
 from aiohttp import ClientSession
 
-from bot.teams.activities import parse
 from bot.teams.identity import Forbidden, Gate, LocalGate, Tenants, TokenValidator, Unauthenticated
+from bot.teams.parsing import parse
 from tests.wire.channel import OTHER_TENANT, TENANT, Channel, message
 from tests.wire.issuer import APP_ID, PAIRS, Issuer
 

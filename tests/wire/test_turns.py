@@ -205,9 +205,9 @@ class TestSlowTurns:
 
 
 async def test_a_terminal_takes_the_connectors_place(channel: Channel) -> None:
-    from bot.teams.activities import parse
     from bot.teams.connector import Address
     from bot.teams.identity import LocalGate, Tenants
+    from bot.teams.parsing import parse
 
     class Terminal:
         def __init__(self) -> None:

@@ -9,10 +9,11 @@ from botbuilder.core import TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
 
 from bot.domain.language import Language
-from bot.teams.activities import encode, reply_payload, text_of
+from bot.teams.activities import text_of
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.connector import Anonymous, Connector, open_session
 from bot.teams.identity import LocalGate, Tenants
+from bot.teams.payloads import encode, reply_payload
 from dialogs.talk import Reply
 
 
