@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from bot.domain.minutes import Participant
-from dialogs.understanding.minutes.people import People, is_organisation, people_in
+from dialogs.understanding.minutes.names import is_organisation
+from dialogs.understanding.minutes.people import People, people_in
 from dialogs.understanding.minutes.sections import Outline
 from dialogs.understanding.minutes.tables import Row, Table
 from dialogs.understanding.minutes.vocabulary import Column, Label, said

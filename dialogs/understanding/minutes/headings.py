@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dialogs.understanding import words
 from dialogs.understanding.minutes.lines import Line
-from dialogs.understanding.minutes.people import is_first_name
+from dialogs.understanding.minutes.names import is_first_name
 from dialogs.understanding.minutes.vocabulary import any_of, in_order, label_of, said
 
 _WORDS = "|".join(re.escape(word) for word in in_order("agenda", "words"))
