@@ -1,6 +1,7 @@
 """The shape of pasted minutes: which line stands under which label and which agenda item."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dialogs.understanding.minutes.fields import one_field_a_line
@@ -13,6 +14,7 @@ from dialogs.understanding.minutes.headings import (
     is_pause,
     is_plain,
     numbered,
+    split_heading,
     topic,
 )
 from dialogs.understanding.minutes.lines import Line, lines_of
@@ -28,8 +30,29 @@ _BARE = said("meeting", "words")
 
 def outline(text: str, titled: bool = True) -> Outline:
     """`titled`: the first line may be the title of the whole."""
-    lines = list(one_field_a_line(lines_of(text), pasted=titled))
+    lines = list(_with_titles(one_field_a_line(lines_of(text), pasted=titled)))
     return _Outliner(lines, titled).run()
+
+
+def _with_titles(lines: Iterable[Line]) -> Iterator[Line]:
+    """ "Sak 7/26" and its title on the line below, as one."""
+    before: Line | None = None
+    for line in lines:
+        if before is None:
+            before = line
+        elif _is_number_alone(before) and not (line.gap or line.listed or line.cells or label_of(line.text)):
+            text = f"{before.text} {line.text}"
+            before = replace(before, text=text, raw=text)
+        else:
+            yield before
+            before = line
+    if before is not None:
+        yield before
+
+
+def _is_number_alone(line: Line) -> bool:
+    found = called(line.text)
+    return bool(found and not found.title and not line.cells)
 
 
 class _Outliner(Rows):
@@ -143,16 +166,15 @@ class _Outliner(Rows):
             return False
         if self.filled and self.listed and (not line.listed or (line.bullet and self.number)):
             return False
-        heading = (
-            called(line.text)
-            or (numbered(line) if line.number else None)
-            or Heading("", line.text.rstrip(" .:"))
-        )
+        heading = called(line.text) or (numbered(line) if line.number else None) or split_heading(line.text)
         if len(heading.title) > 140 or is_pause(heading.title):
             return False
         self.filled, self.listed = True, self.listed or line.listed
         number = line.number or 0
         self._add_item(heading)
+        if heading.more:
+            for part in lines_of(heading.more):
+                self._read(part)
         self.section, self.number, self.announced = Label.AGENDA, number, True
         return True
 

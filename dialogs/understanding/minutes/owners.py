@@ -13,6 +13,8 @@ _TELLS, _PRESENT = said("actions", "tells"), said("actions", "present_tense")
 NOBODY = said("actions", "nobody")
 MUST = re.compile(rf"^{any_of(in_order('actions', 'must'))}\s+", re.IGNORECASE)
 _AND = re.compile(rf"\s*(?:[,/&+]|\bv/|{any_of(in_order('actions', 'and'))})\s*")
+_NAME_AND_MORE = re.compile(r"(?<!\S)[A-ZÆØÅ][\w.-]*\s([a-zæøå]{3,})\s(?=\S)")
+_NO_VERBS = frozenset({"for", "eller", "etter", "under", "over", "per", "her", "der"})
 _SUBJECT = re.compile(r"[^\W\d_][\w.’'-]*")
 
 
@@ -37,7 +39,12 @@ class Known:
     def is_owner(self, text: str) -> bool:
         """One or several, by name, initials or organisation."""
         parts = [part for part in _AND.split(text.strip(" .@")) if part]
-        return 0 < len(parts) <= 6 and len(text) <= 80 and all(map(self._is_one, parts))
+        if not 0 < len(parts) <= 6 or len(text) > 80:
+            return False
+        known = [self._is_one(part) for part in parts]
+        return all(known) or (
+            any(known) and all(map(is_person, parts))
+        )  # "Asle/Zeynep", of whom one is known
 
     def _is_one(self, text: str) -> bool:
         text = text.strip(" .@()")
@@ -116,3 +123,8 @@ def is_done_now(verb: str) -> bool:
     """In the present tense, and no mere telling."""
     first = verb.lower().split()[0]
     return first not in _TELLS and (first.endswith("r") or first in _PRESENT or bool(MUST.match(verb)))
+
+
+def tells_who_does_what(text: str) -> bool:
+    """ "Kari sender planen", where a name alone was to stand."""
+    return any(is_done_now(found[1]) and found[1] not in _NO_VERBS for found in _NAME_AND_MORE.finditer(text))

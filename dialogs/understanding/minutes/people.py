@@ -27,6 +27,7 @@ _OTHERS = re.compile(
 )
 _NEXT_LIST = re.compile(r";|\.\s+(?=[A-ZÆØÅ][^.:;]{1,30}:\s)")
 _AND = re.compile(rf"\s+(?:{'|'.join(map(re.escape, in_order('people', 'and')))})\s+", re.IGNORECASE)
+_LEADS = re.compile(rf"^(?:{'|'.join(map(re.escape, in_order('people', 'and')))})\s+", re.IGNORECASE)
 _OF = re.compile(rf"\s+(?:v/\s*|(?:{'|'.join(in_order('people', 'of'))})\s+)(?=\S)", re.IGNORECASE)
 _BY = re.compile(r"^(.{2,50}?)[\s,]+(?:v/|ved\s)\s*(.+)$", re.IGNORECASE)
 _OPENS = re.compile(r"^(?:(?:fra|frå|from)\s+)?([^:]{2,50}):\s+(.+)$", re.IGNORECASE | re.DOTALL)
@@ -160,7 +161,7 @@ def _share(people: list[Participant], pairs: Sequence[int]) -> None:
 
 
 def _person(piece: str, found: People, in_haste: bool) -> Participant | None:
-    piece = _cut(piece)
+    piece = _cut(_LEADS.sub("", piece))
     tags = [tag.strip() for tag in _TAG.findall(piece)]
     name, *more = (part.strip(" ,.") for part in _outside(_DASH, _TAG.sub(" ", piece)))
     tags += more

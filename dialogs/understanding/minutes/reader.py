@@ -224,8 +224,11 @@ class _Reading:
         """With "..., og Kari sjekker ..." as one of its own."""
         for sentence in _SENTENCES.split(text):
             first, *more = _CLAUSES.split(sentence)
+            told, comma, last = sentence.rpartition(", ")
             if more and all(promised(clause, self.known, self.meeting) for clause in (first, *more)):
                 yield from (first, *more)
+            elif comma and self.known.subject(last) and promised(last, self.known, self.meeting):
+                yield from (told, last)
             else:
                 yield sentence
 

@@ -1,15 +1,12 @@
 """The rows of a table: agenda items with what was said, tasks with their owners, people."""
 
-import re
-
 from dialogs.understanding.minutes.fields import one_field_a_line
 from dialogs.understanding.minutes.headings import Heading, called, numbered
 from dialogs.understanding.minutes.lines import Line, lines_of
+from dialogs.understanding.minutes.owners import tells_who_does_what
 from dialogs.understanding.minutes.sections import Sections
 from dialogs.understanding.minutes.tables import Row, Table, columns_of, rows_into
 from dialogs.understanding.minutes.vocabulary import PEOPLE, Column, Label
-
-_TELLS = re.compile(r"[A-ZÆØÅ]\S*\s(?!og\b|and\b|v/|i\b|fra\b|frå\b)[a-zæøå]+\s\S")  # "Kari sender planen"
 
 
 class Rows(Sections):
@@ -69,7 +66,7 @@ class Rows(Sections):
 
     def _add_owner(self, row: Row) -> None:
         owner, due = _owner_and_due(row)
-        if _TELLS.search(owner):
+        if tells_who_does_what(owner):
             self._add(Label.ACTION, owner, Line(""))
             owner = ""
         last = self._last()
