@@ -29,7 +29,7 @@ from dialogs.drafting import (
 from dialogs.membership import group_for, group_here, groups_of
 from dialogs.questions import ask_next, show
 from dialogs.talk import Place, Press, Turn
-from dialogs.texts import texts
+from dialogs.texts import Texts, texts
 from dialogs.understanding.minutes import Info, Live, Rule, read_line, read_minutes
 from dialogs.understanding.minutes.headings import called
 from dialogs.understanding.minutes.when import occasion_in
@@ -97,12 +97,19 @@ async def _note(turn: Turn, text: str) -> bool:
     said = _item(line) if line else AgendaItem(heading.title, heading.number) if heading else AgendaItem()
     draft = draft or begin(turn, group, Minutes(day=turn.said.today))
     draft = keep(turn, draft, minutes=noted(draft.minutes, said))
-    key = f"noted-{type(line).__name__.lower()}" if line else "noted-item"
+    told = _told(texts(turn.language()), line)
     if turn.memory.asker.asking:
-        await ask_next(turn, draft, texts(turn.language())(key))
+        await ask_next(turn, draft, told)
     else:
-        turn.say(turn.language(), key)
+        turn.tell(turn.language(), told)
     return True
+
+
+def _told(say: Texts, line: Live | None) -> str:
+    """What it was noted as, and the day that was understood."""
+    said = say(f"noted-{type(line).__name__.lower()}" if line else "noted-item")
+    due = line.due if isinstance(line, Action) else line.review if isinstance(line, Decision) else None
+    return f"{said} {say('noted-due', date=say.long_date(due))}" if due else said
 
 
 def _item(line: Live) -> AgendaItem:
@@ -257,10 +264,12 @@ async def cancel(turn: Turn, desk: Desk, order: Order) -> bool:
 
 
 async def undo(turn: Turn, desk: Desk, order: Order) -> bool:
-    draft = await open_draft(turn)
-    if draft:
+    """Never a question for the others: what is not there to take back is said."""
+    if draft := await open_draft(turn):
         await _take_back(turn, draft)
-    return draft is not None
+    else:
+        turn.say(turn.language(), "nothing-to-undo")
+    return True
 
 
 async def press_undo(turn: Turn, desk: Desk, press: Press) -> None:

@@ -413,7 +413,7 @@ def test_a_task_is_postponed_to_a_day_that_has_not_been() -> None:
 def test_the_agenda_is_the_same_on_the_card_and_in_the_invitation() -> None:
     text = agenda.as_text(SAID, GROUP, next_agenda())
     assert text.splitlines()[:6] == [
-        "Sakliste: Investeringsteamet i Halden",
+        "Saksliste: Investeringsteamet i Halden",
         "onsdag 2. desember 2026",
         "",
         "1. Godkjenning av referat nr. 4, 18. november 2026",

@@ -109,7 +109,7 @@ async def test_questions_can_be_skipped_gone_back_to_looked_at_left_and_taken_up
         ("Hvilke tilskudd kan Halden søke på mot barnefattigdom?", "Barnefattigdom"),
         ("mine oppgaver", "ingen oppgaver"),
         ("hjelp", "Slik bruker du meg"),
-        ("sakliste", "Sakliste"),
+        ("sakliste", "Saksliste"),
         ("innstillinger", "Kommunens gruppe"),
         ("hva har du lagret om meg?", "lagret om deg"),
         ("snakk nynorsk", "nynorsk"),
@@ -200,6 +200,15 @@ async def test_live_notes_are_acknowledged_added_and_taken_back(group: Conversat
     draft = (await group.by("ola").say("vis")).text
     assert "Vi bygger" in draft
     assert "sender søknaden" in draft
+
+
+async def test_a_note_echoes_the_day_that_it_is_due(group: Conversation) -> None:
+    told = await group.say("oppfølging: Kari ringer Nav innen fredag")
+    assert "Fristen er fredag 27. november 2026." in told.text
+
+
+async def test_where_there_is_nothing_to_take_back_that_is_said(group: Conversation) -> None:
+    assert "ikke noe å angre" in (await group.say("angre")).text
 
 
 async def test_the_very_first_note_can_be_taken_back_too(group: Conversation) -> None:

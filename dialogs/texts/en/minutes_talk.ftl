@@ -19,6 +19,7 @@ ask-how = You can also write "skip", "back", "show" or "cancel".
 
 noted-decision = Noted under decisions. Write "undo" if that was wrong.
 noted-action = Noted under actions. Write "undo" if that was wrong.
+noted-due = It is due { $date }.
 noted-rule = Noted as a rule that gets in the way. Write "undo" if that was wrong.
 noted-item = Noted as a new item. What follows goes under it.
 noted-info = Noted. Write "undo" if that was wrong.
@@ -41,7 +42,7 @@ gap-personal-data = This may be about a single person. Should it be here?
 ## Afterwards
 
 which-minutes = Which minutes do you mean?
-share-with-whom = Which group would you like to share with? Write for example "share the minutes with the programme group".
+share-with-whom = Which group do you want to share with? Write its name as in its settings, for example "share the minutes with Oppvekst i Halden".
 share-which = You are in several groups. Write it in the channel of the group, and I will know which minutes you mean.
 share-exempt = This is exempt from public access and cannot be shared.
 share-no-item = The minutes have no item { $n }.

@@ -111,7 +111,7 @@ error-manifest = Apppakken kunne ikke lages.
 
 error-unknown-group = Her er det ikke satt opp noen arbeidsgruppe ennå. Skriv «innstillinger», så gjør vi det.
 error-which-group = Du er med i flere grupper. Ta med navnet på den du mener: { $names }.
-error-not-a-member = Dette er bare for dem som er med i arbeidsgruppen. Spør en av dem om å legge deg til i teamet.
+error-not-a-member = Dette er bare for dem som er med i arbeidsgruppa. Spør en av dem om å legge deg til i teamet.
 error-no-draft = Det er ikke noe referat i arbeid her. Skriv «skriv referat» for å begynne på et.
 error-unknown-minutes = Jeg finner ikke det referatet.
 error-unknown-task = Jeg finner ikke den oppgaven. Skriv «mine oppgaver» for å se hvilke som finnes.

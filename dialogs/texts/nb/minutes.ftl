@@ -232,7 +232,7 @@ button-postpone = Utsett
 
 ## The next agenda
 
-agenda-title = Sakliste: { $group }
+agenda-title = Saksliste: { $group }
 agenda-no-day = Datoen for møtet er ikke satt.
 agenda-empty = Ingenting er åpent fra sist. Da er det fritt fram for nye saker.
 agenda-approve = Godkjenning av { $minutes }

@@ -19,6 +19,7 @@ ask-how = Du kan også skrive «hopp over», «tilbake», «vis» eller «avbryt
 
 noted-decision = Notert under beslutninger. Skriv «angre» hvis det ble feil.
 noted-action = Notert under oppfølging. Skriv «angre» hvis det ble feil.
+noted-due = Fristen er { $date }.
 noted-rule = Notert som en regel som står i veien. Skriv «angre» hvis det ble feil.
 noted-item = Notert som ny sak. Det som kommer nå, legges under den.
 noted-info = Notert. Skriv «angre» hvis det ble feil.
@@ -41,7 +42,7 @@ gap-personal-data = Dette kan være opplysninger om en enkelt person. Bør de st
 ## Etterpå
 
 which-minutes = Hvilket referat mener du?
-share-with-whom = Hvilken gruppe vil du dele med? Skriv for eksempel «del referatet med programgruppen».
+share-with-whom = Hvilken gruppe vil du dele med? Skriv navnet slik det står i gruppas innstillinger, for eksempel «del referatet med Oppvekst i Halden».
 share-which = Du er med i flere grupper. Skriv det i kanalen til gruppa, så vet jeg hvilket referat du mener.
 share-exempt = Dette er unntatt offentlighet og kan ikke deles.
 share-no-item = Referatet har ingen sak { $n }.
@@ -53,8 +54,8 @@ changed-reopened = Oppgaven er åpnet igjen.
 changed-postponed = Fristen er flyttet.
 task-given = { $by } har gitt deg en oppgave.
 changed-handed-over = Oppgaven har fått ny eier.
-wish-what = Hva vil du ha på sakslisten? Skriv for eksempel «sett på sakslisten: boligkoordinator».
-wish-too-many = Det står allerede { $n } innmeldte saker på listen. Ta noen av dem først.
+wish-what = Hva vil du ha på sakslista? Skriv for eksempel «sett på sakslista: boligkoordinator».
+wish-too-many = Det står allerede { $n } innmeldte saker på lista. Ta noen av dem først.
 group-changed-meanwhile = Noen andre endret dette mens du skrev. Se over og lagre på nytt.
 group-needs-name = Gruppen trenger et navn.
 group-saved = Lagret.
@@ -64,6 +65,6 @@ group-saved = Lagret.
 phrase-minutes = «skriv referat» – lim inn notater, fyll ut et kort eller svar på spørsmål
 phrase-live = «vedtak: …», «oppfølging: …», «info: …» – noter mens møtet pågår, og «angre» om det ble feil
 phrase-tasks = «mine oppgaver», «ferdig 2», «utsett 2 til fredag», «gi 2 til Kari»
-phrase-agenda = «sakliste» – et utkast til neste møte; «sett på sakslisten: …»
+phrase-agenda = «saksliste» – et utkast til neste møte; «sett på sakslista: …»
 phrase-recall = «hva vedtok vi om boligkoordinator?», «referatene fra mars»
-phrase-settings = «innstillinger» – arbeidsgruppen, kommunen og medlemmene
+phrase-settings = «innstillinger» – arbeidsgruppa, kommunen og medlemmene

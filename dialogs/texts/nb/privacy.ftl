@@ -24,5 +24,5 @@ button-forget-no = Nei
 privacy-drafts = Referater du holder på med ({ $n })
 privacy-untitled = uten tittel
 privacy-tasks = Oppgaver du har fått i referater ({ $n })
-privacy-tasks-stay = Arkiverte referater og oppgavene i dem hører til arbeidsgruppen og blir stående.
+privacy-tasks-stay = Arkiverte referater og oppgavene i dem hører til arbeidsgruppa og blir stående.
 privacy-frictions = Regelfriksjoner du har begynt på eller meldt ({ $n })

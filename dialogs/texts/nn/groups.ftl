@@ -41,5 +41,5 @@ role-member = medlem
 language-nb = bokmål
 language-nn = nynorsk
 language-en = engelsk
-button-agenda = Sakliste
+button-agenda = Saksliste
 button-change = Endre

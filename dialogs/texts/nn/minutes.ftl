@@ -232,7 +232,7 @@ button-postpone = Utset
 
 ## The next agenda
 
-agenda-title = Sakliste: { $group }
+agenda-title = Saksliste: { $group }
 agenda-no-day = Datoen for møtet er ikkje sett.
 agenda-empty = Ingenting er ope frå sist. Då er det fritt fram for nye saker.
 agenda-approve = Godkjenning av { $minutes }

@@ -19,6 +19,7 @@ ask-how = Du kan òg skrive «hopp over», «tilbake», «vis» eller «avbryt»
 
 noted-decision = Notert under avgjerder. Skriv «angre» om det vart feil.
 noted-action = Notert under oppfølging. Skriv «angre» om det vart feil.
+noted-due = Fristen er { $date }.
 noted-rule = Notert som ein regel som står i vegen. Skriv «angre» om det vart feil.
 noted-item = Notert som ny sak. Det som kjem no, blir lagt under ho.
 noted-info = Notert. Skriv «angre» om det vart feil.
@@ -41,7 +42,7 @@ gap-personal-data = Dette kan vere opplysningar om ein enkelt person. Bør dei s
 ## Etterpå
 
 which-minutes = Kva referat meiner du?
-share-with-whom = Kva gruppe vil du dele med? Skriv til dømes «del referatet med programgruppa».
+share-with-whom = Kva gruppe vil du dele med? Skriv namnet slik det står i innstillingane til gruppa, til dømes «del referatet med Oppvekst i Halden».
 share-which = Du er med i fleire grupper. Skriv det i kanalen til gruppa, så veit eg kva referat du meiner.
 share-exempt = Dette er unnateke offentlegheita og kan ikkje delast.
 share-no-item = Referatet har inga sak { $n }.
@@ -64,6 +65,6 @@ group-saved = Lagra.
 phrase-minutes = «skriv referat» – lim inn notat, fyll ut eit kort eller svar på spørsmål
 phrase-live = «vedtak: …», «oppfølging: …», «info: …» – noter medan møtet går, og «angre» om det vart feil
 phrase-tasks = «mine oppgåver», «ferdig 2», «utsett 2 til fredag», «gi 2 til Kari»
-phrase-agenda = «sakliste» – eit utkast til neste møte; «sett på sakslista: …»
+phrase-agenda = «saksliste» – eit utkast til neste møte; «sett på sakslista: …»
 phrase-recall = «kva vedtok vi om bustadkoordinator?», «referata frå mars»
 phrase-settings = «innstillingar» – arbeidsgruppa, kommunen og medlemene

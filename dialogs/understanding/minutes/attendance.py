@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass, field, replace
 
 from bot.domain.minutes import Participant
-from dialogs.understanding.minutes.people import People, is_organisation, people_in
+from dialogs.understanding.minutes.names import is_organisation
+from dialogs.understanding.minutes.people import People, people_in
 from dialogs.understanding.minutes.sections import Outline
 from dialogs.understanding.minutes.tables import Row, Table
 from dialogs.understanding.minutes.vocabulary import Column, Label, said
 
 _PRESENT, _ABSENT = said("attendance", "present"), said("attendance", "absent")
+_WRITER = "undertegnede"  # whoever that is
 _FROM = re.compile(r"^(?:fra|frå|from|for|i|ved)\s+", re.IGNORECASE)
 
 
@@ -37,6 +39,8 @@ def attendance_in(shape: Outline) -> Attendance:
             _take_leaders(people_in(entry.text), found)
     if present.writer and shape.signature:
         present.each += _writer(shape.signature)
+    elif present.writer:
+        found.unread.append(_WRITER)
     found.unread += [*present.unread, *absent.unread, *shape.signature]
     return found
 

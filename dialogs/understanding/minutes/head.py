@@ -61,6 +61,8 @@ def head_of(shape: Outline, reference: date) -> Head:
     if head.title.lower() in _BARE:
         head.title = head.group or head.title
     head.place = fields.get(Label.PLACE, "") or _place(shape, head, reference)
+    if head.place and head.title.endswith(head.place):
+        head.title = without_dates(head.title.removesuffix(head.place).rstrip(" ,–-"), reference)
     head.case_number = fields.get(Label.CASE_NUMBER, "")
     head.attendance = attendance_in(shape)
     head.rest += head.attendance.unread

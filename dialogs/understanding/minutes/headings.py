@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dialogs.understanding import words
 from dialogs.understanding.minutes.lines import Line
-from dialogs.understanding.minutes.people import is_first_name
+from dialogs.understanding.minutes.names import is_first_name
 from dialogs.understanding.minutes.vocabulary import any_of, in_order, label_of, said
 
 _WORDS = "|".join(re.escape(word) for word in in_order("agenda", "words"))
@@ -29,6 +29,7 @@ _NUMBERED = re.compile(
 _SENTENCE = re.compile(
     r"(?<=[^\W\d_]{3}[.:])\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])|\s[–—]\s(?=[A-ZÆØÅ][^.]{60})"
 )
+_TOPIC = re.compile(r"([^:.,]{3,40}): ((?:\S+ ){5,}\S+|.*\.)")  # "Rus: Asle ser mer bruk av snus."
 _MONTH = re.compile(
     any_of(word for month in words.table("dates")["month"].values() for word in month), re.IGNORECASE
 )
@@ -84,6 +85,8 @@ def numbered(line: Line) -> Heading | None:
 def _split(text: str) -> tuple[str, str]:
     """A title, and what is told under it on the same line."""
     first = text.split("\n", 1)
+    if topic := _TOPIC.fullmatch(first[0].strip()):
+        return topic[1], "\n".join([topic[2], *first[1:]])
     if found := _SENTENCE.search(first[0]):
         title, more = first[0][: found.start()], first[0][found.end() :]
         return title.rstrip(" .:"), "\n".join([more, *first[1:]])
@@ -91,6 +94,13 @@ def _split(text: str) -> tuple[str, str]:
     return (title[:-1] if title.endswith((":", ".")) and not title.endswith("..") else title), "".join(
         first[1:]
     )
+
+
+def split_heading(text: str) -> Heading:
+    """Of an agenda: the whole line, or the topic that it opens with."""
+    if topic := _TOPIC.fullmatch(text):
+        return Heading("", topic[1], topic[2])
+    return Heading("", text.rstrip(" .:"))
 
 
 def heading_of(line: Line, styles: frozenset[Style], after: Line | None = None) -> Heading | None:

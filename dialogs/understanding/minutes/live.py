@@ -8,9 +8,10 @@ from datetime import date
 from bot.domain.minutes import Action, AgendaItem, Decision, Participant
 from dialogs.understanding.minutes.headings import called, numbered
 from dialogs.understanding.minutes.lines import Line, lines_of
+from dialogs.understanding.minutes.owners import Known
 from dialogs.understanding.minutes.people import people_in
 from dialogs.understanding.minutes.tables import columns_of
-from dialogs.understanding.minutes.tasks import Known, action_of, decision_of
+from dialogs.understanding.minutes.tasks import action_of, decision_of
 from dialogs.understanding.minutes.vocabulary import Label, label_of
 from dialogs.understanding.minutes.when import Meeting
 

@@ -1,6 +1,7 @@
 """The shape of pasted minutes: which line stands under which label and which agenda item."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dialogs.understanding.minutes.fields import one_field_a_line
@@ -13,27 +14,48 @@ from dialogs.understanding.minutes.headings import (
     is_pause,
     is_plain,
     numbered,
+    split_heading,
     topic,
 )
 from dialogs.understanding.minutes.lines import Line, lines_of
-from dialogs.understanding.minutes.sections import LISTS, Outline, Sections
-from dialogs.understanding.minutes.tables import Row, Table, columns_of, rows_into
-from dialogs.understanding.minutes.vocabulary import PEOPLE, Column, Label, in_order, label_of, said
+from dialogs.understanding.minutes.rows import Rows
+from dialogs.understanding.minutes.sections import LISTS, Outline
+from dialogs.understanding.minutes.vocabulary import PEOPLE, Label, in_order, label_of, said
 
 _TITLE = re.compile(
     rf"(?:{'|'.join(in_order('meeting', 'words') + in_order('meeting', 'groups'))})(?![^\W_])", re.IGNORECASE
 )
 _BARE = said("meeting", "words")
-_TELLS = re.compile(r"[A-ZÆØÅ]\S*\s(?!og\b|and\b|v/|i\b|fra\b|frå\b)[a-zæøå]+\s\S")  # "Kari sender planen"
 
 
 def outline(text: str, titled: bool = True) -> Outline:
     """`titled`: the first line may be the title of the whole."""
-    lines = list(one_field_a_line(lines_of(text), pasted=titled))
+    lines = list(_with_titles(one_field_a_line(lines_of(text), pasted=titled)))
     return _Outliner(lines, titled).run()
 
 
-class _Outliner(Sections):
+def _with_titles(lines: Iterable[Line]) -> Iterator[Line]:
+    """ "Sak 7/26" and its title on the line below, as one."""
+    before: Line | None = None
+    for line in lines:
+        if before is None:
+            before = line
+        elif _is_number_alone(before) and not (line.gap or line.listed or line.cells or label_of(line.text)):
+            text = f"{before.text} {line.text}"
+            before = replace(before, text=text, raw=text)
+        else:
+            yield before
+            before = line
+    if before is not None:
+        yield before
+
+
+def _is_number_alone(line: Line) -> bool:
+    found = called(line.text)
+    return bool(found and not found.title and not line.cells)
+
+
+class _Outliner(Rows):
     def run(self) -> Outline:
         at = 0
         while at < len(self.lines):
@@ -144,137 +166,17 @@ class _Outliner(Sections):
             return False
         if self.filled and self.listed and (not line.listed or (line.bullet and self.number)):
             return False
-        heading = (
-            called(line.text)
-            or (numbered(line) if line.number else None)
-            or Heading("", line.text.rstrip(" .:"))
-        )
+        heading = called(line.text) or (numbered(line) if line.number else None) or split_heading(line.text)
         if len(heading.title) > 140 or is_pause(heading.title):
             return False
         self.filled, self.listed = True, self.listed or line.listed
         number = line.number or 0
         self._add_item(heading)
+        if heading.more:
+            for part in lines_of(heading.more):
+                self._read(part)
         self.section, self.number, self.announced = Label.AGENDA, number, True
         return True
-
-    # Tables
-
-    def _table(self, at: int) -> int | None:
-        table = columns_of(self.lines[at], self.lines[at + 1] if at + 1 < len(self.lines) else None)
-        if not table:
-            return None
-        end = rows_into(table, self.lines, at + 1)
-        if end == at + 1 or not table.rows:
-            return None
-        if table.has(Column.NAME) and not table.has(Column.ACTION, Column.DUE):
-            label = self.section if self.section in PEOPLE else Label.PRESENT
-            self.out.tables_of_people.append((table, label))
-        else:
-            for row in table:
-                self._row(row, table)
-        self.section = None
-        return end
-
-    def _row(self, row: Row, table: Table) -> None:
-        if table.has(Column.NUMBER, Column.ITEM) and not (table.has(Column.ACTION) and not _is_item(row)):
-            self._row_of_item(row, table)
-        else:
-            self._row_of_action(row, table)
-
-    def _row_of_item(self, row: Row, table: Table) -> None:
-        name, *more = (row[Column.ITEM] or "").split("\n")
-        if not table.has(Column.ITEM):
-            name, *more = (row[Column.NOTE] or row[Column.ACTION]).split("\n")
-        own = Line(name, raw=name, number=1)
-        found = (
-            called(f"{row[Column.NUMBER]} {name}".strip())
-            or (not row[Column.NUMBER] and numbered(own))
-            or Heading(row[Column.NUMBER].strip(". "), *_first_sentence(name))
-        )
-        if not table.has(Column.NUMBER, Column.NOTE, Column.DECISION) or not (found.title or found.number):
-            self._row_of_action(row, table)
-            return
-        self._add_item(found)
-        text = "\n".join([found.more, *more, row[Column.NOTE] if table.has(Column.ITEM) else "", *row.more])
-        for line in one_field_a_line(lines_of(text), pasted=True):
-            self._read(line)
-        self.section = None
-        for label, column in ((Label.DECISION, Column.DECISION), (Label.ACTION, Column.ACTION)):
-            for line in lines_of(
-                row[column] if table.has(Column.ITEM) or column is not Column.ACTION else ""
-            ):
-                if not self._labelled(line, None):
-                    self._add(label, line.text, line)
-        self._add_owner(row)
-
-    def _read(self, line: Line) -> None:
-        if not self._labelled(line, None):
-            self._entry(line)
-
-    def _add_owner(self, row: Row) -> None:
-        owner, due = _owner_and_due(row)
-        if _TELLS.search(owner):
-            self._add(Label.ACTION, owner, Line(""))
-            owner = ""
-        last = self._last()
-        if last and last.item == self.item:
-            last.after |= {label: text for label, text in ((Label.OWNER, owner), (Label.DUE, due)) if text}
-        elif owner or due:
-            self._add(None, ", ".join(filter(None, (owner, due))), Line(""))
-
-    def _row_of_action(self, row: Row, table: Table) -> None:
-        owner, due = _owner_and_due(row)
-        what = row[Column.ACTION] or row[Column.ITEM] or row[Column.NOTE] or row[Column.DECISION]
-        decided = not row[Column.ACTION] and bool(row[Column.DECISION])
-        if not what and row.more:
-            what = row.more[0]
-            row = Row(row.cells, row.more[1:])
-        if not what:
-            if any((owner, due, *row.more)):
-                self._add(None, " – ".join(filter(None, (owner, due, *row.more))), Line(""))
-            return
-        parts = [line.text for line in lines_of(what)]
-        owners = (
-            owner.split("\n")
-            if owner.count("\n") + 1 == len(parts)
-            else [" ".join(owner.split("\n"))] * len(parts)
-        )
-        dues = due.split("\n") if due.count("\n") + 1 == len(parts) else [due] * len(parts)
-        for part, who, when in zip(parts, owners, dues, strict=True):
-            self._add(Label.DECISION if decided else Label.ACTION, part, Line(""))
-            self.out.entries[-1].after = {
-                label: text for label, text in ((Label.OWNER, who), (Label.DUE, when)) if text
-            }
-        more = [
-            cell
-            for cell in (
-                _named_number(row),
-                *row.more,
-                row[Column.NOTE] if row[Column.ACTION] or row[Column.ITEM] else "",
-            )
-            if cell
-        ]
-        for cell in more:
-            self._add(None, cell, Line(""))
-
-
-def _owner_and_due(row: Row) -> tuple[str, str]:
-    both = row[Column.OWNER_DUE]
-    return (row[Column.OWNER], row[Column.DUE]) if not both else (both, "")
-
-
-def _named_number(row: Row) -> str:
-    """What stands where a number should."""
-    return row[Column.NUMBER] if any(map(str.isalpha, row[Column.NUMBER])) else ""
-
-
-def _is_item(row: Row) -> bool:
-    return bool(row[Column.ITEM])
-
-
-def _first_sentence(name: str) -> tuple[str, str]:
-    title, stop, more = name.partition(". ")
-    return (title, more) if stop else (name.rstrip("."), "")
 
 
 def looks_like_title(text: str) -> bool:

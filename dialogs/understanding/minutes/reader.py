@@ -9,8 +9,9 @@ from bot.domain.minutes import Action, AgendaItem, Decision, Minutes, Participan
 from dialogs.understanding.minutes.exemptions import basis_of, exemption_of, exemption_of_line
 from dialogs.understanding.minutes.head import NEXT_MEETING, Head, head_of
 from dialogs.understanding.minutes.outline import outline
+from dialogs.understanding.minutes.owners import Known
 from dialogs.understanding.minutes.sections import Entry, Outline
-from dialogs.understanding.minutes.tasks import Known, action_of, decision_of, promised, strictly
+from dialogs.understanding.minutes.tasks import action_of, decision_of, promised, strictly
 from dialogs.understanding.minutes.vocabulary import HEAD, PEOPLE, Label, any_of, in_order, said
 from dialogs.understanding.minutes.when import (
     Meeting,
@@ -223,8 +224,11 @@ class _Reading:
         """With "..., og Kari sjekker ..." as one of its own."""
         for sentence in _SENTENCES.split(text):
             first, *more = _CLAUSES.split(sentence)
+            told, comma, last = sentence.rpartition(", ")
             if more and all(promised(clause, self.known, self.meeting) for clause in (first, *more)):
                 yield from (first, *more)
+            elif comma and self.known.subject(last) and promised(last, self.known, self.meeting):
+                yield from (told, last)
             else:
                 yield sentence
 

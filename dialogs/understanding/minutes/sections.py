@@ -13,6 +13,7 @@ from dialogs.understanding.minutes.headings import (
     styles_of,
 )
 from dialogs.understanding.minutes.lines import Line
+from dialogs.understanding.minutes.owners import tells_who_does_what
 from dialogs.understanding.minutes.people import people_in
 from dialogs.understanding.minutes.tables import Table
 from dialogs.understanding.minutes.vocabulary import HEAD, PEOPLE, Label, Labelled, label_of
@@ -161,6 +162,8 @@ class Sections:
         self.section, self.addition = (label, addition)
         self.inline, self.filled, self.number, self.listed = bool(rest), False, 0, False
         self.opened = rest.endswith(":")
+        if label is Label.CLOSING and rest:
+            self.out.signature.append(rest)  # "Mvh Kari"
         if label is Label.AGENDA:
             self.announced, self.nested, self.depth = True, line.bullet, None
         if rest:
@@ -192,6 +195,9 @@ class Sections:
 
     def _attach(self, label: Label, rest: str) -> bool:
         entry = self._last()
+        if rest and label is Label.OWNER and tells_who_does_what(rest):
+            self._add(Label.ACTION, rest, Line(""))
+            return True
         if not entry or not rest:
             return False
         entry.after[label] = rest

@@ -1,13 +1,13 @@
 """Who does what by when, out of one line: "Kari: ringe Nav (frist fredag)", "ringe Nav -> Kari, 1/3"."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
-from bot.domain.minutes import Action, Decision, Participant
-from dialogs.understanding.minutes.people import is_first_name, is_organisation, is_person, is_role, is_title
-from dialogs.understanding.minutes.vocabulary import OUR_FIELDS, Label, any_of, in_order, label_of, said
+from bot.domain.minutes import Action, Decision
+from dialogs.understanding.minutes.names import is_organisation, is_person, is_title
+from dialogs.understanding.minutes.owners import EVERYONE, MUST, NOBODY, Known, is_done_now
+from dialogs.understanding.minutes.vocabulary import OUR_FIELDS, Label, any_of, in_order, label_of
 from dialogs.understanding.minutes.when import Meeting, day_alone, due_in
 
 _BEFORE = r"[\s,;.(\[–|/-]{0,4}(?<![^\W_])"
@@ -30,115 +30,13 @@ _LAST_PART = re.compile(r"^(.+?)(?:\s+[–—-]\s+|\s+/\s*|[,;]\s+|\.\s+)([^,;�
 _OPENS = re.compile(r"^([^:]{1,60}?)\s*:\s+(.+)$", re.DOTALL)
 _DASHED = re.compile(r"^([^–—\n]{1,50}?)\s+[–—-]\s+(.+)$", re.DOTALL)
 _LAST_CLAUSE = re.compile(r"^(.+)\s[–—-]\s+(.+)$", re.DOTALL)  # "info må bort – Kari ordner"
-_MUST = re.compile(rf"^{any_of(in_order('actions', 'must'))}\s+", re.IGNORECASE)
 _TO_DO = re.compile(rf"{any_of(in_order('actions', 'must'))}\s|(?:å\s)?\w+e\s", re.IGNORECASE)
 _ASIDE = re.compile(r"\(([^()]+)\)\.?")  # "(Kari sender brevet, 10. juni)"
 _LONGEST_PROMISE = 50  # words
 _PROMISES = re.compile(any_of(in_order("actions", "promises")), re.IGNORECASE)
 _LEFT = re.compile(rf"(?:[\s,;:(\[–-]|{any_of(in_order('actions', 'leads_to_due'))})*$", re.IGNORECASE)
 _BY_WHEN = re.compile(r"\b(?:innen|innan|før|frist|senest|seinast|by)\b", re.IGNORECASE)
-_WRITERS, _EVERYONE = said("actions", "writers"), said("actions", "everyone")
-_TELLS, _PRESENT = said("actions", "tells"), said("actions", "present_tense")
-_NOBODY = said("actions", "nobody")
-_AND = re.compile(rf"\s*(?:[,/&+]|\bv/|{any_of(in_order('actions', 'and'))})\s*")
-_SUBJECT = re.compile(r"[^\W\d_][\w.’'-]*")
 _STRICT = re.compile(rf"^(.*) \(((?:{'|'.join(OUR_FIELDS)}): [^()]*)\)$", re.DOTALL)
-
-
-@dataclass(slots=True)
-class Known:
-    """Those who may own a task, by what they are called."""
-
-    names: set[str] = field(default_factory=set)  # small letters: full names, first names, organisations
-    initials: dict[str, str] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, people: Iterable[Participant], initials: Mapping[str, str]) -> "Known":
-        known = cls(initials=dict(initials))
-        for person in people:
-            parts = person.name.lower().split()
-            known.names |= {" ".join(parts[:count]) for count in range(1, len(parts) + 1)}
-            known.names |= {parts[0], parts[-1]} if parts else set()
-            known.names |= {person.organisation.lower()} - {""}
-        known.names |= {initial.lower() for initial in initials}
-        return known
-
-    def is_owner(self, text: str) -> bool:
-        """One or several, by name, initials or organisation."""
-        parts = [part for part in _AND.split(text.strip(" .@")) if part]
-        return 0 < len(parts) <= 6 and len(text) <= 80 and all(map(self._is_one, parts))
-
-    def _is_one(self, text: str) -> bool:
-        text = text.strip(" .@()")
-        if text.lower() in self.names or text in _WRITERS or text.lower() in _EVERYONE:
-            return True
-        words = text.split()
-        capitals = all(word[0].isupper() for word in words)
-        if not 1 <= len(words) <= 5:
-            return False
-        return (
-            capitals and ((is_person(text) and (len(words) > 1 or is_first_name(text))) or _is_initials(text))
-        ) or (is_organisation(text) and len(words) <= 4 and (words[0][0].isupper() or len(words) == 1))
-
-    def subject(self, text: str) -> int:
-        """How far the names reach that the sentence opens with; 0: none."""
-        end, at = 0, 0
-        words = list(_SUBJECT.finditer(text[:90]))
-        while at < len(words):
-            taken = self._longest(text, words, at)
-            if not taken:
-                break
-            at += taken
-            end = words[at - 1].end()
-            if at < len(words) and words[at][0].lower() in ("og", "and", "samt") and at + 1 < len(words):
-                at += 1
-            elif text[end : end + 2] not in (", ", " /", "/ ", "& ") and text[end : end + 1] not in (
-                "/",
-                "&",
-            ):
-                break
-        return end
-
-    def _longest(self, text: str, words: list[re.Match[str]], at: int) -> int:
-        for count in range(min(4, len(words) - at), 0, -1):
-            between = text[words[at].start() : words[at + count - 1].end()]
-            if between.lower() in self.names or between in _WRITERS or between.lower() in _EVERYONE:
-                return count
-        first = words[at][0]
-        if self._acts(text, words, at):
-            return 1
-        if is_role(first) and at + 1 < len(words) and (named := self._longest(text, words, at + 1)):
-            return 1 + named  # "dr. Lie", "Rektor Kari"
-        if not first[0].isupper() or not (is_first_name(first) or first.lower() in ("nav", "husbanken")):
-            return 0
-        count = 1
-        while (
-            at + count < len(words)
-            and count < 4
-            and words[at + count][0][0].isupper()
-            and text[words[at + count].start() - 1] == " "
-        ):
-            count += 1
-        return count
-
-    @staticmethod
-    def _acts(text: str, words: list[re.Match[str]], at: int) -> bool:
-        """ "Rektor sender ...", "Helsestasjonen lager ..."."""
-        if not words[at][0][0].isupper() or not (is_title(words[at][0]) or is_organisation(words[at][0])):
-            return False
-        behind = text[words[at].end() :]
-        return behind[:1] == " " and bool(behind.strip()) and _is_done_now(behind.lstrip())
-
-    def called(self, owner: str) -> str:
-        """As written; initials by the name that they were explained with."""
-        owner = owner.strip(" .,:;@–-").replace("@", "")
-        if owner.lower() in _NOBODY:
-            return ""
-        return re.sub(r"\b[A-ZÆØÅ]{2,4}\b", lambda found: self.initials.get(found[0], found[0]), owner)
-
-
-def _is_initials(text: str) -> bool:
-    return len(text) <= 4 and len(text) >= 2 and text.isalpha() and text.isupper()
 
 
 def action_of(text: str, known: Known, meeting: Meeting, owner: str = "") -> Action:
@@ -170,8 +68,8 @@ def action_of(text: str, known: Known, meeting: Meeting, owner: str = "") -> Act
         what = re.sub(r"\s*[(\[]\s*[)\]]", "", what)
     if not owner:
         owner, what = (what, "") if what.lower().strip(" .") in known.names else _owner_in(what, known)
-    what = _MUST.sub("", what.strip(" ,;:–—-")).strip()
-    what = f"{what} ({unread})" if unread and unread.lower().strip(" .") not in _NOBODY else what
+    what = MUST.sub("", what.strip(" ,;:–—-")).strip()
+    what = f"{what} ({unread})" if unread and unread.lower().strip(" .") not in NOBODY else what
     return Action(what.strip().removesuffix("."), known.called(owner), due)
 
 
@@ -281,16 +179,10 @@ def _is_promise(text: str, known: Known, meeting: Meeting) -> bool:
     who, verb = text[:end], text[end:].lstrip()
     if not who or not verb:
         return False
-    of_one = not is_organisation(who) and not is_title(who) and who.lower() not in _EVERYONE
+    of_one = not is_organisation(who) and not is_title(who) and who.lower() not in EVERYONE
     if _PROMISES.match(verb) and of_one:
         return True
-    return _is_done_now(verb) and bool(_BY_WHEN.search(verb) and due_in(verb, meeting))
-
-
-def _is_done_now(verb: str) -> bool:
-    """In the present tense, and no mere telling."""
-    first = verb.lower().split()[0]
-    return first not in _TELLS and (first.endswith("r") or first in _PRESENT or bool(_MUST.match(verb)))
+    return is_done_now(verb) and bool(_BY_WHEN.search(verb) and due_in(verb, meeting))
 
 
 def decision_of(text: str, known: Known, meeting: Meeting) -> tuple[Decision, Action | None]:
@@ -325,7 +217,7 @@ def strictly(text: str) -> tuple[str, dict[str, str]] | None:
 
 
 def _unless_unknown(owner: str) -> str:
-    return "" if owner in _NOBODY else owner
+    return "" if owner in NOBODY else owner
 
 
 def _day(text: str | None, meeting: Meeting) -> date | None:

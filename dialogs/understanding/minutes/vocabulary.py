@@ -161,6 +161,7 @@ _RUNS_ON = re.compile(
     r"|at|å|ved|eller|hadde|har|den|det|over|under|uten|samt|is|er|bør|blir|vert|innen|seg)\b",
     re.IGNORECASE,
 )
+_ITEM_NUMBER = re.compile(r"\b\d{1,3}/\d\d\b")  # "Saksnr 7/26" opens an item
 _HEAD = re.compile(r"([^:\n]{1,80}?)\s?[:：]+(?!//|\d\d\b)\s*(.*)", re.DOTALL)
 _DASHED = re.compile(r"([^–—=\n]{2,40}?)\s(?:[–—=]|-{1,2}>?)\s(.+)", re.DOTALL)
 
@@ -180,7 +181,8 @@ def label_of(text: str) -> Labelled | None:
     if head := _HEAD.match(text):
         return _labelled(head[1], head[2])
     if len(text) <= 60 and (label := _LABELS.get(words_of(text))) and len(words_of(text)[0]) > 2:
-        return Labelled(label, "")
+        is_item = label is Label.CASE_NUMBER and _ITEM_NUMBER.search(text)
+        return None if is_item else Labelled(label, "")
     if len(text) <= 60 and (found := _labelled(text, "")) and found.label is Label.ACTIONS:
         return found  # "Hvem gjør hva etter møtet"
     if (dashed := _DASHED.match(text)) and (label := _LABELS.get(words_of(dashed[1]))):
