@@ -61,21 +61,25 @@ async def _show_found(turn: Turn, desk: Desk, search: str, start: int = 0) -> No
     turn.show(language, cards.found_card(texts(language), shown, len(hits), search, start))
 
 
-async def _readers(turn: Turn) -> tuple[WorkingGroup, ...]:
+async def _groups(turn: Turn) -> tuple[WorkingGroup, ...]:
+    """Whose minutes the person may read here."""
     if turn.said.place is Place.PERSONAL:
-        groups = await groups_of(turn)
-    else:
-        here = await group_here(turn)
-        groups = (await group_for(turn, here.id),) if here else ()
-    if not groups:
-        raise UnknownGroup
-    return groups
+        return await groups_of(turn)
+    here = await group_here(turn)
+    return (await group_for(turn, here.id),) if here else ()
+
+
+async def _readers(turn: Turn) -> tuple[WorkingGroup, ...]:
+    """As above; raises UnknownGroup where there is none."""
+    if groups := await _groups(turn):
+        return groups
+    raise UnknownGroup
 
 
 async def the_minutes(turn: Turn, minutes_id: str | None = None) -> tuple[FiledMinutes, WorkingGroup]:
     """By id, else the last of the group here, or of the only group. Raises UnknownMinutes."""
     if minutes_id:
-        readers = {group.id for group in await _readers(turn)}
+        readers = {group.id for group in await _groups(turn)}
         filed = await turn.store.minutes.seen_by(readers, minutes_id)
     else:
         filed = max(await _last(turn), key=lambda each: each.filed_at, default=None)

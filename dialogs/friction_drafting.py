@@ -1,5 +1,6 @@
 """The draft of a friction: found, changed by one hand at a time, and free of persons."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -22,6 +23,7 @@ from storage import drafts
 
 NOBODY = "NN"  # as a person whose name is not told is written
 HIDDEN = "…"
+_GAP = re.compile(r",\s*(?=,)")  # where a number was taken out before
 
 
 def talk_of(turn: Turn) -> FrictionTalk:
@@ -91,6 +93,7 @@ def without_persons(turn: Turn, desk: Desk, text: str) -> str:
     """Numbers that point at a person and names of citizens are refused; the rest is kept."""
     for masked in turn.said.hidden:
         text = text.replace(masked, HIDDEN)
+    text = _GAP.sub("", text)
     for found in reversed(scan(text).found):
         text = text[: found.start] + HIDDEN + text[found.end :]
     return desk.sensitive.without_names(text, NOBODY)
@@ -132,6 +135,7 @@ async def show(turn: Turn, desk: Desk, draft: FrictionDraft, said: str = "") -> 
         themes_of(desk),
         said=said,
         exemption=desk.friction_talk.needs_exemption(draft.report.text),
+        overheard=turn.said.place is not Place.PERSONAL and turn.said.press is None,
     )
     turn.show(language, card)
 

@@ -1,12 +1,14 @@
 """Frictions found again: by theme, rule, municipality, state or words, or by their number."""
 
+from dataclasses import replace
+
 from bot.domain.friction_clock import orientation
 from bot.domain.friction_search import found
 from bot.domain.frictions import Friction
 from dialogs.buttons import start_in
 from dialogs.cards import frictions as cards
 from dialogs.desk import Desk
-from dialogs.friction_drafting import visible_here
+from dialogs.friction_drafting import talk_of, visible_here
 from dialogs.friction_sending import seen, show_friction
 from dialogs.talk import Press, Turn
 from dialogs.texts import texts
@@ -21,6 +23,21 @@ async def find(turn: Turn, desk: Desk, order: Order) -> bool:
     return True
 
 
+async def narrow(turn: Turn, desk: Desk, order: Order) -> bool:
+    """ "fra Halden", "om barnevern": of the list that was shown."""
+    talk = talk_of(turn)
+    if talk.search is None or talk.asking:
+        return False
+    await _list(turn, desk, f"{talk.search} {order.opening} {order.rest}".strip())
+    return True
+
+
+async def unanswered(turn: Turn, desk: Desk, order: Order) -> bool:
+    """ "uten svar": of the list that was shown, else of all."""
+    await _list(turn, desk, f"{talk_of(turn).search or ''} {order.opening}".strip())
+    return True
+
+
 async def press_list(turn: Turn, desk: Desk, press: Press) -> None:
     search = press.data.get("search")
     await _list(turn, desk, search if isinstance(search, str) else "", start_in(press.data))
@@ -31,9 +48,10 @@ async def _list(turn: Turn, desk: Desk, search: str, start: int = 0) -> None:
     wanted = desk.friction_talk.wanted(search, turn.said.now, turn.person)
     visible = await visible_here(turn)
     stems = [(each.id, desk.friction_talk.stems(_all_of(each))) for each in visible] if wanted.words else []
-    language = turn.language()
-    card = cards.friction_list(texts(language), found(visible, wanted, stems), search, start, turn.said.now)
-    turn.show(language, card)
+    language, those = turn.language(), found(visible, wanted, stems)
+    if those:
+        turn.memory.asker = replace(turn.memory.asker, friction=replace(talk_of(turn), search=search))
+    turn.show(language, cards.friction_list(texts(language), those, search, start, turn.said.now))
 
 
 def _all_of(friction: Friction) -> str:

@@ -1,5 +1,6 @@
 """A friction told: begun in five ways, filled by two hands, shown to nobody else until it is sent."""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
@@ -38,18 +39,23 @@ from dialogs.friction_drafting import (
 from dialogs.membership import group_for
 from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts
+from dialogs.understanding.minutes import Rule, read_line
 from dialogs.understanding.orders import Kind, Order
 from dialogs.understanding.question import Intent, Question
 from storage import drafts
 from storage.drafts import State
 
 LONGEST = 4_000  # characters of what happened
-OPENING = 60  # characters within which the colon after "meld regelfriksjon" stands
+OPENING = 60  # characters: "jeg vil melde en regelfriksjon"
+_OPENING = re.compile(rf"[^:.\n]{{,{OPENING}}}[:.\n]")
 Obeying = Callable[[Turn, Desk, Order], Awaitable[bool]]  # False: there is nothing to do it to
 
 
 async def heard(turn: Turn, desk: Desk, text: str) -> bool:
     """Whether the message was an order, an answer or a yes for frictions; else it is for the others."""
+    if (what := _reported(desk, text)) is not None:
+        await _begin(turn, desk, what)
+        return True
     order = desk.orders.read(text)
     obey = _ORDERS.get(order.kind) if order else None
     if order and obey and await obey(turn, desk, order):
@@ -67,16 +73,19 @@ async def heard(turn: Turn, desk: Desk, text: str) -> bool:
 # Begun by a sentence
 
 
+def _reported(desk: Desk, text: str) -> str | None:
+    """What follows "meld regelfriksjon", however long; None: it is no such order."""
+    order = desk.orders.read(text[:OPENING])
+    if order is None or order.kind is not Kind.REPORT:
+        return None
+    return text.partition(order.opening)[2].lstrip(" \t\n:,.–-")
+
+
 async def start(turn: Turn, desk: Desk, question: Question) -> None:
-    """ "Jeg vil melde en regelfriksjon: ..."."""
-    opening, colon, rest = turn.said.text.partition(":")
-    what = rest if colon and len(opening) <= OPENING else ""
-    await _begin(turn, desk, what)
-
-
-async def _report(turn: Turn, desk: Desk, order: Order) -> bool:
-    await _begin(turn, desk, order.rest)
-    return True
+    """ "Jeg vil melde en regelfriksjon: ..."; what is more than an opening is what happened."""
+    text = turn.said.text
+    opening = _OPENING.match(text)
+    await _begin(turn, desk, text[opening.end() :] if opening else text if len(text) > OPENING else "")
 
 
 async def _begin(turn: Turn, desk: Desk, what: str) -> None:
@@ -96,7 +105,13 @@ async def _begin_with(turn: Turn, desk: Desk, what: str) -> None:
 
 
 async def offer(turn: Turn, desk: Desk, text: str) -> bool:
-    """A plain sentence that reads as one: nothing is begun until the person says yes."""
+    """A plain sentence that reads as one: nothing is begun until the person says yes.
+
+    Where no minutes are written "regel: ..." begins one.
+    """
+    if isinstance(line := read_line(text, turn.said.today), Rule):
+        await _begin_with(turn, desk, line.text)
+        return True
     if not desk.friction_talk.complains(text):
         return False
     kept = without_persons(turn, desk, text)[:LONGEST]
@@ -255,7 +270,6 @@ async def _drop(turn: Turn, desk: Desk, draft: FrictionDraft) -> None:
 
 
 _ORDERS: dict[Kind, Obeying] = {
-    Kind.REPORT: _report,
     Kind.UNSENT: unsent,
     Kind.SEND: _with_draft(friction_sending.send),
     Kind.SHOW: _with_draft(show),
@@ -267,6 +281,8 @@ _ORDERS: dict[Kind, Obeying] = {
     Kind.BACK: _while_asking(friction_questions.step_back),
     Kind.CANCEL: _cancel,
     Kind.FRICTIONS: friction_lists.find,
+    Kind.NARROW: friction_lists.narrow,
+    Kind.UNANSWERED: friction_lists.unanswered,
     Kind.ORIENTATION: friction_lists.orient,
     Kind.FRICTION: friction_lists.open_numbered,
     Kind.MERGE: friction_life.merge_numbered,

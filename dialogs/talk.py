@@ -81,7 +81,8 @@ class Memory:
 
     def keep_listing(self, listing: Listing, *, shared: bool) -> None:
         """Not shared: one reader browses, and what the others refer to stays."""
-        self.asker = replace(self.asker, listing=listing, asked=None, grant=None)
+        friction = self.asker.friction and replace(self.asker.friction, search=None)
+        self.asker = replace(self.asker, listing=listing, asked=None, grant=None, friction=friction)
         if shared:
             self.thread = replace(self.thread, listing=listing)
         if listing.inquiry.municipality:

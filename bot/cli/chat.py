@@ -61,12 +61,17 @@ async def _turn(bot: Velferdsbot, screen: "Screen", line: str) -> None:
         return screen.show_answer(await _say(bot, {"type": "message", "text": line}))
     if action["type"] == "Action.OpenUrl":
         return print(action["url"], end="\n\n")
-    filled = {each["id"]: await _line(f"{each.get('label', each['id'])}: ") or "" for each in screen.inputs()}
-    pressed = {**action, "data": {**action.get("data", {}), **filled}}
+    typed = {each["id"]: await _typed(each) for each in screen.inputs()}
+    pressed = {**action, "data": {**action.get("data", {}), **typed}}
     value = {"action": pressed, "trigger": "manual"}
     return screen.show_answer(
         await _say(bot, {"type": "invoke", "name": "adaptiveCard/action", "value": value})
     )
+
+
+async def _typed(field: Json) -> str:
+    """An empty line keeps what stands there."""
+    return await _line(f"{field.get('label', field['id'])}: ") or str(field.get("value", ""))
 
 
 async def _say(bot: Velferdsbot, said: Json) -> InvokeResponse | None:

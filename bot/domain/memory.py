@@ -30,6 +30,7 @@ class FrictionTalk:
     asking: str | None = None  # which of the draft's fields the bot asked for
     step: str | None = None  # of the questions that find out who made the rule
     offered: str = ""  # what reads as a friction, and waits for a yes
+    search: str | None = None  # of the list that was last shown: "fra Halden" narrows it
 
 
 @dataclass(frozen=True, slots=True)

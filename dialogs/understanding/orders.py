@@ -48,6 +48,8 @@ class Kind(StrEnum):
     SEND = "send"
     UNSENT = "unsent"
     FRICTIONS = "frictions"  # a list of them
+    NARROW = "narrow"  # that list
+    UNANSWERED = "unanswered"  # of that list, or of all
     ORIENTATION = "orientation"  # who owes answers to frictions, and what was answered
     FRICTION = "friction"  # one, by its number
     MERGE = "merge"

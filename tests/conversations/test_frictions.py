@@ -115,6 +115,41 @@ async def test_it_is_asked_about_step_by_step_and_anything_may_be_skipped(
     assert "Send" in [action["title"] for action in asked.actions]
 
 
+@pytest.mark.parametrize(
+    "opening", ["meld regelfriksjon:", "Meld regelfriksjon\n", "Jeg vil gjerne melde en regelfriksjon. "]
+)
+async def test_however_long_it_is_told_all_of_it_is_kept(
+    kari: Conversation, store: Store, opening: str
+) -> None:
+    what = "Kommunen venter på svar. " * 70
+    await kari.say(opening + what)
+    (draft,) = await store.friction_drafts.of_author(KARI)
+    assert draft.report.what == what.strip()
+
+
+async def test_regel_begins_one_where_no_minutes_are_written(kari: Conversation, store: Store) -> None:
+    stranger = kari.by("stranger")
+    draft = await stranger.say("regel: Husleieloven § 9-3 stopper oss.")
+    assert "Husleieloven § 9-3" in draft.text
+
+
+async def test_in_a_channel_nobody_is_told_that_only_one_sees_it(channel: Conversation) -> None:
+    assert "Alle her ser" in (await channel.say(f"meld regelfriksjon: {SHARING}")).text
+
+
+async def test_a_list_is_narrowed_by_a_few_words(kari: Conversation) -> None:
+    await report(kari, SHARING)
+    sent = await report(kari, "Husbanken trekker bostøtten når en ungdom får lærlinglønn.")
+    assert "2 regelfriksjoner" in (await kari.say("uten svar")).text
+    assert "1 regelfriksjon" in (await kari.say("om bolig")).text
+    assert "ingen regelfriksjoner" in (await kari.say("fra Moss")).text
+    assert "1 regelfriksjon" in (await kari.say("fra Halden")).text
+    await step(kari, sent, "closed-handled_locally", "Ordnet.")
+    assert "ingen regelfriksjoner" in (await kari.say("uten svar")).text
+    await kari.say("hvilke tilskudd kan Halden søke på mot barnefattigdom?")
+    assert "regelfriksjon" not in (await kari.say("fra Halden")).text
+
+
 async def test_in_a_channel_the_form_is_shown_and_both_hands_write_the_same_draft(
     kari: Conversation, store: Store
 ) -> None:

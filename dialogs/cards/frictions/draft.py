@@ -58,10 +58,11 @@ def draft_card(
     *,
     said: str = "",
     exemption: bool = False,
+    overheard: bool = False,
 ) -> Card:
-    """`said`: what was just done to it, as Markdown."""
+    """`said`: what was just done to it, as Markdown; `overheard`: all in a channel see the card."""
     name = texts("friction-draft")
-    whose = texts("friction-draft-yours")
+    whose = texts("friction-draft-overheard" if overheard else "friction-draft-yours")
     for_group = labelled(texts("friction-for"), escape(clipped(group.name, 200))) if group else ""
     what = draft.report.what
     body = [

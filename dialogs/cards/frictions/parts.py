@@ -1,7 +1,9 @@
 """What the cards of frictions have in common."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from textwrap import shorten
 
 from bot.domain.catalogue import Theme
 from bot.domain.frictions import SETTLED, Friction, FrictionKind, Report
@@ -14,6 +16,7 @@ LONGEST = 1_500  # characters of one field
 SHORT = 80
 STEPS = 5  # of the checklist for a trial
 Themes = Mapping[str, Theme]
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s|\n")
 
 
 def named(texts: Texts, friction: Friction) -> str:
@@ -22,8 +25,10 @@ def named(texts: Texts, friction: Friction) -> str:
 
 
 def brief(report: Report) -> str:
-    first = report.what.strip().split("\n")[0]
-    return escape(clipped(first, SHORT))
+    """Its first sentence, or whole words of it."""
+    first = _SENTENCE_END.split(report.what.strip())[0].rstrip(".")
+    has_words = " " in first[:SHORT]
+    return escape(shorten(first, SHORT, placeholder=" …") if has_words else clipped(first, SHORT))
 
 
 def facts(texts: Texts, report: Report, themes: Themes) -> Iterator[str]:

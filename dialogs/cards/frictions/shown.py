@@ -63,7 +63,8 @@ def _became(texts: Texts, friction: Friction, lift: Lift | None) -> Iterator[str
         at = friction.answered_at
         label = texts("friction-answer-on", date=texts.date(at.date())) if at else texts("friction-answer")
         yield labelled(label, escape(clipped(friction.answer, LONGEST)))
-    if friction.reason and friction.reason != friction.answer:
+    is_told = friction.reason == friction.answer or (lift and friction.state is State.LIFTED)
+    if friction.reason and not is_told:
         yield labelled(texts("friction-reason"), escape(clipped(friction.reason, LONGEST)))
 
 

@@ -8,6 +8,7 @@ button-friction-no = No, look for grants
 friction-not-reported = Fine, I leave it.
 friction-draft = Rule friction, draft
 friction-draft-yours = Only you see this until you send it.
+friction-draft-overheard = Everyone here sees what you wrote, but only you can change and send it.
 friction-nothing-told = Not told yet
 friction-for = Reported for
 friction-missing = Not told yet: { $names }. All of it may be skipped.
@@ -137,7 +138,7 @@ friction-municipalities = { $n ->
    *[other] { $n } municipalities
 }
 friction-waiting = { $n ->
-    [0] reported today
+    [0] today
     [one] 1 day without an answer
    *[other] { $n } days without an answer
 }
@@ -280,4 +281,4 @@ error-lift-answered = Somebody else recorded the answer to lift { $number }. Wri
 ## In the help
 
 phrase-friction = “report friction”, or just tell what gets in the way
-phrase-frictions = “frictions about child welfare”, “unanswered”, “from Halden”, “draft a lift”, “who owes us an answer”
+phrase-frictions = “frictions about child welfare”, then “from Halden”; “unanswered”, “draft a lift”, “who owes us an answer”

@@ -8,6 +8,7 @@ button-friction-no = Nei, let etter tilskudd
 friction-not-reported = Greit, da lar jeg den ligge.
 friction-draft = Regelfriksjon, utkast
 friction-draft-yours = Bare du ser dette til du sender det.
+friction-draft-overheard = Alle her ser det du skrev, men bare du kan endre og sende det.
 friction-nothing-told = Ikke fortalt ennå
 friction-for = Meldes for
 friction-missing = Ikke fortalt ennå: { $names }. Alt kan hoppes over.
@@ -136,7 +137,7 @@ friction-municipalities = { $n ->
    *[other] { $n } kommuner
 }
 friction-waiting = { $n ->
-    [0] meldt i dag
+    [0] i dag
     [one] 1 dag uten svar
    *[other] { $n } dager uten svar
 }
@@ -278,6 +279,6 @@ error-lift-answered = Svaret på løft { $number } er registrert av noen andre. 
 ## I hjelpen
 
 phrase-friction = «meld regelfriksjon», eller bare fortell hva som står i veien
-phrase-frictions = «regelfriksjoner om barnevern», «uten svar», «fra Halden», «lag løft», «orientering om regelfriksjoner»
+phrase-frictions = «regelfriksjoner om barnevern» og så «fra Halden», «uten svar», «lag løft», «orientering om regelfriksjoner»
 friction-minutes-marked = Det som sto i veien her, er gjort til utkast til regelfriksjoner.
 lift-by-command = Jeg kan ikke sende filer her. Den som drifter boten, henter brevet med «velferdsbot frictions lift { $n }».

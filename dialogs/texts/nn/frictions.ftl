@@ -8,6 +8,7 @@ button-friction-no = Nei, leit etter tilskot
 friction-not-reported = Greitt, då lèt eg han liggje.
 friction-draft = Regelfriksjon, utkast
 friction-draft-yours = Berre du ser dette til du sender det.
+friction-draft-overheard = Alle her ser det du skreiv, men berre du kan endre og sende det.
 friction-nothing-told = Ikkje fortalt enno
 friction-for = Blir meldt for
 friction-missing = Ikkje fortalt enno: { $names }. Alt kan hoppast over.
@@ -137,7 +138,7 @@ friction-municipalities = { $n ->
    *[other] { $n } kommunar
 }
 friction-waiting = { $n ->
-    [0] meld i dag
+    [0] i dag
     [one] 1 dag utan svar
    *[other] { $n } dagar utan svar
 }
@@ -280,4 +281,4 @@ error-lift-answered = Svaret på løft { $number } er registrert av nokon andre.
 ## I hjelpa
 
 phrase-friction = «meld regelfriksjon», eller berre fortel kva som står i vegen
-phrase-frictions = «regelfriksjonar om barnevern», «utan svar», «frå Halden», «lag løft», «orientering om regelfriksjonar»
+phrase-frictions = «regelfriksjonar om barnevern» og så «frå Halden», «utan svar», «lag løft», «orientering om regelfriksjonar»
