@@ -320,12 +320,16 @@ ROWS = (
         one_frozen,
         changes={"terms": replace(LONG.terms, timeout=timedelta(days=-1))},
     ),
+    Row("3000", undisturbed, Faults(), replace(LONG, groups=3000)),
+    Row("30000", undisturbed, Faults(), replace(LONG, groups=30_000)),
+    Row("300, no limit", undisturbed, NO_LIMIT, changes=UNPACED),
     Row("3000, no limit", undisturbed, NO_LIMIT, replace(LONG, groups=3000), UNPACED),
     Row("30000, no limit", undisturbed, NO_LIMIT, replace(LONG, groups=30_000), UNPACED),
 )
 
 
 async def main(kind: str, chosen: Sequence[str]) -> None:
+    FORKS.set_forkserver_preload(["tests.delivery.worker"])  # so that the memory is a courier's
     with tempfile.TemporaryDirectory() as folder:
         async with databases(kind, Path(folder)) as (fresh, server):
             for row in ROWS:
