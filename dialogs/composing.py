@@ -142,10 +142,10 @@ async def _shared(store: Store, group: WorkingGroup, period: Period) -> tuple[Sh
 
 def _moved_to(plan: DigestPlan, period: Period) -> date | None:
     """The next one, where it does not come a week after on its usual day."""
-    after = issue_of(plan, period.week, is_day_off).at
-    coming = next_issue(plan, max(after, period.at), is_day_off)
+    told = max(issue_of(plan, period.week, is_day_off).at, period.at)  # earlier it is shown to the lead
+    coming = next_issue(plan, told, is_day_off)
     if coming is None:
         return None
     day = plan.day_of(coming.at)
-    is_usual = day.isoweekday() == plan.weekday and day - period.today <= WEEK
+    is_usual = day.isoweekday() == plan.weekday and day - plan.day_of(told) <= WEEK
     return None if is_usual else day

@@ -4,6 +4,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -51,14 +52,14 @@ def create_postgresql(postgresql_server: Any) -> CreateDatabase:
 def prepared_postgresql(create_postgresql: CreateDatabase) -> str:
     """The name of a template with the catalogue in it."""
     url = create_postgresql("template1")
-    asyncio.run(_prepare(url))
+    _prepare(url)
     return str(make_url(url).database)
 
 
 @pytest.fixture(scope="session")
 def prepared_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("sqlite") / "velferdsbot.db"
-    asyncio.run(_prepare(f"sqlite:///{file}"))
+    _prepare(f"sqlite:///{file}")
     return file
 
 
@@ -94,7 +95,13 @@ async def database(database_url: str) -> AsyncIterator[AsyncEngine]:
     await engine.dispose()
 
 
-async def _prepare(url: str) -> None:
-    engine = open_database(url)
-    await prepare(engine)
-    await engine.dispose()
+def _prepare(url: str) -> None:
+    """In a thread: the fixture that needs it first may have a loop running."""
+
+    async def ready() -> None:
+        engine = open_database(url)
+        await prepare(engine)
+        await engine.dispose()
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lambda: asyncio.run(ready())).result()

@@ -4,40 +4,80 @@ import asyncio
 import os
 import socket
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import aiohttp
+
+from tests.forks import FORKS
+
+
+class Process:
+    def __init__(self, target: Any, *given: object) -> None:
+        self._process = FORKS.Process(target=target, args=given)
+        self._process.start()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid or 0
+
+    @property
+    def returncode(self) -> int | None:
+        return self._process.exitcode
+
+    def send_signal(self, number: int) -> None:
+        if self.returncode is None:
+            os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def terminate(self) -> None:
+        self._process.terminate()
+
+    async def wait(self) -> int | None:
+        await asyncio.to_thread(self._process.join)
+        return self.returncode
 
 
 @dataclass(frozen=True, slots=True)
 class Server:
     url: str
-    process: asyncio.subprocess.Process
+    process: Process
 
 
 @asynccontextmanager
-async def serving(folder: Path, **settings: str) -> AsyncIterator[Server]:
-    """Until the block ends; its database lies in the folder."""
-    port = str(free_port())
-    given = {"PORT": port, "VELFERDSBOT_DATABASE_URL": f"sqlite:///{folder / 'velferdsbot.db'}", **settings}
-    with (folder / "stderr").open("ab") as errors:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "serve"),
-            cwd=folder,
-            env={**environment(), **given},
-            stderr=errors,
-        )
+async def serving(folder: Path, *, measured: bool = False, **settings: str) -> AsyncIterator[Server]:
+    """Until the block ends; its database lies in the folder. `measured`: nothing is imported beforehand."""
+    given = {
+        "PORT": str(free_port()),
+        "VELFERDSBOT_DATABASE_URL": f"sqlite:///{folder / 'velferdsbot.db'}",
+        **settings,
+    }
+    process = Process(_serve, folder, environment() | given, measured)
     server = Server(f"http://127.0.0.1:{given['PORT']}", process)
     try:
         await _ready(server)
         yield server
     finally:
-        with suppress(ProcessLookupError):
-            process.terminate()
+        process.terminate()
         await process.wait()
+
+
+def _serve(folder: Path, settings: Mapping[str, str], measured: bool) -> None:
+    from bot.cli.command import app
+
+    os.chdir(folder)
+    with (folder / "stderr").open("ab") as errors:
+        os.dup2(errors.fileno(), 2)
+    if measured:
+        os.execve(sys.executable, (sys.executable, "-m", "bot", "serve"), settings)  # noqa: S606
+    os.environ.clear()
+    os.environ.update(settings)
+    app(["serve"])
 
 
 def free_port() -> int:

@@ -196,6 +196,8 @@ async def _save(engine: AsyncEngine, group: WorkingGroup, changes: Changes) -> W
 def _planned(before: DigestPlan | None, told: Told) -> DigestPlan | None:
     if told.hour == NONE or not any(each is not None for each in told):
         return None if told.hour == NONE else before
+    if before is None and not told.hour:
+        raise typer.BadParameter("the group has no weekly digest: say when it comes with --digest")
     plan = before or DigestPlan()
     try:
         plan = in_zone(plan, told.zone) if told.zone else plan

@@ -51,10 +51,17 @@ class _Errand:
 
 class Courier:
     def __init__(
-        self, rounds: Rounds, post: Post, witness: Witness, render: Render, pace: Pace, terms: Terms
+        self,
+        rounds: Rounds,
+        post: Post,
+        witness: Witness,
+        render: Render,
+        pace: Pace,
+        terms: Terms,
+        every: float = EVERY,
     ) -> None:
         self._rounds, self._post, self._witness = rounds, post, witness
-        self._render, self._pace, self._terms = render, pace, terms
+        self._render, self._pace, self._terms, self._every = render, pace, terms, every
         self._errands: dict[asyncio.Task[Outcome], _Errand] = {}
         self._done: list[tuple[Work, Outcome]] = []
         self._bell = asyncio.Event()
@@ -75,7 +82,7 @@ class Courier:
                 log.warning("no delivery can be taken: %r", error, exc_info=not is_away(error))
                 if self._draining:
                     return
-                await asyncio.sleep(EVERY)
+                await asyncio.sleep(self._every)
             else:
                 if not found:
                     await self._rest()
@@ -118,7 +125,7 @@ class Courier:
         if not (self._errands or self._done or self._bell.is_set()):
             self._idle.set()
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._bell.wait(), AHEAD if self._errands else EVERY)
+            await asyncio.wait_for(self._bell.wait(), AHEAD if self._errands else self._every)
 
     def _room(self) -> int:
         if self._draining:

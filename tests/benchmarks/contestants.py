@@ -21,7 +21,7 @@ class Missing(Exception):
 
 
 def velferdsbot(folder: Path) -> AbstractAsyncContextManager[Server]:
-    return serving(folder)
+    return serving(folder, measured=True)
 
 
 def bare(folder: Path) -> AbstractAsyncContextManager[Server]:

@@ -36,7 +36,7 @@ class Kept:
 async def minutes_turns(database: str, folder: Path, filed: int, turns: int) -> Kept:
     async with connector() as channel:
         await _fill(database, channel.url, filed)
-        async with serving(folder, VELFERDSBOT_DATABASE_URL=database) as bot:
+        async with serving(folder, measured=True, VELFERDSBOT_DATABASE_URL=database) as bot:
             await ask(bot.url, channel.url, notes(WARM_UP))
             await ask(bot.url, channel.url, searches(WARM_UP))
             channel.replies.clear()

@@ -4,7 +4,6 @@
 """
 
 import asyncio
-import multiprocessing
 import os
 import random
 import signal
@@ -23,6 +22,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.delivery.courier import EVERY
 from bot.domain.deliveries import State, Terms
 from storage.engine import open_database
 from storage.prepare import prepare
@@ -30,9 +30,7 @@ from storage.tables import DeliveryRow
 from tests.delivery.samples import delivery, planned
 from tests.delivery.teams import Faults, Teams
 from tests.delivery.worker import Job, work
-
-_FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload(["tests.delivery.worker"])
+from tests.forks import FORKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +44,20 @@ class Size:
     timeout: float  # seconds of a request
     away: float  # seconds without a database
     patience: float  # seconds until what is missing is taken for lost
+    every: float = EVERY  # seconds between a courier's looks
 
 
 SHORT = Size(
     groups=40,
     kills=3,
     life=(0.1, 0.5),
-    terms=Terms(timedelta(seconds=0.5), timedelta(seconds=1.2), timedelta(seconds=0.6), timedelta(seconds=1)),
-    timeout=0.4,
-    away=0.5,
+    terms=Terms(
+        timedelta(seconds=0.4), timedelta(seconds=0.7), timedelta(seconds=0.5), timedelta(seconds=0.7)
+    ),
+    timeout=0.3,
+    away=0.2,
     patience=20,
+    every=0.1,
 )
 LONG = Size(
     groups=300,
@@ -88,7 +90,7 @@ class Couriers:
         self.megabytes = 0
 
     def start(self) -> None:
-        process = _FORKS.Process(target=work, args=(self._job,))
+        process = FORKS.Process(target=work, args=(self._job,))
         process.start()
         self._processes.append(process)
 
@@ -128,7 +130,7 @@ class Stage:
     async def freeze(self) -> None:
         """Until the others have taken over what was in its hand."""
         terms = self.size.terms
-        await self.couriers.freeze(1.2 * (terms.lease + terms.doubt).total_seconds() + 1.5)
+        await self.couriers.freeze(1.2 * (terms.lease + terms.doubt).total_seconds() + 1.5 * self.size.every)
 
     async def kills(self) -> None:
         for _ in range(self.size.kills):
@@ -200,8 +202,8 @@ async def run(
     engine = open_database(database)
     async with Teams(faults, seed) as teams:
         await planned(engine, *(delivery(f"g{n}", teams.url) for n in range(size.groups)))
-        job = Job(database, teams.url, **{"terms": size.terms, "timeout": size.timeout, **changes})
-        couriers = Couriers(job)
+        usual = {"terms": size.terms, "timeout": size.timeout, "every": size.every}
+        couriers = Couriers(Job(database, teams.url, **usual | changes))
         try:
             await scenario(Stage(couriers, size, random.Random(seed), teams, restart_database))
             await _all_sent(engine, teams, size)
@@ -218,7 +220,7 @@ async def _all_sent(engine: AsyncEngine, teams: Teams, size: Size) -> None:
     """In the ledger too; or nothing was taken for a long time."""
     began = time.monotonic()
     while await _unsettled(engine) and time.monotonic() < max(teams.last_at, began) + size.patience:  # noqa: ASYNC110
-        await asyncio.sleep(0.1)  # it happens in other processes
+        await asyncio.sleep(0.05)  # it happens in other processes
 
 
 async def _unsettled(engine: AsyncEngine) -> int:
@@ -318,12 +320,16 @@ ROWS = (
         one_frozen,
         changes={"terms": replace(LONG.terms, timeout=timedelta(days=-1))},
     ),
+    Row("3000", undisturbed, Faults(), replace(LONG, groups=3000)),
+    Row("30000", undisturbed, Faults(), replace(LONG, groups=30_000)),
+    Row("300, no limit", undisturbed, NO_LIMIT, changes=UNPACED),
     Row("3000, no limit", undisturbed, NO_LIMIT, replace(LONG, groups=3000), UNPACED),
     Row("30000, no limit", undisturbed, NO_LIMIT, replace(LONG, groups=30_000), UNPACED),
 )
 
 
 async def main(kind: str, chosen: Sequence[str]) -> None:
+    FORKS.set_forkserver_preload(["tests.delivery.worker"])  # so that the memory is a courier's
     with tempfile.TemporaryDirectory() as folder:
         async with databases(kind, Path(folder)) as (fresh, server):
             for row in ROWS:

@@ -9,7 +9,7 @@ from tests.conftest import CreateDatabase
 from tests.delivery import faults
 from tests.delivery.faults import EVERYTHING, ORDINARY, SHORT, Scenario, crash, run
 
-SHOWN_LATE = replace(EVERYTHING, listed_after=0.3)
+SHOWN_LATE = replace(EVERYTHING, listed_after=0.2)
 
 
 @pytest.mark.parametrize(

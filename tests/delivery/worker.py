@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from aiohttp import ClientSession
 
-from bot.delivery.courier import Courier, delivering
+from bot.delivery.courier import EVERY, Courier, delivering
 from bot.delivery.pace import PER_TENANT, Pace
 from bot.delivery.witness import GraphWitness, Message, Witness
 from bot.domain.deliveries import Delivery, Terms
@@ -24,6 +24,7 @@ class Job:
     terms: Terms
     rate: float = PER_TENANT
     timeout: float = field(default=1.0)  # seconds of a request
+    every: float = EVERY  # seconds between looks
     looks: bool = True  # False: whatever is in doubt is posted again
 
 
@@ -62,7 +63,7 @@ async def _work(job: Job) -> None:
         post = Connector(session, Anonymous(), tries=1, within=job.timeout)
         looking = GraphWitness(Conversations(session, job.teams), APP)
         witness: Witness = looking if job.looks else Blind()
-        courier = Courier(rounds, post, witness, nothing, Pace(job.rate), job.terms)
+        courier = Courier(rounds, post, witness, nothing, Pace(job.rate), job.terms, job.every)
         async with delivering(courier):
             await stopped.wait()
     rounds.close()

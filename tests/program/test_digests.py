@@ -93,7 +93,7 @@ async def test_groups_and_their_hours_are_set_and_looked_at_without_teams(
     assert nowhere.code == 2 and "no time zone" in " ".join(nowhere.err.split())
     preview = ("digest", "preview", "--group", group, "--at", "2026-11-23T08:00")
     shown = await asyncio.to_thread(velferd, *preview)
-    assert "Ukesbrev for uke 48" in shown.out, shown.err
+    assert "Ukesbrev for uke 48" in shown.out and "Neste ukesbrev" not in shown.out, shown.err
     composed = json.loads((await asyncio.to_thread(velferd, *preview, "--json")).out)
     assert composed["week"] == "2026-W48" and composed["card"]["type"] == "AdaptiveCard"
     assert composed["deadlines"] or composed["quiet"]
