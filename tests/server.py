@@ -92,7 +92,7 @@ def environment() -> dict[str, str]:
 
 
 async def _ready(server: Server) -> None:
-    async with aiohttp.ClientSession() as http, asyncio.timeout(30):
+    async with aiohttp.ClientSession() as http, asyncio.timeout(90):
         while True:
             assert server.process.returncode is None, "the server has stopped"
             with suppress(aiohttp.ClientError):

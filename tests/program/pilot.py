@@ -148,7 +148,7 @@ async def pilot(teams: Teams, database: str) -> AsyncIterator[Pilot]:
 
 async def eventually(check: Callable[[], object]) -> None:
     """`check` tells, by itself or when it is awaited."""
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(60):
         while not (await told if isawaitable(told := check()) else told):  # noqa: ASYNC110  # it is said when it is due
             await asyncio.sleep(0.02)
 

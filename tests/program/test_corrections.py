@@ -40,7 +40,7 @@ async def test_a_correction_is_proposed_decided_told_once_and_answered_with(
         assert (await owner("decline", "1")).code != 0
         await asyncio.to_thread(velferdsbot, tmp_path, "catalogue", "load", **settings)
 
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while len(told(teams)) < 2 or not await both_show(teams, here, there, "123 millioner"):  # noqa: ASYNC110
                 await asyncio.sleep(0.5)
         await asyncio.sleep(2)  # the other replica looks too

@@ -42,7 +42,7 @@ async def set_up(url: str, *names: str) -> None:
 
 
 async def arrived(channel: Teams, number: int) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while len(channel.there) < number:  # noqa: ASYNC110  # it happens in another process
             await asyncio.sleep(0.02)
 

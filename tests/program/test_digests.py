@@ -43,7 +43,7 @@ async def due_in(url: str, channel: Teams, seconds: float) -> datetime:
 
 
 async def arrived(channel: Teams, number: int) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while len(channel.there) < number:  # noqa: ASYNC110  # it happens in another process
             await asyncio.sleep(0.02)
 
