@@ -31,11 +31,12 @@ async def exempt(turn: Turn, desk: Desk, order: Order) -> bool:
 
 
 def _item(minutes: Minutes, number: int) -> int | None:
-    """By its number, as 3 of "3/26"; else as they stand."""
+    """By its number, as 3 of "3/26"; where none has one, as they stand on the agenda."""
     numbers = [item.number.split("/")[0] for item in minutes.items]
     if str(number) in numbers:
         return numbers.index(str(number))
-    return number - 1 if not any(numbers) and 0 < number <= len(numbers) else None
+    named = [at for at, item in enumerate(minutes.items) if item.title]
+    return named[number - 1] if not any(numbers) and 0 < number <= len(named) else None
 
 
 def _with_exempt_item(minutes: Minutes, at: int, basis: str) -> Minutes:

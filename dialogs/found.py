@@ -178,9 +178,12 @@ async def _add_note(turn: Turn, filed: FiledMinutes, group: WorkingGroup, text: 
 async def approve(turn: Turn, desk: Desk, order: Order) -> bool:
     """ "godkjenn", "godkjenn referatet fra <gruppe>": of several that wait, one is chosen."""
     group = named(await _readers(turn), order.rest, desk) if order.rest else None
-    waiting = [each for each in await _last(turn) if each.approved_on is None]
+    last = await _last(turn)
+    waiting = [each for each in last if each.approved_on is None]
     waiting = [each for each in waiting if each.group == group.id] if group else waiting
-    if len(waiting) > 1:
+    if not last:
+        turn.say(turn.language(), "approve-none")
+    elif len(waiting) > 1:
         await _ask_which(turn, waiting, Verb.MINUTES_APPROVE)
     else:
         await _approve(turn, *await _own_minutes(turn, waiting[0].id if waiting else None))

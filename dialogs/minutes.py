@@ -165,8 +165,16 @@ async def _said_of(turn: Turn, draft: Draft, otherwise: Sequence[str]) -> str:
     say = texts(turn.language())
     lines = " · ".join(escape(clipped(line, 200)) for line in otherwise[:SHOWN])
     kept = say("notes-kept", lines=lines) if lines else ""
-    homeless = "" if draft.group or await groups_of(turn) else say("no-group-yet")
-    return "\n\n".join(filter(None, (say("notes-read"), kept, homeless)))
+    return "\n\n".join(filter(None, (say("notes-read"), kept, await _homeless(turn, draft, say))))
+
+
+async def _homeless(turn: Turn, draft: Draft, say: Texts) -> str:
+    """What is missing before it can be filed, said while there is time."""
+    if draft.group:
+        return ""
+    if turn.said.place is not Place.PERSONAL:
+        return say("error-unknown-group")
+    return "" if await groups_of(turn) else say("no-group-yet")
 
 
 async def _group_of(turn: Turn, desk: Desk, text: str) -> WorkingGroup | None:

@@ -275,6 +275,18 @@ async def test_without_a_group_it_is_said_at_once_and_the_draft_is_kept(personal
     assert "Kommunen ansetter" in (await personal.say("vis")).text
 
 
+async def test_notes_in_a_channel_without_a_group_are_read_and_the_set_up_is_offered(
+    channel: Conversation,
+) -> None:
+    read = " ".join((await channel.say(NOTES)).text.split())
+    assert "Her er det ikke satt opp noen arbeidsgruppe ennå" in read
+    assert "Kommunen ansetter en boligkoordinator" in read
+
+
+async def test_where_nothing_is_filed_there_is_nothing_to_approve(group: Conversation) -> None:
+    assert "ingen arkiverte referater" in (await group.say("godkjenn")).text
+
+
 async def test_without_a_group_no_question_asks_which(personal: Conversation) -> None:
     started = await personal.say("skriv referat")
     asked = await personal.open(started.button("Svar på spørsmål"))

@@ -41,6 +41,7 @@ gap-personal-data = This may be about a single person. Should it be here?
 
 ## Afterwards
 
+approve-none = There are no filed minutes to approve yet.
 which-minutes = Which minutes do you mean?
 share-with-whom = Which group do you want to share with? Write its name as in its settings, for example "share the minutes with Oppvekst i Halden".
 share-which = You are in several groups. Write it in the channel of the group, and I will know which minutes you mean.

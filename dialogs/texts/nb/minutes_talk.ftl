@@ -41,6 +41,7 @@ gap-personal-data = Dette kan være opplysninger om en enkelt person. Bør de st
 
 ## Etterpå
 
+approve-none = Det er ingen arkiverte referater å godkjenne ennå.
 which-minutes = Hvilket referat mener du?
 share-with-whom = Hvilken gruppe vil du dele med? Skriv navnet slik det står i gruppas innstillinger, for eksempel «del referatet med Oppvekst i Halden».
 share-which = Du er med i flere grupper. Skriv det i kanalen til gruppa, så vet jeg hvilket referat du mener.

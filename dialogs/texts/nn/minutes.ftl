@@ -22,7 +22,7 @@ lines-more = { $n ->
 }
 item-numbered = Sak { $number }: { $title }
 item-number = Sak { $number }
-item-outside = Utanom saklista
+item-outside = Utanom sakslista
 item-exempt = Sak utan nummer
 exempt = Unnateke offentlegheit ({ $basis })
 line-decision = Avgjerd

@@ -41,6 +41,7 @@ gap-personal-data = Dette kan vere opplysningar om ein enkelt person. Bør dei s
 
 ## Etterpå
 
+approve-none = Det er ingen arkiverte referat å godkjenne enno.
 which-minutes = Kva referat meiner du?
 share-with-whom = Kva gruppe vil du dele med? Skriv namnet slik det står i innstillingane til gruppa, til dømes «del referatet med Oppvekst i Halden».
 share-which = Du er med i fleire grupper. Skriv det i kanalen til gruppa, så veit eg kva referat du meiner.
