@@ -30,7 +30,7 @@ class Entry(NamedTuple, Generic[Value]):
     rest: Phrase
     value: Value
     letters: int
-    needs: frozenset[str]  # whole words of the rest: without them there is no use in looking
+    needs: Phrase  # whole words of the rest: without them there is no use in looking
 
 
 class Page(NamedTuple, Generic[Value]):
@@ -81,7 +81,7 @@ class Phrases(Generic[Value]):
     def _add(self, phrase: Phrase, value: Value, alike: dict[object, Any]) -> None:
         """`alike` holds what thousands of phrases have in common once."""
         first, rest = phrase[0], alike.setdefault(phrase[1:], phrase[1:])
-        needs = frozenset(part for part in rest if part.isalnum())
+        needs = tuple(part for part in rest if part.isalnum())
         letters = sum(len(part.strip("*.#")) for part in phrase)
         entry = Entry(rest, value, letters, alike.setdefault(needs, needs))
         if first == "#" or (first.startswith("*") and first.endswith("*")):
@@ -108,7 +108,10 @@ class Phrases(Generic[Value]):
         entries = page.alone
         if needed := page.needing.keys() & said:
             entries = entries + [
-                entry for word in needed for entry in page.needing[word] if entry.needs <= said
+                entry
+                for word in sorted(needed)
+                for entry in page.needing[word]
+                if said.issuperset(entry.needs)
             ]
         return [
             Hit(at, end, entry.value, entry.letters)
@@ -120,7 +123,7 @@ class Phrases(Generic[Value]):
         page = Page[Value]([], {})
         for entry in self.starting_with(word):
             if entry.needs:
-                page.needing.setdefault(min(entry.needs), []).append(entry)
+                page.needing.setdefault(entry.needs[-1], []).append(entry)
             else:
                 page.alone.append(entry)
         return page
@@ -150,7 +153,7 @@ class Library(Generic[Value]):
         hits: dict[str, list[Hit[Value]]] = {name: [] for name in self._books}
         for at, pages in enumerate(map(self._pages, words)):
             for name, entry in pages:
-                if entry.needs <= said and (end := _end(entry.rest, words, at + 1)):
+                if said.issuperset(entry.needs) and (end := _end(entry.rest, words, at + 1)):
                     hits[name].append(Hit(at, end, entry.value, entry.letters))
         return hits
 
