@@ -13,7 +13,7 @@ from bot.domain.frictions import LEVEL_OF, Friction, FrictionKind, Report, State
 from bot.domain.groups import WorkingGroup
 from bot.domain.memory import FrictionTalk
 from bot.domain.personal_data import scan
-from bot.domain.similar import SimilarIndex, Told
+from bot.domain.similar import Told
 from dialogs.cards import frictions as cards
 from dialogs.desk import Desk
 from dialogs.membership import group_here, groups_of
@@ -145,7 +145,7 @@ async def similar(turn: Turn, desk: Desk, report: Report) -> Sequence[Friction]:
     if not report.what:
         return ()
     seen = {each.id: each for each in await visible_here(turn) if each.state is not State.MERGED}
-    index = SimilarIndex([(each.id, _told(each.report)) for each in seen.values()], desk.matters)
+    index = desk.matters.index(tuple((each.id, _told(each.report)) for each in seen.values()))
     shown = index.rank(_told(report)).shown
     return sorted((seen[each] for each in shown), key=lambda each: not each.is_declined)
 
