@@ -1,16 +1,15 @@
 """The draft of minutes: found, changed by one hand at a time, and asked about until it is whole."""
 
 from dataclasses import replace
-from functools import partial
 from secrets import token_hex
 
 from bot.domain.drafts import Draft
 from bot.domain.errors import NoDraft
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import EMPTY, Minutes
+from dialogs import versions
 from dialogs.membership import group_for, group_here, is_member
 from dialogs.talk import Place, Turn
-from storage import drafts
 
 
 async def open_draft(turn: Turn) -> Draft | None:
@@ -73,25 +72,15 @@ def begin(turn: Turn, group: WorkingGroup | None, minutes: Minutes = EMPTY) -> D
         replace(minutes, group=group.name if group else minutes.group),
         changed_by=turn.said.name,
     )
-    turn.changes.append(partial(drafts.begin, draft=draft, now=turn.said.now))
-    be_at(turn, draft)
+    be_at(turn, versions.first(turn, draft))
     return draft
 
 
 def keep(turn: Turn, draft: Draft, **changed: object) -> Draft:
     """The next version of it."""
-    following = replace(
-        draft,
-        **{
-            "version": draft.version + 1,
-            "changed_by": turn.said.name,
-            "undo_to": draft.version,
-            **changed,
-        },  # type: ignore[arg-type]
-    )
-    turn.changes.append(partial(drafts.change, draft=following, now=turn.said.now))
-    be_at(turn, following)
-    return following
+    made = versions.following(turn, draft, **changed)
+    be_at(turn, made)
+    return made
 
 
 def be_at(turn: Turn, draft: Draft) -> None:

@@ -10,7 +10,8 @@ from bot.domain.deliveries import Delivery, Destination, Key
 from bot.domain.drafts import NEEDED, Draft, Gap, Pointed, pointed_out
 from bot.domain.groups import Channel, WorkingGroup
 from bot.domain.minutes import FiledMinutes, Minutes, Participant
-from bot.domain.people import person_key
+from bot.domain.names import called_so
+from bot.domain.people import person_in
 from bot.domain.personal_data import scan
 from bot.domain.tasks import Task
 from dialogs.buttons import text_in
@@ -133,10 +134,10 @@ def note(turn: Turn, subject: str, what: str, **detail: object) -> None:
 
 async def _with_persons(turn: Turn, group: WorkingGroup, written: Minutes) -> Minutes:
     """Participants by a name that only one member of the group, or of its team, has."""
-    channel, members = group.channel, await team_of(turn, group)
+    members = await team_of(turn, group)
     known: dict[str, list[str]] = {}
     for member in members:
-        person = person_key(channel.wire, channel.tenant, member.aad_id or member.id)
+        person = person_in(group.channel, member)
         known.setdefault(member.name.casefold(), []).append(person)
 
     def recognised(one: Participant) -> Participant:
@@ -162,11 +163,8 @@ def _tasks(filed: FiledMinutes, group: WorkingGroup) -> tuple[Task, ...]:
 
 def owner(name: str, filed: FiledMinutes, group: WorkingGroup) -> str | None:
     """The person that the name means: a participant, by whole or first name; else a member of the group."""
-    wanted = name.casefold().split()
     attended = (*filed.minutes.present, *filed.minutes.absent)
-    whole = [one for one in attended if one.name.casefold().split() == wanted]
-    begun = [one for one in attended if wanted and one.name.casefold().split()[: len(wanted)] == wanted]
-    alike = {one.name: one.person for one in (whole or begun)}
+    alike = {one.name: one.person for one in called_so(name, attended)}
     if len(alike) == 1 and (person := next(iter(alike.values()))):
         return person
     member = group.called(name)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from secrets import token_hex
 
 from bot.domain.catalogue import Theme
@@ -13,13 +12,13 @@ from bot.domain.frictions import LEVEL_OF, Friction, FrictionKind, Report, State
 from bot.domain.groups import WorkingGroup
 from bot.domain.memory import FrictionTalk
 from bot.domain.personal_data import scan
-from bot.domain.similar import SimilarIndex, Told
+from bot.domain.similar import Told
+from dialogs import versions
 from dialogs.cards import frictions as cards
 from dialogs.desk import Desk
 from dialogs.membership import group_here, groups_of
 from dialogs.talk import Place, Turn
 from dialogs.texts import texts
-from storage import drafts
 
 NOBODY = "NN"  # as a person whose name is not told is written
 HIDDEN = "…"
@@ -60,18 +59,15 @@ def begin(
     draft = FrictionDraft(
         draft_id or token_hex(8), group.id if group else None, turn.person, report, changed_by=turn.said.name
     )
-    turn.changes.append(partial(drafts.begin, draft=draft, now=turn.said.now))
-    be_at(turn, FrictionTalk(draft.id))
+    be_at(turn, FrictionTalk(versions.first(turn, draft).id))
     return draft
 
 
 def keep(turn: Turn, draft: FrictionDraft, **changed: object) -> FrictionDraft:
     """The next version of it."""
-    held = {"version": draft.version + 1, "changed_by": turn.said.name, "undo_to": draft.version, **changed}
-    following = replace(draft, **held)  # type: ignore[arg-type]
-    turn.changes.append(partial(drafts.change, draft=following, now=turn.said.now))
-    be_at(turn, FrictionTalk(following.id))
-    return following
+    made = versions.following(turn, draft, **changed)
+    be_at(turn, FrictionTalk(made.id))
+    return made
 
 
 async def group_of(turn: Turn, draft: FrictionDraft) -> WorkingGroup | None:
@@ -145,7 +141,7 @@ async def similar(turn: Turn, desk: Desk, report: Report) -> Sequence[Friction]:
     if not report.what:
         return ()
     seen = {each.id: each for each in await visible_here(turn) if each.state is not State.MERGED}
-    index = SimilarIndex([(each.id, _told(each.report)) for each in seen.values()], desk.matters)
+    index = desk.matters.index(tuple((each.id, _told(each.report)) for each in seen.values()))
     shown = index.rank(_told(report)).shown
     return sorted((seen[each] for each in shown), key=lambda each: not each.is_declined)
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.domain.catalogue import Catalogue
 from bot.domain.errors import BadPress
-from bot.domain.groups import Channel, GroupKind, Member, Role, WorkingGroup
+from bot.domain.groups import GroupKind, Member, Role, WorkingGroup
 from bot.domain.language import Language
-from bot.domain.people import person_key
+from bot.domain.people import person_in
 from bot.domain.teams import TeamMember
 from dialogs.texts import texts
 from dialogs.understanding.minutes import read_people
@@ -66,8 +66,8 @@ def members(typed: str | None, group: WorkingGroup, team: Sequence[TeamMember]) 
     if typed is None and group.members:
         return group.members
     if not lines:
-        return tuple(Member(each.name, person=_key(group.channel, each)) for each in team)
-    known = {each.name.casefold(): _key(group.channel, each) for each in team}
+        return tuple(Member(each.name, person=person_in(group.channel, each)) for each in team)
+    known = {each.name.casefold(): person_in(group.channel, each) for each in team}
     before = {each.name.casefold(): each.person for each in group.members}
     return tuple(
         Member(one.name, one.organisation, role, (known | before).get(one.name.casefold()))
@@ -84,7 +84,3 @@ def _role(line: str) -> tuple[Role, str]:
         if comma and called in {texts(language)(f"role-{role.value}").casefold() for language in Language}:
             return role, rest
     return Role.MEMBER, line
-
-
-def _key(channel: Channel, member: TeamMember) -> str:
-    return person_key(channel.wire, channel.tenant, member.aad_id or member.id)

@@ -39,7 +39,7 @@ async def is_member(turn: Turn, group: WorkingGroup) -> bool:
 async def _is_listed(turn: Turn, group: WorkingGroup) -> bool:
     """In the whole team, which is asked for once for all people."""
     team = await turn.roster.members(group.channel)
-    return user_of(turn.person) in {each.aad_id or each.id for each in team}
+    return user_of(turn.person) in {each.user for each in team}
 
 
 async def _surely_member(turn: Turn, group: WorkingGroup) -> bool:

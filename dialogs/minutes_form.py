@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.domain.drafts import Draft, merge
 from bot.domain.groups import Programme, WorkingGroup
 from bot.domain.minutes import AgendaItem, Minutes, Participant
-from bot.domain.people import person_key, user_of
+from bot.domain.people import person_in, user_of
 from dialogs.buttons import text_in
 from dialogs.cards import minutes as cards
 from dialogs.cards.elements import escape
@@ -200,7 +200,7 @@ class _Filled:
         found = await self._turn.roster.member(here, chosen) if here else None
         if found is None or here is None:
             return None
-        return Participant(found.name, "", person_key(here.wire, here.tenant, found.aad_id or found.id))
+        return Participant(found.name, "", person_in(here, found))
 
 
 def _item(chosen: object, draft: Draft) -> int | None:

@@ -8,7 +8,8 @@ from functools import partial
 from bot.domain.deliveries import Key
 from bot.domain.errors import DayPassed, NoDay, UnknownGroup, UnknownTask
 from bot.domain.groups import WorkingGroup
-from bot.domain.people import person_key
+from bot.domain.names import called_so
+from bot.domain.people import person_in
 from bot.domain.tasks import Task, TaskState, in_order
 from dialogs.buttons import day_in, text_in
 from dialogs.cards import tasks as cards
@@ -173,12 +174,11 @@ async def _hand_over(turn: Turn, task: Task, name: str) -> bool:
     member = group.called(name)
     person, called = (member.person, member.name) if member else (None, "")
     if member is None:
-        wanted = name.casefold()
-        alike = [each for each in await team_of(turn, group) if _goes_by(each.name, wanted)]
+        alike = called_so(name, await team_of(turn, group))
         if len(alike) == 1:
             called = alike[0].name
-            person = person_key(group.channel.wire, group.channel.tenant, alike[0].aad_id or alike[0].id)
-        elif wanted in {each.organisation.casefold() for each in group.members if each.organisation}:
+            person = person_in(group.channel, alike[0])
+        elif name.casefold() in {each.organisation.casefold() for each in group.members if each.organisation}:
             called = name
     if not called:
         return False
@@ -199,10 +199,6 @@ async def _tell_owner(turn: Turn, group: WorkingGroup, task: Task) -> None:
         card = cards.task_card(say, task, group.name, turn.said.today, said=said)
         key = Key("task", person, f"{task.id}/{task.version + 1}")
         turn.notices.append(Notice(key, chat, Reply(group.language, card=card)))
-
-
-def _goes_by(name: str, wanted: str) -> bool:
-    return bool(wanted) and name.casefold().split()[: len(wanted.split())] == wanted.split()
 
 
 async def finish(turn: Turn, task: Task) -> Task:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.domain.digest_plans import DigestPlan
 from bot.domain.language import Language, Localized
+from bot.domain.names import called_so
 
 
 class GroupKind(StrEnum):
@@ -101,8 +102,5 @@ class WorkingGroup:
 
     def called(self, name: str) -> Member | None:
         """The one member of that name, or of that first name; None where there is none, or several."""
-        wanted = name.casefold().split()
-        whole = [each for each in self.members if each.name.casefold().split() == wanted]
-        begun = [each for each in self.members if each.name.casefold().split()[: len(wanted)] == wanted]
-        alike = whole or begun
-        return alike[0] if wanted and len(alike) == 1 else None
+        alike = called_so(name, self.members)
+        return alike[0] if len(alike) == 1 else None

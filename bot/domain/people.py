@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.digest_plans import DigestPlan
+from bot.domain.groups import Channel
+from bot.domain.teams import TeamMember
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,11 @@ class PersonalRecord:
 
 def person_key(channel: str, tenant: str | None, user: str) -> str:
     return f"{channel}/person/{tenant or '-'}/{user}"
+
+
+def person_in(channel: Channel, member: TeamMember) -> str:
+    """Their key, as when they speak in that channel."""
+    return person_key(channel.wire, channel.tenant, member.user)
 
 
 def user_of(person: str) -> str:

@@ -61,6 +61,7 @@ class MatterReader:
         self._matters = lru_cache(maxsize=20_000)(self._matters_of)
         self._fours = lru_cache(maxsize=20_000)(self._fours_of)
         self.features = lru_cache(maxsize=4096)(self._features)
+        self.index = lru_cache(maxsize=4)(self._index)
 
     def _learn(self, matter: str, entry: str) -> None:
         bare = entry.strip("*")
@@ -77,6 +78,9 @@ class MatterReader:
         else:
             self._single[self._analyzer.stem(entry)].add(matter)
             self._known.add(self._analyzer.bokmal(entry))
+
+    def _index(self, candidates: tuple[tuple[str, Told], ...]) -> "SimilarIndex":
+        return SimilarIndex(candidates, self)
 
     def _carrying(self, said: Sequence[str]) -> list[str]:
         return [word for word in said if word not in self._stopwords and len(word) > 2]

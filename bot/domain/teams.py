@@ -17,6 +17,11 @@ class TeamMember:
     guest: bool = False
     owner: bool = False  # only Graph tells
 
+    @property
+    def user(self) -> str:
+        """The id that an activity of theirs bears."""
+        return self.aad_id or self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:

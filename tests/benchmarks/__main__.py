@@ -14,6 +14,8 @@ from storage.catalogue.shipped import read_entries
 from tests.benchmarks.contestants import Missing, bare, botbuilder, node_botbuilder, velferdsbot, wire
 from tests.benchmarks.databases import postgresql
 from tests.benchmarks.digests import composing, planning
+from tests.benchmarks.frictions import friction_turns
+from tests.benchmarks.loopback import Turns
 from tests.benchmarks.minutes import Kept, minutes_turns
 from tests.benchmarks.questions import again, questions
 from tests.benchmarks.rest import at_rest
@@ -31,6 +33,7 @@ CONTESTANTS: dict[str, tuple[Contestant, Asking]] = {
 SIZES = (100, 1_000, 10_000)
 GROUPS = (300, 3_000, 30_000)  # due in the same minute
 FILED = (10, 1_000, 10_000)
+STORED = (0, 40, 400)  # frictions
 
 
 def main(turns: int) -> None:
@@ -40,6 +43,7 @@ def main(turns: int) -> None:
         with _folder() as folder:
             _try(name, lambda: _scored(asyncio.run(score(contestant, folder, turns, asking))))  # noqa: B023 - called at once
     _minutes(turns // 2)
+    _frictions(turns // 2)
     with _folder() as folder:
         rest = asyncio.run(at_rest(folder, turns))
     print(f"\nready after {rest.seconds_to_ready:.2f} s on a database that exists;", end=" ")
@@ -72,9 +76,23 @@ def _minutes(turns: int) -> None:
             print(f"{f'{filed} (PostgreSQL)':36}{_kept(kept)}", flush=True)
 
 
+def _frictions(turns: int) -> None:
+    print(f"\n{'frictions stored':36}{'told/s':>9}{'p50 ms':>8}{'p99 ms':>8}")
+    for stored in STORED:
+        with _folder() as folder:
+            told = asyncio.run(friction_turns(f"sqlite:///{folder / 'sqlite.db'}", folder, stored, turns))
+            print(f"{f'{stored} (SQLite)':36}{_load(told.telling)}", flush=True)
+        with _folder() as folder, postgresql(folder) as database:
+            told = asyncio.run(friction_turns(database, folder, stored, turns))
+            print(f"{f'{stored} (PostgreSQL)':36}{_load(told.telling)}", flush=True)
+
+
 def _kept(kept: Kept) -> str:
-    loads = (kept.noting, kept.finding)
-    return "".join(f"{each.a_second:9.0f}{each.within(0.5):8.1f}{each.within(0.99):8.1f}" for each in loads)
+    return _load(kept.noting) + _load(kept.finding)
+
+
+def _load(turns: Turns) -> str:
+    return f"{turns.a_second:9.0f}{turns.within(0.5):8.1f}{turns.within(0.99):8.1f}"
 
 
 def _try(name: str, measure: Callable[[], str]) -> None:

@@ -57,12 +57,12 @@ async def _fill(database: str, service_url: str, filed: int) -> None:
     engine = open_database(database)
     await prepare(engine)
     async with writing(engine) as connection:
-        await connection.run_sync(_groups, service_url)
+        await connection.run_sync(add_groups, service_url)
         await connection.run_sync(_minutes, filed)
     await engine.dispose()
 
 
-def _groups(connection: Connection, service_url: str) -> None:
+def add_groups(connection: Connection, service_url: str) -> None:
     """One in each conversation of the load."""
     for number in range(CONVERSATIONS):
         channel = Channel("msteams", TENANT, service_url, f"a:{number}")

@@ -205,3 +205,69 @@ async def test_a_digest_comes_at_its_hour_once_with_the_server_killed_before_and
     await bot.start()
     await asyncio.sleep(1.5)
     assert len(group.posted(heading, before)) == 1
+
+
+# Frictions, by each way in, to a lift and its answer
+
+
+JUSTICE = "Justis- og beredskapsdepartementet"
+
+
+async def sent(playground: Playground, message: dict[str, Any], card: dict[str, Any]) -> dict[str, Any]:
+    """And told in the group's channel."""
+    before = len(playground.inbox)
+    shown = await press(playground, message, card, "Send")
+    await playground.hears("RF-", before)
+    return shown
+
+
+async def test_frictions_come_in_by_five_ways_and_a_lift_of_them_is_answered(group: Playground) -> None:
+    sharing = "fvl § 13 stopper skolen fra å dele det den vet med barnevernet."
+    ordered = await group.say(PERSONAL, f"meld regelfriksjon: {sharing}")
+    assert "RF-1" in str(await sent(group, ordered, card_of(ordered)))
+
+    offered = await group.say(PERSONAL, "Vi får ikke delt opplysninger om elever, jf. forvaltningsloven § 13")
+    draft = await press(group, offered, card_of(offered), "Ja, meld")
+    assert "RF-1" in str(draft)
+    assert "RF-2" in str(await sent(group, offered, draft))
+
+    message = {
+        "body": {"contentType": "text", "content": "Etter fvl § 13 b får ikke Nav vite noe fra skolen."}
+    }
+    menu = {"commandId": "reportFriction", "commandContext": "message", "messagePayload": message}
+    opened = await group.invoke(PERSONAL, "composeExtension/fetchTask", menu)
+    assert "Send" in str(opened)
+    shown = opened.get("body", opened)["task"]["value"]["card"]["content"]
+    data = button(shown, "Send")["data"]
+    before = len(group.inbox)
+    done = await group.invoke(PERSONAL, "composeExtension/submitAction", {**menu, "data": data})
+    assert "RF-3" in str(done)
+    await group.hears("RF-3", before)
+
+    assert "Notert" in (await group.say(CHANNEL, "regel: Alle må møte på papir", mention=True))["text"]
+    noted = await group.say(CHANNEL, "vis", mention=True)
+    form = await press(group, noted, card_of(noted), "Rediger")
+    saved = await press(group, noted, form, "Lagre", title="Om regler", day="2026-01-21")
+    before = len(group.inbox)
+    filed = await press(group, noted, await press(group, noted, saved, "Arkiver"), "Arkiver")
+    await group.hears("Alle må møte på papir", before)
+    (unsent,) = [each for each in rows(await press(group, noted, filed, "Meld reglene")) if each]
+    assert "Alle må møte på papir" in str(unsent)
+
+    chosen = await group.say(PERSONAL, f"lag løft til {JUSTICE}")
+    ids = ",".join(each["value"] for each in field(card_of(chosen), "chosen")["choices"])
+    lifted = await press(group, chosen, card_of(chosen), "Lag brevet", chosen=ids, lift_to=JUSTICE)
+    assert "Løft 1" in str(lifted)
+    answering = await press(group, chosen, lifted, "Registrer svar")
+    became = {f"became_{number}": "clarified" for number in (1, 2, 3)}
+    answered = await press(group, chosen, answering, "Registrer", answer="Loven åpner for det.", **became)
+    assert "Loven åpner for det." in str(answered)
+    assert "Besvart siste kvartal" in str(await group.say(PERSONAL, "orientering om regelfriksjoner"))
+
+
+def field(element: Any, name: str) -> dict[str, Any]:
+    """The input of the card with this id."""
+    if isinstance(element, dict) and element.get("id") == name:
+        return element
+    inner = element.values() if isinstance(element, dict) else element if isinstance(element, list) else ()
+    return next((found for each in inner if (found := field(each, name))), {})
