@@ -109,7 +109,7 @@ async def offer(turn: Turn, desk: Desk, text: str) -> bool:
 
     Where no minutes are written "regel: ..." begins one.
     """
-    if isinstance(line := read_line(text, turn.said.today), Rule):
+    if ":" in text[:OPENING] and isinstance(line := read_line(text, turn.said.today), Rule):
         await _begin_with(turn, desk, line.text)
         return True
     if not desk.friction_talk.complains(text):

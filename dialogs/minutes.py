@@ -84,8 +84,10 @@ def _may_answer(turn: Turn, desk: Desk, text: str) -> bool:
 
 async def _note(turn: Turn, text: str) -> bool:
     """ "vedtak: ..." during the meeting: an open draft is added to, or one is begun."""
+    if ":" not in text[:OPENING]:
+        return False
     heading = called(text)
-    if ":" not in text[:OPENING] or not (heading or read_line(text, turn.said.today)):
+    if not heading and not read_line(text, turn.said.today):
         return False
     group, draft = await group_here(turn), await open_draft(turn)
     if not (group or draft):
