@@ -112,11 +112,11 @@ class Verb(StrEnum):
 
 def execute(title: str, verb: Verb, inquiry: Inquiry | None = None, **data: str | int) -> Action:
     """A button that swaps the card for its presser; a client that cannot sends a message instead."""
-    held: dict[str, object] = {"verb": verb.value, **data}
+    held: dict[str, object] = {"verb": verb, **data}
     if inquiry is not None:
         held["inquiry"] = encode(inquiry)
     fallback = {**_SUBMIT, "title": title, "data": held}
-    return Action({**_EXECUTE, "title": title, "verb": verb.value, "data": held, "fallback": fallback})
+    return Action({**_EXECUTE, "title": title, "verb": verb, "data": held, "fallback": fallback})
 
 
 def without_inputs(button: Action) -> Action:

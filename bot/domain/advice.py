@@ -191,4 +191,8 @@ def _weight(inquiry: Inquiry, candidate: Hit, finding: Finding, today: date) -> 
 
 def _place_of_theme(grant: Grant, themes: tuple[str, ...]) -> int | None:
     """Where among the scheme's themes the first one asked for stands."""
-    return next((place for place, theme in enumerate(grant.themes) if theme in themes), None)
+    if themes:
+        for place, theme in enumerate(grant.themes):
+            if theme in themes:
+                return place
+    return None

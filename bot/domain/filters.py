@@ -20,7 +20,10 @@ def removal(
     inquiry: Inquiry, finding: Finding, today: date, filters: Mapping[Removal, Filter]
 ) -> Removal | None:
     """The first of the filters that the scheme does not pass."""
-    return next((reason for reason, breaks in filters.items() if breaks(inquiry, finding, today)), None)
+    for reason, breaks in filters.items():
+        if breaks(inquiry, finding, today):
+            return reason
+    return None
 
 
 def filters_of(inquiry: Inquiry) -> Mapping[Removal, Filter]:

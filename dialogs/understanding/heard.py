@@ -126,6 +126,8 @@ class Heard:
         return self._dated() | amounts_in(self.message)[1]
 
     def _dated(self) -> set[int]:
+        if not self.reading.spans:
+            return set()
         spans = [(span.start, span.end) for span in self.reading.spans]
         return {
             at

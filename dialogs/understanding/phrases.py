@@ -97,36 +97,23 @@ class Phrases(Generic[Value]):
     def found(self, words: Sequence[str]) -> list[Hit[Value]]:
         """All hits, by where they start."""
         said = frozenset(words)
-        return [hit for at in range(len(words)) for hit in self._found_at(at, words, said)]
+        pages = enumerate(map(self.page, words))
+        return [hit for at, page in pages if page for hit in _hits(page, at, words, said)]
 
     def found_at(self, at: int, words: Sequence[str]) -> list[Hit[Value]]:
         """Those that start there."""
-        return self._found_at(at, words, frozenset(words))
-
-    def _found_at(self, at: int, words: Sequence[str], said: frozenset[str]) -> list[Hit[Value]]:
         page = self.page(words[at])
-        entries = page.alone
-        if needed := page.needing.keys() & said:
-            entries = entries + [
-                entry
-                for word in sorted(needed)
-                for entry in page.needing[word]
-                if said.issuperset(entry.needs)
-            ]
-        return [
-            Hit(at, end, entry.value, entry.letters)
-            for entry in entries
-            if (end := _end(entry.rest, words, at + 1))
-        ]
+        return _hits(page, at, words, frozenset(words)) if page else []
 
-    def _opened(self, word: str) -> Page[Value]:
+    def _opened(self, word: str) -> Page[Value] | None:
+        """None where no phrase begins so."""
         page = Page[Value]([], {})
         for entry in self.starting_with(word):
             if entry.needs:
                 page.needing.setdefault(entry.needs[-1], []).append(entry)
             else:
                 page.alone.append(entry)
-        return page
+        return page if page.alone or page.needing else None
 
     def starting_with(self, word: str) -> Iterator[Entry[Value]]:
         yield from self._exact.get(word, ())
@@ -172,6 +159,20 @@ def without_overlap(hits: Iterable[Hit[Value]]) -> list[Hit[Value]]:
             chosen.append(hit)
             used.update(range(hit.start, hit.end))
     return sorted(chosen, key=lambda hit: hit.start)
+
+
+def _hits(page: Page[Value], at: int, words: Sequence[str], said: frozenset[str]) -> list[Hit[Value]]:
+    """What the page's phrases find from there on."""
+    entries = page.alone
+    if needed := page.needing.keys() & said:
+        entries = entries + [
+            entry for word in sorted(needed) for entry in page.needing[word] if said.issuperset(entry.needs)
+        ]
+    return [
+        Hit(at, end, entry.value, entry.letters)
+        for entry in entries
+        if (end := _end(entry.rest, words, at + 1))
+    ]
 
 
 def _end(phrase: Phrase, words: Sequence[str], at: int) -> int:

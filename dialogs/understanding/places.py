@@ -90,12 +90,9 @@ class PlaceReader:
         return tuple(number for number in numbers if self._register.by_number[number].county in counties)
 
     def _regions_in(self, message: Message) -> list[Mention]:
-        mentions = []
-        for at, word in enumerate(message.words):
-            mention = next(_matching(self._regions, message, at), None) if word in self._regions else None
-            if mention and not self._blocked(message, mention):
-                mentions.append(mention)
-        return mentions
+        starts = (at for at, word in enumerate(message.words) if word in self._regions)
+        possible = [next(_matching(self._regions, message, at), None) for at in starts]
+        return [mention for mention in possible if mention and not self._blocked(message, mention)]
 
     def _mentions(self, message: Message, *, asked: bool) -> list[Mention]:
         mentions: list[Mention] = []
