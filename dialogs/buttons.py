@@ -6,6 +6,7 @@ from dataclasses import fields
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from operator import attrgetter
 
 import orjson
 from microsoft_teams.cards import ExecuteAction, SubmitAction
@@ -16,7 +17,8 @@ from bot.domain.errors import BadPress, NoSuchDay
 from dialogs.cards.shapes import Action, shaped
 
 _INQUIRY = TypeAdapter(Inquiry)
-_USUAL = {field.name: field.default for field in fields(Inquiry)}
+_USUAL = tuple((field.name, field.default) for field in fields(Inquiry))
+_VALUES = attrgetter(*(name for name, _ in _USUAL))
 _LONGEST_ENCODED = 2_000
 _EXECUTE, _SUBMIT = shaped(ExecuteAction()), shaped(SubmitAction())
 
@@ -127,7 +129,8 @@ def without_inputs(button: Action) -> Action:
 @lru_cache(maxsize=1024)
 def encode(inquiry: Inquiry) -> dict[str, object]:
     """JSON-ready, without what is as by default; a card has it in every button."""
-    told = {name: value for name, usual in _USUAL.items() if (value := getattr(inquiry, name)) != usual}
+    each = zip(_USUAL, _VALUES(inquiry), strict=True)
+    told = {name: value for (name, usual), value in each if value is not usual and value != usual}
     encoded: dict[str, object] = orjson.loads(orjson.dumps(told))
     return encoded
 
