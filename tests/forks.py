@@ -1,6 +1,9 @@
-"""Processes of their own that begin with everything imported: most of a start is that."""
+"""Processes of their own that begin with all imported, where the system can: most of a start is that."""
 
 import multiprocessing
 
-FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["tests.delivery.worker", "bot.cli.serve"])
+if "forkserver" in multiprocessing.get_all_start_methods():
+    FORKS = multiprocessing.get_context("forkserver")
+    FORKS.set_forkserver_preload(["tests.delivery.worker", "bot.cli.serve"])
+else:  # Windows
+    FORKS = multiprocessing.get_context("spawn")
