@@ -8,11 +8,12 @@ from sqlalchemy import Connection
 
 from bot.domain.digest_plans import DigestPlan
 from bot.domain.following import Followed
+from bot.domain.frictions import Case, Friction, FrictionKind, Outcome, Reference, Report, State
 from bot.domain.groups import Channel, GroupKind, Member, Role, WorkingGroup
 from bot.domain.language import Language
 from bot.domain.minutes import Action, AgendaItem, Decision, FiledMinutes, Minutes, Participant
 from bot.domain.tasks import Task, TaskState
-from storage import minutes
+from storage import frictions, minutes
 from storage.digests import schedule_group
 from storage.following import save_followed
 from storage.store import Store
@@ -37,6 +38,19 @@ ACTIONS = (
     "snakke med rektor om frokosttilbudet",
 )
 RULE = "Barn på midlertidig adresse får ikke skoleskyss."
+SHARING = Report(
+    what="Skolen og barnevernet får ikke delt opplysninger om et barn før det er meldt bekymring.",
+    kind=FrictionKind.LAW,
+    reference=Reference("Forvaltningsloven", "13"),
+    owner="Justis- og beredskapsdepartementet",
+)
+TRANSPORT = Report(
+    what="Barn på midlertidig adresse får ikke skoleskyss.",
+    kind=FrictionKind.LAW,
+    reference=Reference("Opplæringslova", "4-1"),
+    owner="Kunnskapsdepartementet",
+)
+ANSWER = "Unntaket for samarbeid om barn gjelder også her; veilederen er rettet."
 
 
 def person(name: str) -> str:
@@ -128,3 +142,35 @@ async def lively(store: Store, group: WorkingGroup, first: date, until: date) ->
 async def follows(store: Store, group: WorkingGroup, grant: str, at: datetime, known: date | None) -> None:
     followed = Followed(group.id, grant, PEOPLE[0], at, known=known)
     await store.transactions.run(partial(save_followed, followed=followed), writes=True)
+
+
+async def meets(store: Store, group: WorkingGroup, first: date, until: date) -> None:
+    """Two rules get in the way, from the third and the fourth week on; one is answered in the eighth."""
+    for number, report in enumerate((SHARING, TRANSPORT), 1):
+        raised = datetime.combine(first + timedelta(weeks=2 + number), time(10), UTC)
+        if raised.date() <= until:
+            friction = _friction(group, number, report, raised, datetime.combine(until, time(), UTC))
+            await store.transactions.run(partial(_raise, friction=friction), writes=True)
+
+
+def _friction(
+    group: WorkingGroup, number: int, report: Report, raised: datetime, until: datetime
+) -> Friction:
+    kari = PEOPLE[0]
+    case = Case(f"c{number}", group.id, group.municipality, report.what, person(kari), kari, raised)
+    friction = Friction(f"f{number}", number, report, (case,), raised)
+    answered = raised + timedelta(weeks=5, days=1)
+    if number > 1 or answered > until:
+        return friction
+    return replace(
+        friction,
+        state=State.CLOSED,
+        outcome=Outcome.CLARIFIED,
+        reason=ANSWER,
+        answer=ANSWER,
+        answered_at=answered,
+    )
+
+
+def _raise(connection: Connection, friction: Friction) -> None:
+    frictions.add(connection, friction, f"d-{friction.id}")

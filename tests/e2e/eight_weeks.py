@@ -31,7 +31,7 @@ from storage.grants import Override, catalogue, override
 from storage.groups import save_group
 from storage.prepare import prepare
 from storage.store import Store
-from tests.lively import a_group, follows, lively, meeting
+from tests.lively import a_group, follows, lively, meeting, meets
 
 FIRST = date(2026, 9, 29)  # the first meeting, a Tuesday
 MONDAY = datetime(2026, 10, 12, 8, tzinfo=ZoneInfo("Europe/Oslo"))
@@ -64,6 +64,7 @@ async def _week(file: Path, number: int) -> Digest:
     engine = open_database(f"sqlite:///{file}")
     store = Store(engine)
     await lively(store, GROUP, FIRST, at.date())
+    await meets(store, GROUP, FIRST, at.date())
     grants = [grant.id for grant in (await catalogue(engine)).grants]
     if number == 2:
         await store.transactions.run(partial(_share, at=at - timedelta(days=2)), writes=True)
