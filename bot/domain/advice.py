@@ -145,21 +145,28 @@ class _Judged:
         self, municipalities: tuple[Municipality, ...], applicant: ApplicantType, today: date
     ) -> None:
         self._municipalities, self._applicant, self._today = municipalities, applicant, today
-        self._findings: dict[str, Finding] = {}  # by scheme
+        self._here: dict[str, Finding] = {}  # by scheme
+        self._anywhere = _alike_anywhere(applicant, today) if municipalities else self._here
 
     def finding(self, grant: Grant) -> Finding:
-        found = self._findings.get(grant.id)
+        found = self._anywhere.get(grant.id) or self._here.get(grant.id)
         if found is None or found.grant is not grant:
-            found = self._findings[grant.id] = self._judge(grant)
+            local = depends_on_place(grant)
+            found = self._judge(grant, self._municipalities if local else ANYWHERE)
+            (self._here if local else self._anywhere)[grant.id] = found
         return found
 
-    def _judge(self, grant: Grant) -> Finding:
+    def _judge(self, grant: Grant, municipalities: tuple[Municipality, ...]) -> Finding:
         if not self._municipalities:
             return Finding(grant, None, None)
-        if self._municipalities != ANYWHERE and not depends_on_place(grant):
-            return _judged(ANYWHERE, self._applicant, self._today).finding(grant)
-        judgement = judge(grant, self._municipalities, {"applicant_type": self._applicant.value})
+        judgement = judge(grant, municipalities, {"applicant_type": self._applicant.value})
         return Finding(grant, judgement, standing(grant, judgement, self._today))
+
+
+@lru_cache(maxsize=16)
+def _alike_anywhere(applicant: ApplicantType, today: date) -> dict[str, Finding]:
+    """What does not depend on the place, by scheme."""
+    return {}
 
 
 _judged = lru_cache(maxsize=512)(_Judged)
