@@ -182,6 +182,8 @@ def label_of(text: str) -> Labelled | None:
         return _labelled(head[1], head[2])
     if len(text) <= 60 and (label := _LABELS.get(words_of(text))) and len(words_of(text)[0]) > 2:
         is_item = label is Label.CASE_NUMBER and _ITEM_NUMBER.search(text)
+        if label is Label.NEXT_MEETING and any(map(str.isdigit, text)):
+            return _bare(text)  # "Neste møte 22.10."
         return None if is_item else Labelled(label, "")
     if len(text) <= 60 and (found := _labelled(text, "")) and found.label is Label.ACTIONS:
         return found  # "Hvem gjør hva etter møtet"
