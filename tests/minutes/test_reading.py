@@ -163,8 +163,8 @@ def test_a_sentence_can_say_itself_that_it_decides() -> None:
 
 
 def test_a_numbered_line_that_promises_or_decides_is_no_item() -> None:
-    notes = "Møte 12. mars\n1) Økonomi\n2) Vi vedtok å søke\n3) Kari følger opp med Nav innen fredag\n4) Eventuelt"
-    read = read_minutes(notes, DAY)
+    lines = ("1) Økonomi", "2) Vi vedtok å søke", "3) Kari følger opp med Nav innen fredag", "4) Eventuelt")
+    read = read_minutes("\n".join(("Møte 12. mars", *lines)), DAY)
     assert [item.title for item in read.items] == ["Økonomi", "Eventuelt", ""]
     assert read.decisions == (Decision("Vi vedtok å søke"),)
     assert read.actions == (Action("følger opp med Nav", "Kari", date(2026, 3, 13)),)

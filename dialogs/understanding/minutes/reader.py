@@ -113,7 +113,7 @@ class _Reading:
         )
 
     def _without_sentences(self) -> Iterable[_Item]:
-        """ "3. Kari sender planen innen fredag" is no item: what it promises or decides stands outside them."""
+        """ "3. Kari sender planen innen fredag" is no item: it is read as what it says."""
         told = {entry.item for entry in self.shape.entries}
         for at, item in enumerate(self.items):
             stays = self.shape.announced or at in told or item.exempt
