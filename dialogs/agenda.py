@@ -12,6 +12,7 @@ from dialogs.buttons import text_in
 from dialogs.cards import agenda as cards
 from dialogs.cards.elements import escape
 from dialogs.cards.size import clipped
+from dialogs.composing import in_the_open
 from dialogs.desk import Desk
 from dialogs.membership import group_for, group_here, groups_of
 from dialogs.questions import named
@@ -71,11 +72,14 @@ async def _show(turn: Turn, desk: Desk, group: WorkingGroup) -> None:
 async def agenda_of(turn: Turn, desk: Desk, group: WorkingGroup) -> Agenda:
     today = turn.said.today
     followed = await turn.store.following.of_groups((group.id,))
+    tasks = await turn.store.tasks.of_groups((group.id,), today)
+    shown = {task.id for task in await in_the_open(turn.store, tasks)}
     return draft_agenda(
         await turn.store.minutes.recent(group.id, today - A_YEAR),
-        await turn.store.tasks.of_groups((group.id,), today),
+        tasks,
         today,
         deadlines=deadlines(group, desk.catalogue, desk.index, today, followed),
         own=group.wishes,
         routine=phrases("routine_items"),
+        hidden=frozenset(task.id for task in tasks if task.id not in shown),
     )

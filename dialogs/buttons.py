@@ -42,6 +42,7 @@ class Verb(StrEnum):
     ASK_TO_FORGET = "privacy.ask-to-forget"
     FORGET = "privacy.forget"
     HELP = "help"
+    GROUP_SHOW = "group.show"  # group: an id
     GROUP_EDIT = "group.edit"  # group: an id, or left out where none is set up: the form
     GROUP_SAVE = "group.save"  # group, version, and the inputs of the form
     MINUTES_START = "minutes.start"  # group: an id, may be left out; how: "form" or "questions"

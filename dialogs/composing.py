@@ -61,7 +61,7 @@ async def group_digest(store: Store, desk: Desk, group: WorkingGroup, period: Pe
     today, catalogue, index = period.today, desk.catalogue, desk.index
     return Digest(
         period,
-        actions=await _in_the_open(store, digests.actions(tasks, period)),
+        actions=await in_the_open(store, digests.actions(tasks, period)),
         decisions=digests.decisions(filed, period),
         meetings=digests.meetings(filed, period),
         deadlines=interests.deadlines(group, catalogue, index, today, followed),
@@ -118,7 +118,7 @@ async def _filed(store: Store, groups: Iterable[WorkingGroup], period: Period) -
     return await store.minutes.filed_since([group.id for group in groups], since)
 
 
-async def _in_the_open(store: Store, tasks: Sequence[Task]) -> tuple[Task, ...]:
+async def in_the_open(store: Store, tasks: Sequence[Task]) -> tuple[Task, ...]:
     """Those that do not come from what is exempt from public access."""
     filed = await store.minutes.with_ids({task.minutes for task in tasks})
     hidden = {

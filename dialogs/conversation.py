@@ -155,6 +155,7 @@ PRESSED: dict[Verb, Pressing] = {
     Verb.ASK_TO_FORGET: privacy.press_ask_to_forget,
     Verb.FORGET: privacy.press_forget,
     Verb.HELP: help_,
+    Verb.GROUP_SHOW: groups.press_show,
     Verb.GROUP_EDIT: groups.press_edit,
     Verb.GROUP_SAVE: groups.press_save,
     Verb.MINUTES_START: minutes.press_start,

@@ -14,7 +14,7 @@ from dialogs.talk import Place, Turn
 
 async def open_draft(turn: Turn) -> Draft | None:
     """The one that is written here; else the newest of this channel's group, or of the person's own."""
-    at = turn.memory.asker.draft if turn.said.place is Place.PERSONAL else turn.memory.channel.draft
+    at = _written_here(turn)
     if at and (draft := await readable(turn, at)):
         return draft
     if group := await group_here(turn):
@@ -27,6 +27,19 @@ async def open_draft(turn: Turn) -> Draft | None:
         if await _is_for(turn, each):
             return each
     return None
+
+
+def _written_here(turn: Turn) -> str | None:
+    return turn.memory.asker.draft if turn.said.place is Place.PERSONAL else turn.memory.channel.draft
+
+
+async def adopt(turn: Turn, group: WorkingGroup) -> Draft | None:
+    """What was written here before the group was set up."""
+    at = _written_here(turn)
+    draft = await turn.store.drafts.with_id(at) if at else None
+    if draft is None or draft.group:
+        return None
+    return keep(turn, draft, group=group.id, minutes=replace(draft.minutes, group=group.name))
 
 
 async def readable(turn: Turn, draft_id: str) -> Draft | None:

@@ -35,7 +35,8 @@ def answer(turn: Turn, desk: Desk, question: Question) -> None:
     if inquiry.topic is Topic.DEADLINES and (reason := _unusable(question.when)):
         return turn.show(inquiry.language, dates.pick_window(_say(inquiry), reason, inquiry))
     findings = advise(inquiry, desk.catalogue, desk.index, turn.said.today)
-    if findings.sure and inquiry.municipality is None and inquiry.county is None:
+    somewhere = inquiry.municipality or inquiry.county or inquiry.ended_only  # what ended, ended everywhere
+    if findings.sure and not somewhere:
         return _ask_municipality(turn, desk, inquiry)
     return show_findings(turn, desk, findings, question=question)
 

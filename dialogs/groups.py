@@ -10,9 +10,11 @@ from bot.domain.groups import GroupKind, WorkingGroup
 from dialogs.buttons import text_in
 from dialogs.cards import groups as cards
 from dialogs.desk import Desk
+from dialogs.drafting import adopt
 from dialogs.filing import note
 from dialogs.group_fields import filled, members
 from dialogs.membership import group_for, group_here, groups_of, team_of
+from dialogs.questions import named
 from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.question import Question
@@ -21,14 +23,18 @@ from storage.programmes import programmes
 
 
 async def settings(turn: Turn, desk: Desk, question: Question) -> None:
-    """What is set for the group here; where there is none, how to set it up."""
+    """What is set for the group here, or that is named; where there is none, how to set it up."""
     group, language = await group_here(turn), turn.language(question.language)
-    if group is None and turn.said.place is Place.PERSONAL:
-        mine = await groups_of(turn)
-        group = mine[0] if len(mine) == 1 else None
-    if group is None:
-        return turn.show(language, cards.offer_setup(texts(language)))
-    return _show(turn, desk, group)
+    mine = await groups_of(turn) if turn.said.place is Place.PERSONAL else ()
+    if len(mine) > 1 and (group := named(mine, turn.said.text, desk)) is None:
+        return turn.show(language, cards.which_group(texts(language), mine))
+    if group := group or next(iter(mine), None):
+        return _show(turn, desk, group)
+    return turn.show(language, cards.offer_setup(texts(language)))
+
+
+async def press_show(turn: Turn, desk: Desk, press: Press) -> None:
+    _show(turn, desk, await group_for(turn, text_in(press.data, "group")))
 
 
 async def press_edit(turn: Turn, desk: Desk, press: Press) -> None:
@@ -52,7 +58,9 @@ async def press_save(turn: Turn, desk: Desk, press: Press) -> None:
             turn.memory.channel, municipality=saved.municipality, language=saved.language
         )
     note(turn, f"group/{saved.id}", "saved", version=saved.version, name=saved.name)
-    return _show(turn, desk, saved, texts(turn.language())("group-saved"))
+    say = texts(turn.language())
+    told = say("group-got-draft") if group is None and await adopt(turn, saved) else ""
+    return _show(turn, desk, saved, f"{say('group-saved')} {told}".strip())
 
 
 async def _pressed_group(turn: Turn, press: Press) -> WorkingGroup | None:

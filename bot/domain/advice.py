@@ -37,10 +37,13 @@ def advise(
     """What the catalogue has for the inquiry; `municipalities`: all that bear the name, when several do."""
     municipalities = municipalities or _municipalities(inquiry, catalogue)
     result, filters = index.search(inquiry.words), filters_of(inquiry)
+    candidates = _candidates(inquiry, catalogue, result)
+    if inquiry.ended_only:
+        candidates = [each for each in candidates if each.grant.status.value is StatusValue.DISCONTINUED]
     found: list[tuple[float, Finding]] = []
     removed: list[tuple[Finding, Removal]] = []
     judged = _judged(municipalities, inquiry.applicant, today)
-    for candidate in _candidates(inquiry, catalogue, result):
+    for candidate in candidates:
         finding = judged.finding(candidate.grant)
         reason = removal(inquiry, finding, today, filters)
         if reason is None or (candidate.named and reason in FORGIVEN):
@@ -106,6 +109,7 @@ def _has_a_filter(inquiry: Inquiry) -> bool:
         or inquiry.without_loans
         or inquiry.only_for_municipalities
         or inquiry.open_only
+        or inquiry.ended_only
         or inquiry.applicant is not ApplicantType.KOMMUNE
     )
 

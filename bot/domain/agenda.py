@@ -41,6 +41,17 @@ class Agenda:
     frictions: tuple[str, ...] = ()  # that wait for an answer
     kept: tuple[AgendaItem, ...] = ()  # that the last meeting did not get to
     own: tuple[str, ...] = ()  # what people want to bring up
+    hidden: frozenset[str] = frozenset()  # ids of the tasks that come from what is exempt from public access
+
+    @property
+    def open_to_all(self) -> "Agenda":
+        """Without what is exempt from public access."""
+        return replace(
+            self,
+            tasks=tuple(task for task in self.tasks if task.id not in self.hidden),
+            reviews=tuple(each for each in self.reviews if not each.exempt),
+            kept=tuple(item for item in self.kept if not item.exempt),
+        )
 
 
 def draft_agenda(
@@ -52,6 +63,7 @@ def draft_agenda(
     frictions: Sequence[str] = (),
     own: Sequence[str] = (),
     routine: Sequence[str] = (),
+    hidden: frozenset[str] = frozenset(),
 ) -> Agenda:
     """`filed`: all minutes of the group; `deadlines`: those of its themes and its municipality.
 
@@ -70,6 +82,7 @@ def draft_agenda(
         frictions=tuple(frictions),
         kept=_kept(last, routine) if last else (),
         own=tuple(own),
+        hidden=hidden,
     )
 
 

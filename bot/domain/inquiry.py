@@ -42,6 +42,7 @@ class Inquiry:
     applicant: ApplicantType = ApplicantType.KOMMUNE
     window: Window | None = None  # when the deadline falls
     open_only: bool = False  # only those that can be applied for: standing "can apply"
+    ended_only: bool = False  # only those that are discontinued
     without_cofunding: bool = False
     without_loans: bool = False
     only_for_municipalities: bool = False

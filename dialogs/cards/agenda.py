@@ -53,7 +53,8 @@ def agenda_card(texts: Texts, group: WorkingGroup, agenda: Agenda) -> Card:
 
 
 def as_text(texts: Texts, group: WorkingGroup, agenda: Agenda) -> str:
-    """Without markup, to be put in an invitation."""
+    """Without markup and what is exempt from public access, to be put in an invitation."""
+    agenda = agenda.open_to_all
     lines = [texts("agenda-title", group=clipped(group.name, 200)), _day(texts, agenda), ""]
     for number, point in enumerate(_points(texts, agenda), 1):
         lines.append(f"{number}. {unescape(point.title)}")

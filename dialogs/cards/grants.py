@@ -72,7 +72,7 @@ def grant_list(
     body.append(paragraph(_counted(texts, findings, start, len(shown)), quiet=True))
     for number, finding in enumerate(shown, start + 1):
         body.append(_row(texts, catalogue, finding, inquiry, today, number, start))
-    if inquiry.municipality is None:
+    if inquiry.municipality is None and not inquiry.ended_only:
         body.append(paragraph(texts("list-needs-municipality")))
     body += buttons(_list_buttons(texts, findings, start))
     return card(texts, f"{meant}: {texts('list-summary', total=len(findings.found))}", body)
@@ -192,7 +192,7 @@ def _list_buttons(texts: Texts, findings: Findings, start: int) -> list[Action]:
 
 
 def _toggled(inquiry: Inquiry) -> Inquiry:
-    return replace(inquiry, open_only=not inquiry.open_only)
+    return replace(inquiry, open_only=not inquiry.open_only, ended_only=False)
 
 
 def _municipality_button(inquiry: Inquiry) -> str:

@@ -12,6 +12,7 @@ from dialogs.buttons import Verb, execute
 from dialogs.cards.elements import (
     buttons,
     card,
+    choices,
     escape,
     labelled,
     paragraph,
@@ -37,6 +38,14 @@ def offer_setup(texts: Texts) -> Card:
     why = [paragraph(texts("setup-why")), paragraph(texts("setup-private"), quiet=True)]
     offered = buttons([execute(texts("button-setup"), Verb.GROUP_EDIT)])
     return card(texts, said, [title(said), *why, *offered])
+
+
+def which_group(texts: Texts, groups: Sequence[WorkingGroup]) -> Card:
+    """One of several to look at and change, or a new one."""
+    asked = texts("settings-which-group")
+    offered = [execute(clipped(group.name, 100), Verb.GROUP_SHOW, group=group.id) for group in groups]
+    new = buttons([execute(texts("button-setup-new"), Verb.GROUP_EDIT)])
+    return card(texts, asked, [title(asked), *within(24_000, choices(offered), more(texts)), *new])
 
 
 def group_form(

@@ -52,6 +52,7 @@ def _filters(texts: Texts, catalogue: Catalogue, inquiry: Inquiry) -> list[str]:
         said.append(window_in_words(texts, inquiry.window))
     switches = {
         "filter-open": inquiry.open_only,
+        "filter-ended": inquiry.ended_only,
         "filter-without-cofunding": inquiry.without_cofunding,
         "filter-without-loans": inquiry.without_loans,
         "filter-only-for-municipalities": inquiry.only_for_municipalities,

@@ -39,7 +39,7 @@ def standing_line(texts: Texts, catalogue: Catalogue, finding: Finding, today: d
     """May it be used, and why; without a municipality: is it running."""
     grant, judgement = finding.grant, finding.judgement
     if judgement is None or finding.standing is None:
-        return Line(_running(texts, grant, today))
+        return Line(_running(texts, catalogue, grant, today))
     said = _standing(texts, catalogue, grant, finding.standing, judgement, today)
     return Line(said, _COLOURS.get(finding.standing))
 
@@ -117,12 +117,16 @@ def _asked(texts: Texts, catalogue: Catalogue, grant: Grant, check: Check) -> st
 def _cannot_apply(texts: Texts, catalogue: Catalogue, grant: Grant, judgement: Judgement) -> str:
     failed = next(check for check in judgement.checks if check.outcome is Outcome.NOT_MET)
     why = reason(texts, catalogue, grant, failed)
-    successor = successor_of(catalogue, grant)
     said = texts("standing-cannot-apply", reason=why)
-    if successor:
-        return f"{said} {texts('see-instead', name=escape(successor.name[texts.language]))}"
+    if instead := _instead(texts, catalogue, grant):
+        return f"{said} {instead}"
     told = grant.replaced_by_note if failed.step is Step.STATUS else None
     return f"{said} {texts('quoted', text=escape(told))}" if told else said
+
+
+def _instead(texts: Texts, catalogue: Catalogue, grant: Grant) -> str:
+    successor = successor_of(catalogue, grant)
+    return texts("see-instead", name=escape(successor.name[texts.language])) if successor else ""
 
 
 def successor_of(catalogue: Catalogue, grant: Grant) -> Grant | None:
@@ -137,10 +141,10 @@ def successor_of(catalogue: Catalogue, grant: Grant) -> Grant | None:
     return None
 
 
-def _running(texts: Texts, grant: Grant, today: date) -> str:
+def _running(texts: Texts, catalogue: Catalogue, grant: Grant, today: date) -> str:
     status, year = grant.status, evidence_year(grant)
     if status.value in (StatusValue.CLOSED, StatusValue.DISCONTINUED):
-        return texts(f"status-{status.value.value}")
+        return f"{texts(f'status-{status.value.value}')} {_instead(texts, catalogue, grant)}".strip()
     if deadline_statement(grant, today).says is DeadlineSays.PASSED:
         return _passed(texts, grant, today)
     if year is None:

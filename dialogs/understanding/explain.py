@@ -69,7 +69,7 @@ def explain(question: Question, catalogue: Catalogue, language: Language) -> Ite
             yield f"understood-{slot}", {"value": str(value)}
     if question.when.notation():
         yield "understood-dates", {"value": question.when.notation()}
-    for flag in ("open_only", "without_cofunding", "without_loans", "only_for_municipalities"):
+    for flag in ("open_only", "ended_only", "without_cofunding", "without_loans", "only_for_municipalities"):
         if getattr(question, flag):
             yield f"understood-{flag.replace('_', '-')}", {}
 

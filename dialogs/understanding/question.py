@@ -69,6 +69,7 @@ class Question:
     without_cofunding: bool = False
     without_loans: bool = False
     open_only: bool = False
+    ended_only: bool = False
     also_closed: bool = False  # lifts the filter of the earlier list
     only_for_municipalities: bool = False
     number: int | None = None  # of a row in the last list; -1: the last one
@@ -112,6 +113,7 @@ def _fresh(question: Question, earlier: Inquiry) -> Inquiry:
         applicant=question.applicant or ApplicantType.KOMMUNE,
         window=question.window,
         open_only=question.open_only,
+        ended_only=question.ended_only,
         without_cofunding=question.without_cofunding,
         without_loans=question.without_loans,
         only_for_municipalities=question.only_for_municipalities,
@@ -143,6 +145,7 @@ def _refined(question: Question, earlier: Inquiry) -> Inquiry:
         applicant=question.applicant or earlier.applicant,
         window=question.window or earlier.window,
         open_only=(question.open_only or earlier.open_only) and not question.also_closed,
+        ended_only=(question.ended_only or earlier.ended_only) and not question.open_only,
         without_cofunding=question.without_cofunding or earlier.without_cofunding,
         without_loans=question.without_loans or earlier.without_loans,
         only_for_municipalities=question.only_for_municipalities or earlier.only_for_municipalities,

@@ -103,6 +103,7 @@ class Reader:
             without_cofunding="without_cofunding" in slots.filters,
             without_loans="without_loans" in slots.filters,
             open_only="open_only" in slots.filters,
+            ended_only="ended_only" in slots.filters and "open_only" not in slots.filters,
             also_closed=Intent.REFINE in heard.voiced,
             only_for_municipalities=only_kommune,
             number=heard.number(self._ordinals),

@@ -429,15 +429,19 @@ def test_the_agenda_is_the_same_on_the_card_and_in_the_invitation() -> None:
     assert all(" ".join(line.split()) in read for line in text.splitlines())
 
 
-def test_what_is_exempt_is_only_named_in_the_invitation() -> None:
+def test_what_is_exempt_is_named_on_the_card_and_not_in_the_invitation() -> None:
     decided = AgendaItem(decisions=(Decision("Hemmelig", review=TODAY + timedelta(days=1)),))
     untouched = AgendaItem("Skjult sak", "7/26")
     content = replace(MEETING, exempt="offl. § 13", items=(decided, untouched), day=date(2026, 11, 18))
-    text = agenda.as_text(SAID, GROUP, next_agenda(content))
-    assert "Unntatt offentlighet (offl. § 13) · referat nr. 4" in text
-    assert "Sak 7/26 (utsatt fra sist)" in text
-    assert "Hemmelig" not in text
-    assert "Skjult" not in text
+    drafted = next_agenda(content)
+    shown = _read(agenda.agenda_card(SAID, GROUP, drafted))
+    text = agenda.as_text(SAID, GROUP, drafted)
+    assert "Unntatt offentlighet (offl. § 13) · referat nr. 4" in shown
+    assert "Sak 7/26 (utsatt fra sist)" in shown
+    for hidden in ("Hemmelig", "Skjult"):
+        assert hidden not in shown
+    for hidden in ("Hemmelig", "Skjult", "7/26", "Unntatt"):
+        assert hidden not in text
 
 
 # Groups

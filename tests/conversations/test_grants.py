@@ -123,6 +123,16 @@ async def test_what_a_filter_removed_is_counted_and_can_be_shown(personal: Conve
     assert "ikke" in (await personal.say("vis fjernede")).text
 
 
+@pytest.mark.parametrize(
+    "said", ["hvilke ordninger er nedlagt?", "nedlagte ordninger", "kva ordningar er lagde ned?"]
+)
+async def test_ended_schemes_are_shown_with_what_came_instead(personal: Conversation, said: str) -> None:
+    shown = (await personal.say(said)).text
+    assert "avslutta" in shown or "avsluttet" in shown
+    assert "heller" in shown
+    assert "bare nedlagte" not in (await personal.say("bare åpne")).text
+
+
 async def test_nonsense_gets_the_themes_and_no_made_up_answer(personal: Conversation) -> None:
     shown = await personal.say("blubb gnork")
     assert "ikke noe sikkert svar" in shown.text

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from tests.conversations.conftest import Conversation, set_up
-from tests.conversations.test_minutes import values_of
+from tests.conversations.test_minutes import NOTES, values_of
 
 
 async def test_a_group_is_set_up_by_the_card_that_is_offered_with_the_team_as_members(
@@ -29,6 +29,32 @@ async def test_settings_are_changed_and_people_keep_their_roles(channel: Convers
     for written in ("Kari Nes (Nav), prosessleiar", "Per Berg (Husbanken), kontaktperson", "nynorsk"):
         assert written in shown.text, shown.text
     assert "aad-user" in await channel.stored()
+
+
+async def test_who_is_in_several_groups_chooses_which_one_to_look_at_or_sets_up_another(
+    channel: Conversation,
+) -> None:
+    await set_up(channel)
+    await set_up(channel.in_channel("second"), "Bolig i Moss", municipality="3103")
+    kari = channel.alone()
+    asked = await kari.say("innstillinger")
+    assert {"Oppvekst Halden", "Bolig i Moss"} <= {action["title"] for action in asked.actions}
+    shown = await kari.open(asked.button("Bolig i Moss"))
+    assert "Moss" in shown.text
+    assert shown.button("Endre")
+    assert "Navn på gruppa" in (await kari.open(asked.button("ny gruppe"))).text
+    assert "Bolig i Moss" in (await kari.say("innstillinger for Moss")).text
+    stranger = channel.by("stranger").alone()
+    assert (await stranger.press(asked.button("Bolig i Moss")))["statusCode"] == 400
+
+
+async def test_what_was_written_before_the_group_was_set_up_is_its_draft(channel: Conversation) -> None:
+    await channel.say(NOTES)
+    shown = await set_up(channel.by("ola"))
+    assert "hører til gruppa nå" in shown.text
+    assert "Boligkoordinator" in (await channel.by("ola").say("vis")).text
+    checked = await channel.open((await channel.say("vis")).button("Arkiver referatet"))
+    assert "Referat nr. 1" in (await channel.open(checked.button("Arkiver"))).text
 
 
 async def test_two_who_change_the_group_at_once_do_not_overwrite_each_other(channel: Conversation) -> None:

@@ -161,6 +161,20 @@ async def test_the_agenda_begins_with_approval_and_what_was_left_open(group: Con
     assert "9. desember 2026" in agenda
 
 
+@pytest.mark.parametrize("said", ["unnta sak 1 etter offl. § 13", "unnta referatet etter offl. § 13"])
+async def test_what_is_exempt_stays_out_of_the_text_for_the_invitation(
+    channel: Conversation, said: str
+) -> None:
+    await set_up(channel)
+    await channel.say(NOTES)
+    checked = await channel.open((await channel.say(said)).button("Arkiver referatet"))
+    await channel.open(checked.button("Arkiver"))
+    card, copied = (await channel.say("sakliste")).text.split("Saksliste: Oppvekst Halden")[-2:]
+    assert "sender søknaden" in card
+    assert "Godkjenning av referat" in copied
+    assert "sender søknaden" not in copied
+
+
 async def test_approved_minutes_leave_the_agenda(group: Conversation) -> None:
     assert "Godkjent" in (await group.say("godkjenn referatet")).text
     assert "Godkjent" in (await group.say("godkjenn referatet")).text

@@ -55,6 +55,7 @@ def _lost(text: str, minutes: Minutes, reference: date) -> set[str]:
     left -= {
         initial.lower() for initial in re.findall(r"\b[A-ZÆØÅ]{2,3}\b", text)
     }  # read as the names they stand for
+    left -= _words(" ".join(re.findall(r"(?i)\b(?:neste|nytt|next)\s+(\w+):", text)))  # "Neste fagråd:"
     abbreviated = {word.lower() for word in re.findall(r"(\w{3,})\.:", text)}  # "Tilst.:"
     left -= {word for word in abbreviated if any(known.startswith(word) for known in VOCABULARY)}
     return {word for word in left if not word.endswith((*ROLES, "møte"))}

@@ -162,6 +162,29 @@ def test_a_sentence_can_say_itself_that_it_decides() -> None:
     assert minutes.items[0].notes == ("Vi snakket lenge. Kari orienterte.",)
 
 
+def test_a_numbered_line_that_promises_or_decides_is_no_item() -> None:
+    lines = ("1) Økonomi", "2) Vi vedtok å søke", "3) Kari følger opp med Nav innen fredag", "4) Eventuelt")
+    read = read_minutes("\n".join(("Møte 12. mars", *lines)), DAY)
+    assert [item.title for item in read.items] == ["Økonomi", "Eventuelt", ""]
+    assert read.decisions == (Decision("Vi vedtok å søke"),)
+    assert read.actions == (Action("følger opp med Nav", "Kari", date(2026, 3, 13)),)
+
+
+def test_what_was_announced_is_an_item_whatever_it_says() -> None:
+    read = read_minutes("Møte 12. mars\nSaksliste:\n1. Kari går gjennom budsjettet\n2. Eventuelt", DAY)
+    assert [item.title for item in read.items] == ["Kari går gjennom budsjettet", "Eventuelt"]
+
+
+def test_whom_a_deputy_stood_in_for_was_absent() -> None:
+    read = read_minutes("Møte 12. mars\nTil stede: Ola Lie\nVara: Turid Moe møtte for Olav Skår", DAY)
+    assert [one.name for one in read.present] == ["Ola Lie", "Turid Moe"]
+    assert [one.name for one in read.absent] == ["Olav Skår"]
+
+
+def test_the_day_of_the_next_meeting_needs_no_colon() -> None:
+    assert read_minutes("Møte 12. mars\nNeste møte 22.4.2026", DAY).next_meeting == date(2026, 4, 22)
+
+
 def test_items_exempt_from_public_access() -> None:
     minutes = read(
         "Sak 1/26 Plan\nÅpent.\n\n"

@@ -2,6 +2,7 @@
 
 no-municipality = All municipalities
 filter-open = only open
+filter-ended = only discontinued
 filter-without-cofunding = no own contribution
 filter-without-loans = no loans
 filter-only-for-municipalities = only municipalities can apply
@@ -407,6 +408,7 @@ understood-remark = Remark: { $value }
 understood-language = Language: { $value }
 understood-words = Search words: { $value }
 understood-open-only = Open schemes only
+understood-ended-only = Discontinued schemes only
 understood-without-cofunding = No own contribution
 understood-without-loans = No loans
 understood-only-for-municipalities = For municipalities only

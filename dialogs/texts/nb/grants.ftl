@@ -2,6 +2,7 @@
 
 no-municipality = Alle kommuner
 filter-open = bare åpne
+filter-ended = bare nedlagte
 filter-without-cofunding = uten egenandel
 filter-without-loans = uten lån
 filter-only-for-municipalities = der bare kommuner kan søke
@@ -407,6 +408,7 @@ understood-remark = Merknad: { $value }
 understood-language = Språk: { $value }
 understood-words = Søkeord: { $value }
 understood-open-only = Bare åpne ordninger
+understood-ended-only = Bare nedlagte ordninger
 understood-without-cofunding = Uten egenandel
 understood-without-loans = Ikke lån
 understood-only-for-municipalities = Bare for kommuner

@@ -2,6 +2,7 @@
 
 no-municipality = Alle kommunar
 filter-open = berre opne
+filter-ended = berre nedlagde
 filter-without-cofunding = utan eigendel
 filter-without-loans = utan lån
 filter-only-for-municipalities = der berre kommunar kan søkje
@@ -407,6 +408,7 @@ understood-remark = Merknad: { $value }
 understood-language = Språk: { $value }
 understood-words = Søkjeord: { $value }
 understood-open-only = Berre opne ordningar
+understood-ended-only = Berre nedlagde ordningar
 understood-without-cofunding = Utan eigendel
 understood-without-loans = Ikkje lån
 understood-only-for-municipalities = Berre for kommunar

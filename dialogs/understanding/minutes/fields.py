@@ -98,7 +98,8 @@ def _without_clock(line: Line, clock: re.Match[str]) -> Line:
     label = label_of(rest)
     if label and label.label is Label.TIME and not label.rest:
         return replace(line, text=f"{rest}: {clock[0].strip(' :–-')}", raw=rest)
-    return replace(line, text=rest, raw=rest) if label or called(rest) else line
+    opens_an_item = label and label.label is Label.NOTE and not label.rest  # "11.15 Oppsummering"
+    return replace(line, text=rest, raw=rest) if (label and not opens_an_item) or called(rest) else line
 
 
 def _is_field(cells: Sequence[str]) -> bool:

@@ -24,8 +24,12 @@ _ITEM = re.compile(
 )
 _OURS = re.compile(r"(?:Sak|Item)(?: (\S+))?: (.*)", re.DOTALL)
 _NUMBERED = re.compile(
-    r"(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)]|\s{1,8}(?=[^\W\d_]))\s*[:–-]?\s*(?=\S)(.*)", re.DOTALL
+    r"(\d{1,2}(?:\.\d{1,2}){0,2}|[A-H](?=[.)]\s)|[IVX]{1,5}(?=[.)]\s))"
+    r"(?:[.)]|\s{1,8}(?=[^\W\d_]))\s*[:–-]?\s*(?=\S)(.*)",
+    re.DOTALL,
 )
+_CLOCK = r"(?:kl\.?\s*)?(?:[01]?\d|2[0-3])[.:][0-5]\d"
+_AT_A_CLOCK = re.compile(rf"{_CLOCK}(?:\s?[–-]\s?{_CLOCK})?\s*[:–-]?\s+(?=[A-ZÆØÅ])(.+)", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"(?<=[^\W\d_]{3}[.:])\s+(?=[A-ZÆØÅ])|(?<=\d{4}\.)\s+(?=[A-ZÆØÅ])|\s[–—]\s(?=[A-ZÆØÅ][^.]{60})"
 )
@@ -35,6 +39,7 @@ _MONTH = re.compile(
 )
 _UNNUMBERED, _SKIPS = said("agenda", "unnumbered"), said("agenda", "skips")
 _CLOSES = re.compile(rf"^(?:\W|\d)*{any_of(in_order('agenda', 'closes'))}", re.IGNORECASE)
+_FIRST = ({"1", "2"}, {"I", "II"}, {"A", "B"})
 _STOPS = (".", "!", "?")
 _LONGEST, _LONGEST_PLAIN = 120, 60
 
@@ -43,6 +48,7 @@ class Style(StrEnum):
     CALLED = auto()  # "Sak 3/26 ...", "Punkt 2"
     MARKED = auto()  # "## ...", bold, underlined
     NUMBERED = auto()  # "1. ..."
+    CLOCK = auto()  # "09.20 ..."
     TOPIC = auto()  # "**Økonomi:** vi mangler ..."
     CAPITALS = auto()
     BULLET = auto()  # with bullets of its own, further in
@@ -82,6 +88,21 @@ def numbered(line: Line) -> Heading | None:
     return Heading(found[1], title, more)
 
 
+def at_a_clock(line: Line) -> Heading | None:
+    """ "09.20–10.00 Økonomi" """
+    found = None if line.listed or line.cells else _AT_A_CLOCK.fullmatch(line.raw)
+    if not found or not found[1][0].isupper() or len(found[1]) > _LONGEST:
+        return None
+    return Heading("", *_split(found[1]))
+
+
+def paragraph_in(line: Line) -> str:
+    """ "3.2 Kari ringer Nav i morgen." below "3 Økonomi": without the number."""
+    found = _NUMBERED.match(line.raw)
+    is_one = found and "." in found[1] and found[2].endswith(_STOPS) and found[2].count(" ") > 2
+    return found[2] if found and is_one else ""
+
+
 def _split(text: str) -> tuple[str, str]:
     """A title, and what is told under it on the same line."""
     first = text.split("\n", 1)
@@ -110,6 +131,8 @@ def heading_of(line: Line, styles: frozenset[Style], after: Line | None = None) 
     if found := called(raw) or (called(line.text) if line.marked or line.number else None):
         return found if Style.CALLED in styles or line.marked else None
     if Style.NUMBERED in styles and not line.marked and (found := numbered(line)):
+        return found
+    if Style.CLOCK in styles and (found := at_a_clock(line)):
         return found
     if Style.TOPIC in styles and line.opens:
         title, _, more = line.text.partition(":")
@@ -146,12 +169,20 @@ def styles_of(lines: Sequence[Line]) -> frozenset[Style]:
     if any(called(line.raw) for line in (*lines[:1], *own)):
         return frozenset({Style.CALLED})
     marked = sum(line.marked for line in own)
+    if _is_programme(lines):
+        return frozenset({Style.CLOCK})
     in_sequence = _in_sequence([found for line in own if not line.bullet and (found := numbered(line))])
     if marked >= 2 or (marked and not in_sequence):
         return frozenset({Style.MARKED})
     if sum(line.opens for line in own) >= 2:
         return frozenset({Style.TOPIC})
     return frozenset({Style.NUMBERED, Style.MARKED} if in_sequence else {_weaker_style(lines, own)})
+
+
+def _is_programme(lines: Sequence[Line]) -> bool:
+    """Something is told below the hours; else it is a log."""
+    told = (at_a_clock(line) and not at_a_clock(after) and not after.gap for line, after in pairwise(lines))
+    return sum(map(bool, told)) >= 2
 
 
 def _weaker_style(lines: Sequence[Line], own: Sequence[Line]) -> Style:
@@ -165,7 +196,7 @@ def _weaker_style(lines: Sequence[Line], own: Sequence[Line]) -> Style:
 
 def _in_sequence(found: Sequence[Heading]) -> bool:
     numbers = {one.number for one in found}
-    return {"1", "2"} <= numbers or ("1.1" in numbers and bool(numbers & {"1.2", "2.1"}))
+    return any(first <= numbers for first in _FIRST) or ("1.1" in numbers and bool(numbers & {"1.2", "2.1"}))
 
 
 def is_capitals(line: Line) -> bool:
@@ -233,8 +264,9 @@ def is_plain(line: Line, after: Line | None) -> bool:
         line.listed
         or line.cells
         or len(text) > _LONGEST_PLAIN
-        or len(text.split()) > 7
-        or text[-1] in ".,!?;"
+        or len(text.split()) > (9 if text[-1] == "?" else 7)
+        or text[-1] in ".,!;"
+        or (text[-1] == "?" and not line.gap)
     ):
         return False
     return bool(after and not after.gap and text[:1].isalpha())

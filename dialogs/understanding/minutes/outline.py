@@ -1,7 +1,7 @@
 """The shape of pasted minutes: which line stands under which label and which agenda item."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from dialogs.understanding.minutes.fields import one_field_a_line
@@ -14,6 +14,7 @@ from dialogs.understanding.minutes.headings import (
     is_pause,
     is_plain,
     numbered,
+    paragraph_in,
     split_heading,
     topic,
 )
@@ -35,12 +36,17 @@ def outline(text: str, titled: bool = True) -> Outline:
 
 
 def _with_titles(lines: Iterable[Line]) -> Iterator[Line]:
-    """ "Sak 7/26" and its title on the line below, as one."""
+    """ "Sak 7/26" and its title on the line below, as one; but "Ad 2" has its title on the agenda."""
     before: Line | None = None
+    titled: set[str] = set()  # numbers
     for line in lines:
+        if found := called(line.raw) or numbered(line):
+            titled |= {found.number} if found.title else set()
         if before is None:
             before = line
-        elif _is_number_alone(before) and not (line.gap or line.listed or line.cells or label_of(line.text)):
+        elif _lacks_title(before, titled) and not (
+            line.gap or line.listed or line.cells or label_of(line.text)
+        ):
             text = f"{before.text} {line.text}"
             before = replace(before, text=text, raw=text)
         else:
@@ -50,9 +56,9 @@ def _with_titles(lines: Iterable[Line]) -> Iterator[Line]:
         yield before
 
 
-def _is_number_alone(line: Line) -> bool:
+def _lacks_title(line: Line, titled: Container[str]) -> bool:
     found = called(line.text)
-    return bool(found and not found.title and not line.cells)
+    return bool(found and not found.title and not line.cells and found.number not in titled)
 
 
 class _Outliner(Rows):
@@ -63,7 +69,7 @@ class _Outliner(Rows):
         return self.out
 
     def _line(self, at: int) -> int:
-        line = self.lines[at]
+        line = self._without_number(self.lines[at])
         after = self.lines[at + 1] if at + 1 < len(self.lines) else None
         if line.cells and not ((found := label_of(line.raw)) and found.rest):
             text = " – ".join(cell for cell in line.cells if cell)
@@ -83,6 +89,13 @@ class _Outliner(Rows):
         ):
             self._entry(line)
         return at + 1
+
+    def _without_number(self, line: Line) -> Line:
+        """Of a paragraph that has one of its own below the item's."""
+        told = paragraph_in(line) if Style.NUMBERED in self.styles and self.item is not None else ""
+        if told and self.inline:
+            self.section = None
+        return replace(line, text=told, raw=told) if told else line
 
     def _is_title(self, at: int) -> bool:
         line = self.lines[at]
@@ -175,7 +188,7 @@ class _Outliner(Rows):
         if heading.more:
             for part in lines_of(heading.more):
                 self._read(part)
-        self.section, self.number, self.announced = Label.AGENDA, number, True
+        self.section, self.number, self.out.announced = Label.AGENDA, number, True
         return True
 
 

@@ -79,7 +79,9 @@ def _people_of_one(text: str, organisation: str) -> People:
     if left := _EXCEPT.match(text):
         return People(absent=people_in(text[left.end() :], organisation).each)
     if deputy := _STANDS_IN.match(text):
-        return _people_of_one(deputy[1], organisation)
+        found = _people_of_one(deputy[1], organisation)
+        found.absent += people_in(text[deputy.end() :]).each
+        return found
     if opened := _OPENS.match(text) or _FROM_OPENS.match(text):
         first, second = opened[1].strip(), opened[2].strip()
         if (

@@ -92,7 +92,7 @@ class _Reading:
     def minutes(self) -> Minutes:
         for entry in self.shape.entries:
             self._place(entry)
-        items = [item.done() for item in self.items]
+        items = [item.done() for item in self._without_sentences()]
         outside = self.outside.done()
         head = self.head
         return Minutes(
@@ -111,6 +111,14 @@ class _Reading:
             exempt=self.exempt,
             rest=(*head.rest, *self.rest),
         )
+
+    def _without_sentences(self) -> Iterable[_Item]:
+        """ "3. Kari sender planen innen fredag" is no item: it is read as what it says."""
+        told = {entry.item for entry in self.shape.entries}
+        for at, item in enumerate(self.items):
+            stays = self.shape.announced or at in told or item.exempt
+            if stays or list(self._undecided(self.outside, item.title)):
+                yield item
 
     def _place(self, entry: Entry) -> None:
         item = self.outside if entry.item is None else self.items[entry.item]

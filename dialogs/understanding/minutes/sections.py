@@ -8,6 +8,7 @@ from dialogs.understanding.minutes.headings import (
     Heading,
     Style,
     are_told_in_sentences,
+    at_a_clock,
     heading_of,
     is_plain,
     styles_of,
@@ -45,6 +46,7 @@ class Entry:
 class Outline:
     items: list[Heading] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    announced: bool = False  # an agenda was given in advance
     title: str = ""
     signature: list[str] = field(default_factory=list)  # the lines after "Vennlig hilsen"
     tables_of_people: list[tuple[Table, Label]] = field(default_factory=list)
@@ -67,7 +69,6 @@ class Sections:
         self.number = 0  # last of the numbered list in the section
         self.listed = False
         self.closed = False
-        self.announced = False  # an agenda was given in advance
         self.nested = False  # its items stand as bullets below its own
         self.depth: int | None = None  # how far in those stand
 
@@ -94,7 +95,7 @@ class Sections:
 
     def _known(self, line: Line) -> Heading | None:
         """A title that the agenda announced."""
-        if not self.announced or line.bullet or len(line.text) > 120:
+        if not self.out.announced or line.bullet or len(line.text) > 120:
             return None
         plain = plain_title(line.text)
         return next(
@@ -112,6 +113,8 @@ class Sections:
         """ "Status" above a paragraph, where items are written so; "3. Oppfølging av vedtak"."""
         if not found.rest and found.label not in PEOPLE | _ENDS and self._is_announced(line):
             return True
+        if Style.CLOCK in self.styles and at_a_clock(line):
+            return not found.rest and found.label not in _ENDS
         if found.rest:
             return (
                 line.number is not None
@@ -165,7 +168,7 @@ class Sections:
         if label is Label.CLOSING and rest:
             self.out.signature.append(rest)  # "Mvh Kari"
         if label is Label.AGENDA:
-            self.announced, self.nested, self.depth = True, line.bullet, None
+            self.out.announced, self.nested, self.depth = True, line.bullet, None
         if rest:
             self._add(label, rest, line)
         elif label in (Label.EXEMPT,):
@@ -235,7 +238,7 @@ class Sections:
             self.out.entries.append(Entry(Label.INFO, other, at))
 
     def _same(self, heading: Heading) -> int | None:
-        if not self.announced:
+        if not self.out.announced:
             return None
         for at, item in enumerate(self.out.items):
             if heading.title and plain_title(item.title) == plain_title(heading.title):

@@ -66,6 +66,8 @@ def action_of(text: str, known: Known, meeting: Meeting, owner: str = "") -> Act
         due = found_due.day
         what = _trimmed(what[: found_due.start]) + _behind(what[found_due.end :])
         what = re.sub(r"\s*[(\[]\s*[)\]]", "", what)
+    if owner and what.startswith(f"{owner} ") and is_done_now(what.removeprefix(owner)):
+        what = what.removeprefix(owner)
     if not owner:
         owner, what = (what, "") if what.lower().strip(" .") in known.names else _owner_in(what, known)
     what = MUST.sub("", what.strip(" ,;:–—-")).strip()

@@ -181,8 +181,7 @@ def label_of(text: str) -> Labelled | None:
     if head := _HEAD.match(text):
         return _labelled(head[1], head[2])
     if len(text) <= 60 and (label := _LABELS.get(words_of(text))) and len(words_of(text)[0]) > 2:
-        is_item = label is Label.CASE_NUMBER and _ITEM_NUMBER.search(text)
-        return None if is_item else Labelled(label, "")
+        return _alone(label, text)
     if len(text) <= 60 and (found := _labelled(text, "")) and found.label is Label.ACTIONS:
         return found  # "Hvem gjør hva etter møtet"
     if (dashed := _DASHED.match(text)) and (label := _LABELS.get(words_of(dashed[1]))):
@@ -190,6 +189,14 @@ def label_of(text: str) -> Labelled | None:
     if missing := _missing(text):
         return Labelled(Label.ABSENT, missing)
     return _bare(text)
+
+
+def _alone(label: Label, text: str) -> Labelled | None:
+    """It is all that the line says, but for figures."""
+    if label is Label.NEXT_MEETING and any(map(str.isdigit, text)):
+        return _bare(text)  # "Neste møte 22.10."
+    is_item = label is Label.CASE_NUMBER and _ITEM_NUMBER.search(text)
+    return None if is_item else Labelled(label, "")
 
 
 def _labelled(head: str, rest: str) -> Labelled | None:
