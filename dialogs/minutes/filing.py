@@ -18,8 +18,8 @@ from dialogs.buttons import text_in
 from dialogs.cards import minutes as cards
 from dialogs.cards.shapes import Card
 from dialogs.desk import Desk
-from dialogs.drafting import leave, open_draft, the_draft
 from dialogs.membership import group_for, groups_of, team_of
+from dialogs.minutes.drafting import leave, open_draft, the_draft
 from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order

@@ -14,9 +14,9 @@ from dialogs.cards import minutes as cards
 from dialogs.cards.elements import escape
 from dialogs.cards.size import clipped
 from dialogs.desk import Desk
-from dialogs.drafting import keep, the_draft
 from dialogs.membership import groups_of
-from dialogs.questions import show
+from dialogs.minutes.drafting import keep, the_draft
+from dialogs.minutes.questions import show
 from dialogs.talk import Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes import read_body, read_people, write_body

@@ -14,7 +14,7 @@ from dialogs.cards.elements import escape
 from dialogs.cards.size import clipped
 from dialogs.desk import Desk
 from dialogs.membership import group_for, group_here, groups_of
-from dialogs.questions import named
+from dialogs.minutes.questions import named
 from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order

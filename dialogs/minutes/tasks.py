@@ -15,8 +15,8 @@ from dialogs.buttons import day_in, text_in
 from dialogs.cards import tasks as cards
 from dialogs.cards.size import clipped
 from dialogs.desk import Desk
-from dialogs.filing import note, renewed
 from dialogs.membership import group_for, group_here, groups_of, team_of
+from dialogs.minutes.filing import note, renewed
 from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes.when import occasion_in

@@ -10,8 +10,8 @@ from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import AgendaItem, Minutes, noted_apart
 from dialogs.cards import minutes as cards
 from dialogs.desk import Desk
-from dialogs.drafting import keep, stop_asking
 from dialogs.membership import groups_of
+from dialogs.minutes.drafting import keep, stop_asking
 from dialogs.talk import Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes import read_actions, read_agenda, read_decisions, read_people
