@@ -13,14 +13,15 @@ from dialogs import (
     grants,
     groups,
     minutes,
-    orders,
     privacy,
     small_talk,
 )
 from dialogs.buttons import Verb, text_in
 from dialogs.desk import Desk
+from dialogs.orders import Obeying, obeyed
 from dialogs.talk import Place, Press, Turn
 from dialogs.understanding import dates
+from dialogs.understanding.orders import Kind
 from dialogs.understanding.question import Intent, Question
 
 Work = Awaitable[None] | None  # to wait for, where the dialog asks the storage
@@ -67,6 +68,40 @@ SAID: dict[Intent, Saying] = {
     Intent.NO: small_talk.saying("nothing-asked"),
     Intent.CANCEL: small_talk.cancel,
 }
+ORDERS: dict[Kind, Obeying] = {
+    Kind.UNDO: minutes.writing.undo,
+    Kind.CONTINUE: minutes.writing.continue_,
+    Kind.SHOW: minutes.writing.show_draft,
+    Kind.SKIP: minutes.writing.skip,
+    Kind.UNKNOWN: minutes.writing.skip,
+    Kind.BACK: minutes.writing.back,
+    Kind.CANCEL: minutes.writing.cancel,
+    Kind.FILE: minutes.filing.check,
+    Kind.DROP: minutes.writing.drop,
+    Kind.EXEMPT: minutes.exempting.exempt,
+    Kind.APPROVE: minutes.found.approve,
+    Kind.NOTE: minutes.found.note,
+    Kind.SHARE: minutes.found.share,
+    Kind.DOWNLOAD: download.download,
+    Kind.FIND: minutes.found.find,
+    Kind.WISH: minutes.agenda.wish,
+    Kind.GROUP_TASKS: minutes.tasks.of_group,
+    Kind.DONE: minutes.tasks.done,
+    Kind.REOPEN: minutes.tasks.reopen,
+    Kind.POSTPONE: minutes.tasks.postpone,
+    Kind.HAND_OVER: minutes.tasks.hand_over,
+    Kind.DIGEST: digests.weekly.order,
+    Kind.DIGEST_SHOW: digests.weekly.show,
+    Kind.DIGEST_PAUSE: digests.weekly.pause,
+    Kind.DIGEST_RESUME: digests.weekly.resume,
+    Kind.DIGEST_OFF: digests.weekly.off,
+    Kind.SINCE: digests.weekly.since,
+    Kind.MY_DIGEST: digests.own.order,
+    Kind.MY_DIGEST_PAUSE: digests.own.pause,
+    Kind.MY_DIGEST_OFF: digests.own.off,
+    Kind.FOLLOW: following.follow,
+    Kind.FOLLOWED: following.listed,
+}
 LONGEST = 2_000  # characters of a question
 NOT_YET = small_talk.saying("not-yet")
 
@@ -90,7 +125,7 @@ async def hear(turn: Turn, desk: Desk, text: str) -> None:
         await asyncio.to_thread(dates.load)
     if await frictions.telling.heard(turn, desk, text) or await minutes.writing.pasted(turn, desk, text):
         return
-    if await orders.obeyed(turn, desk, text) or await minutes.writing.heard(turn, desk, text):
+    if await obeyed(turn, desk, text, ORDERS) or await minutes.writing.heard(turn, desk, text):
         return
     if len(text) > LONGEST:
         raise TooLong(LONGEST)

@@ -30,6 +30,7 @@ from dialogs.frictions.drafting import (
 )
 from dialogs.membership import group_for
 from dialogs.minutes.found import the_minutes
+from dialogs.orders import Obeying, obeyed
 from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes import Rule, read_line
@@ -41,7 +42,6 @@ from storage.drafts import State
 LONGEST = 4_000  # characters of what happened
 OPENING = 60  # characters: "jeg vil melde en regelfriksjon"
 _OPENING = re.compile(rf"[^:.\n]{{,{OPENING}}}[:.\n]")
-Obeying = Callable[[Turn, Desk, Order], Awaitable[bool]]  # False: there is nothing to do it to
 
 
 async def heard(turn: Turn, desk: Desk, text: str) -> bool:
@@ -49,9 +49,7 @@ async def heard(turn: Turn, desk: Desk, text: str) -> bool:
     if (what := _reported(desk, text)) is not None:
         await _begin(turn, desk, what)
         return True
-    order = desk.orders.read(text)
-    obey = _ORDERS.get(order.kind) if order else None
-    if order and obey and await obey(turn, desk, order):
+    if await obeyed(turn, desk, text, _ORDERS):
         return True
     talk = talk_of(turn)
     if talk.offered and await _answer_offer(turn, desk, text):
