@@ -40,8 +40,8 @@ from bot.teams.personal_files import TeamsFiles
 from bot.teams.renewal import renewed
 from bot.teams.roster import ConnectorRoster
 from bot.teams.tokens import CHANNEL, Ask, Tokens, authority, with_managed_identity, with_secret
-from dialogs.filing import DOCUMENT
-from dialogs.meetings import ATTENDANCE
+from dialogs.minutes.filing import DOCUMENT
+from dialogs.minutes.meetings import ATTENDANCE
 from dialogs.talk import Reply, language_of_locale
 from dialogs.texts import texts
 from storage.grants import version

@@ -35,7 +35,7 @@ from bot.teams.activities import (
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.meetings import meeting_end
 from bot.teams.payloads import encode, reference, reply_payload
-from dialogs import conversation, meetings, small_talk
+from dialogs import conversation, minutes, small_talk
 from dialogs.desk import Desk
 from dialogs.talk import Memory, Place, Press, Said, Turn
 from storage.corrections import Proposal
@@ -160,7 +160,7 @@ class VelferdsBot(TeamsActivityHandler):
     async def on_teams_meeting_end_event(self, meeting: object, turn_context: TurnContext) -> None:
         """The framework hands over what came: keys as the channel writes them."""
         if ended := meeting_end(turn_context.activity):
-            await meetings.offer(_turn_of(turn_context), ended)
+            await minutes.meetings.offer(_turn_of(turn_context), ended)
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
         """Nothing: the framework would ask the roster for every member, and an install has its own event."""

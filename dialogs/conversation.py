@@ -5,36 +5,23 @@ from collections.abc import Awaitable, Callable
 
 from bot.domain.errors import BadPress, TooLong
 from dialogs import (
-    agenda,
     channel,
-    digest_preview,
     digests,
     download,
-    filing,
     following,
-    found,
-    friction_form,
-    friction_life,
-    friction_lists,
-    friction_questions,
-    friction_sending,
     frictions,
     grants,
     groups,
-    lifts,
     minutes,
-    minutes_form,
-    my_digest,
-    orders,
     privacy,
-    received,
     small_talk,
-    tasks,
 )
 from dialogs.buttons import Verb, text_in
 from dialogs.desk import Desk
+from dialogs.orders import Obeying, obeyed
 from dialogs.talk import Place, Press, Turn
 from dialogs.understanding import dates
+from dialogs.understanding.orders import Kind
 from dialogs.understanding.question import Intent, Question
 
 Work = Awaitable[None] | None  # to wait for, where the dialog asks the storage
@@ -65,11 +52,11 @@ SAID: dict[Intent, Saying] = {
     Intent.LANGUAGE: channel.set_language,
     Intent.PRIVACY: privacy.tell,
     Intent.PRIVACY_DELETE: privacy.ask_to_forget,
-    Intent.LOG_MEETING: minutes.start,
-    Intent.FRICTION: frictions.start,
-    Intent.TASKS: tasks.show_tasks,
-    Intent.AGENDA: agenda.show_agenda,
-    Intent.DIGEST: digests.ask,
+    Intent.LOG_MEETING: minutes.writing.start,
+    Intent.FRICTION: frictions.telling.start,
+    Intent.TASKS: minutes.tasks.show_tasks,
+    Intent.AGENDA: minutes.agenda.show_agenda,
+    Intent.DIGEST: digests.weekly.ask,
     Intent.REMINDER: following.remind,
     Intent.SETTINGS: groups.settings,
     Intent.HELP: small_talk.help_,
@@ -81,19 +68,53 @@ SAID: dict[Intent, Saying] = {
     Intent.NO: small_talk.saying("nothing-asked"),
     Intent.CANCEL: small_talk.cancel,
 }
+ORDERS: dict[Kind, Obeying] = {
+    Kind.UNDO: minutes.writing.undo,
+    Kind.CONTINUE: minutes.writing.continue_,
+    Kind.SHOW: minutes.writing.show_draft,
+    Kind.SKIP: minutes.writing.skip,
+    Kind.UNKNOWN: minutes.writing.skip,
+    Kind.BACK: minutes.writing.back,
+    Kind.CANCEL: minutes.writing.cancel,
+    Kind.FILE: minutes.filing.check,
+    Kind.DROP: minutes.writing.drop,
+    Kind.EXEMPT: minutes.exempting.exempt,
+    Kind.APPROVE: minutes.found.approve,
+    Kind.NOTE: minutes.found.note,
+    Kind.SHARE: minutes.found.share,
+    Kind.DOWNLOAD: download.download,
+    Kind.FIND: minutes.found.find,
+    Kind.WISH: minutes.agenda.wish,
+    Kind.GROUP_TASKS: minutes.tasks.of_group,
+    Kind.DONE: minutes.tasks.done,
+    Kind.REOPEN: minutes.tasks.reopen,
+    Kind.POSTPONE: minutes.tasks.postpone,
+    Kind.HAND_OVER: minutes.tasks.hand_over,
+    Kind.DIGEST: digests.weekly.order,
+    Kind.DIGEST_SHOW: digests.weekly.show,
+    Kind.DIGEST_PAUSE: digests.weekly.pause,
+    Kind.DIGEST_RESUME: digests.weekly.resume,
+    Kind.DIGEST_OFF: digests.weekly.off,
+    Kind.SINCE: digests.weekly.since,
+    Kind.MY_DIGEST: digests.own.order,
+    Kind.MY_DIGEST_PAUSE: digests.own.pause,
+    Kind.MY_DIGEST_OFF: digests.own.off,
+    Kind.FOLLOW: following.follow,
+    Kind.FOLLOWED: following.listed,
+}
 LONGEST = 2_000  # characters of a question
 NOT_YET = small_talk.saying("not-yet")
 
 
 async def respond(turn: Turn, desk: Desk) -> None:
     """Puts what is answered into the turn. Raises VelferdsbotError for what cannot be answered."""
-    if len(turn.said.text) > minutes.LONGEST:
-        raise TooLong(minutes.LONGEST)
+    if len(turn.said.text) > minutes.writing.LONGEST:
+        raise TooLong(minutes.writing.LONGEST)
     turn.said = privacy.cleaned(turn.said)
     if turn.said.press:
         await press(turn, desk, turn.said.press)
     elif turn.said.files and turn.said.place is Place.PERSONAL:
-        await received.read_files(turn, desk)
+        await minutes.received.read_files(turn, desk)
     else:
         await hear(turn, desk, privacy.the_rest(turn.said))
     privacy.remind(turn, desk)
@@ -102,13 +123,13 @@ async def respond(turn: Turn, desk: Desk) -> None:
 async def hear(turn: Turn, desk: Desk, text: str) -> None:
     if dates.must_load(text):
         await asyncio.to_thread(dates.load)
-    if await frictions.heard(turn, desk, text) or await minutes.pasted(turn, desk, text):
+    if await frictions.telling.heard(turn, desk, text) or await minutes.writing.pasted(turn, desk, text):
         return
-    if await orders.obeyed(turn, desk, text) or await minutes.heard(turn, desk, text):
+    if await obeyed(turn, desk, text, ORDERS) or await minutes.writing.heard(turn, desk, text):
         return
     if len(text) > LONGEST:
         raise TooLong(LONGEST)
-    if await frictions.offer(turn, desk, text):
+    if await frictions.telling.offer(turn, desk, text):
         return
     awaiting = turn.memory.asker.asked is not None
     question = desk.reader.read(text, turn.said.now, "ask_municipality" if awaiting else "")
@@ -121,7 +142,7 @@ async def press(turn: Turn, desk: Desk, pressed: Press) -> None:
     except ValueError:
         raise BadPress("verb") from None
     await _done(PRESSED[verb](turn, desk, pressed))
-    digests.lead_back(turn, pressed)
+    digests.weekly.lead_back(turn, pressed)
 
 
 async def _done(work: Work) -> None:
@@ -158,70 +179,70 @@ PRESSED: dict[Verb, Pressing] = {
     Verb.GROUP_SHOW: groups.press_show,
     Verb.GROUP_EDIT: groups.press_edit,
     Verb.GROUP_SAVE: groups.press_save,
-    Verb.MINUTES_START: minutes.press_start,
-    Verb.MINUTES_EDIT: minutes_form.press_edit,
-    Verb.MINUTES_SAVE: minutes_form.press_save,
-    Verb.MINUTES_SHOW: minutes.press_show,
-    Verb.MINUTES_UNDO: minutes.press_undo,
-    Verb.MINUTES_CHECK: filing.press_check,
-    Verb.MINUTES_FILE: filing.press_file,
-    Verb.MINUTES_ASK_TO_DROP: minutes.press_ask_to_drop,
-    Verb.MINUTES_DROP: minutes.press_drop,
-    Verb.MINUTES_OPEN: found.press_open,
-    Verb.MINUTES_NOTE: found.press_note,
-    Verb.MINUTES_NOTED: found.press_noted,
-    Verb.MINUTES_APPROVE: found.press_approve,
+    Verb.MINUTES_START: minutes.writing.press_start,
+    Verb.MINUTES_EDIT: minutes.form.press_edit,
+    Verb.MINUTES_SAVE: minutes.form.press_save,
+    Verb.MINUTES_SHOW: minutes.writing.press_show,
+    Verb.MINUTES_UNDO: minutes.writing.press_undo,
+    Verb.MINUTES_CHECK: minutes.filing.press_check,
+    Verb.MINUTES_FILE: minutes.filing.press_file,
+    Verb.MINUTES_ASK_TO_DROP: minutes.writing.press_ask_to_drop,
+    Verb.MINUTES_DROP: minutes.writing.press_drop,
+    Verb.MINUTES_OPEN: minutes.found.press_open,
+    Verb.MINUTES_NOTE: minutes.found.press_note,
+    Verb.MINUTES_NOTED: minutes.found.press_noted,
+    Verb.MINUTES_APPROVE: minutes.found.press_approve,
     Verb.MINUTES_DOWNLOAD: download.press_download,
-    Verb.MINUTES_FOUND: found.press_found,
-    Verb.TASK_DONE: tasks.press_done,
-    Verb.TASK_REOPEN: tasks.press_reopen,
-    Verb.TASK_POSTPONE: tasks.press_postpone,
-    Verb.TASKS: tasks.press_tasks,
-    Verb.AGENDA: agenda.press_agenda,
-    Verb.DIGEST_SETTINGS: digests.press_settings,
-    Verb.DIGEST_SAVE: digests.press_save,
-    Verb.DIGEST_OFF: digests.press_off,
-    Verb.DIGEST_SHOW: digests.press_show,
-    Verb.DIGEST_DONE: digests.press_done,
-    Verb.DIGEST_REMARK: digest_preview.press_remark,
-    Verb.DIGEST_POSTPONE: digest_preview.press_postpone,
-    Verb.DIGEST_SKIP: digest_preview.press_skip,
-    Verb.MY_DIGEST_SETTINGS: my_digest.press_settings,
-    Verb.MY_DIGEST_SAVE: my_digest.press_save,
-    Verb.MY_DIGEST_OFF: my_digest.press_off,
+    Verb.MINUTES_FOUND: minutes.found.press_found,
+    Verb.TASK_DONE: minutes.tasks.press_done,
+    Verb.TASK_REOPEN: minutes.tasks.press_reopen,
+    Verb.TASK_POSTPONE: minutes.tasks.press_postpone,
+    Verb.TASKS: minutes.tasks.press_tasks,
+    Verb.AGENDA: minutes.agenda.press_agenda,
+    Verb.DIGEST_SETTINGS: digests.weekly.press_settings,
+    Verb.DIGEST_SAVE: digests.weekly.press_save,
+    Verb.DIGEST_OFF: digests.weekly.press_off,
+    Verb.DIGEST_SHOW: digests.weekly.press_show,
+    Verb.DIGEST_DONE: digests.weekly.press_done,
+    Verb.DIGEST_REMARK: digests.preview.press_remark,
+    Verb.DIGEST_POSTPONE: digests.preview.press_postpone,
+    Verb.DIGEST_SKIP: digests.preview.press_skip,
+    Verb.MY_DIGEST_SETTINGS: digests.own.press_settings,
+    Verb.MY_DIGEST_SAVE: digests.own.press_save,
+    Verb.MY_DIGEST_OFF: digests.own.press_off,
     Verb.FOLLOW: following.press_follow,
     Verb.FOLLOW_SAVE: following.press_save,
     Verb.FOLLOW_SENT: following.press_sent,
     Verb.FOLLOW_DROP: following.press_drop,
     Verb.FOLLOWED: following.press_listed,
-    Verb.FRICTION_BEGIN: frictions.press_begin,
-    Verb.FRICTION_NO: frictions.press_no,
-    Verb.FRICTION_OF_MESSAGE: frictions.press_of_message,
-    Verb.FRICTIONS_OF_MINUTES: frictions.press_of_minutes,
-    Verb.FRICTION_EDIT: friction_form.press_edit,
-    Verb.FRICTION_SAVE: friction_form.press_save,
-    Verb.FRICTION_ASK: friction_questions.press_ask,
-    Verb.FRICTION_ANSWER: friction_questions.press_answer,
-    Verb.FRICTION_SHOW: frictions.press_show,
-    Verb.FRICTION_UNDO: frictions.press_undo,
-    Verb.FRICTION_ASK_TO_DROP: frictions.press_ask_to_drop,
-    Verb.FRICTION_DROP: frictions.press_drop,
-    Verb.FRICTION_SEND: friction_sending.press_send,
-    Verb.FRICTION_OPEN: friction_life.press_open,
-    Verb.FRICTION_JOIN: friction_life.press_join,
-    Verb.FRICTION_JOINED: friction_life.press_joined,
-    Verb.FRICTION_SHARE: friction_life.press_share,
-    Verb.FRICTION_CHANGE: friction_life.press_change,
-    Verb.FRICTION_CHANGED: friction_life.press_changed,
-    Verb.FRICTION_MERGE: friction_life.press_merge,
-    Verb.FRICTION_MERGED: friction_life.press_merged,
-    Verb.FRICTION_MERGE_YES: friction_life.press_merge_yes,
-    Verb.FRICTION_MERGE_NO: friction_life.press_merge_no,
-    Verb.FRICTIONS: friction_lists.press_list,
-    Verb.LIFT_CHOOSE: lifts.press_choose,
-    Verb.LIFT_MAKE: lifts.press_make,
-    Verb.LIFT_OPEN: lifts.press_open,
+    Verb.FRICTION_BEGIN: frictions.telling.press_begin,
+    Verb.FRICTION_NO: frictions.telling.press_no,
+    Verb.FRICTION_OF_MESSAGE: frictions.telling.press_of_message,
+    Verb.FRICTIONS_OF_MINUTES: frictions.telling.press_of_minutes,
+    Verb.FRICTION_EDIT: frictions.form.press_edit,
+    Verb.FRICTION_SAVE: frictions.form.press_save,
+    Verb.FRICTION_ASK: frictions.questions.press_ask,
+    Verb.FRICTION_ANSWER: frictions.questions.press_answer,
+    Verb.FRICTION_SHOW: frictions.telling.press_show,
+    Verb.FRICTION_UNDO: frictions.telling.press_undo,
+    Verb.FRICTION_ASK_TO_DROP: frictions.telling.press_ask_to_drop,
+    Verb.FRICTION_DROP: frictions.telling.press_drop,
+    Verb.FRICTION_SEND: frictions.sending.press_send,
+    Verb.FRICTION_OPEN: frictions.life.press_open,
+    Verb.FRICTION_JOIN: frictions.life.press_join,
+    Verb.FRICTION_JOINED: frictions.life.press_joined,
+    Verb.FRICTION_SHARE: frictions.life.press_share,
+    Verb.FRICTION_CHANGE: frictions.life.press_change,
+    Verb.FRICTION_CHANGED: frictions.life.press_changed,
+    Verb.FRICTION_MERGE: frictions.life.press_merge,
+    Verb.FRICTION_MERGED: frictions.life.press_merged,
+    Verb.FRICTION_MERGE_YES: frictions.life.press_merge_yes,
+    Verb.FRICTION_MERGE_NO: frictions.life.press_merge_no,
+    Verb.FRICTIONS: frictions.lists.press_list,
+    Verb.LIFT_CHOOSE: frictions.lifts.press_choose,
+    Verb.LIFT_MAKE: frictions.lifts.press_make,
+    Verb.LIFT_OPEN: frictions.lifts.press_open,
     Verb.LIFT_DOWNLOAD: download.press_lift,
-    Verb.LIFT_ANSWER: lifts.press_answer,
-    Verb.LIFT_ANSWERED: lifts.press_answered,
+    Verb.LIFT_ANSWER: frictions.lifts.press_answer,
+    Verb.LIFT_ANSWERED: frictions.lifts.press_answered,
 }

@@ -8,12 +8,12 @@ from bot.domain.deliveries import Key
 from bot.domain.errors import BadPress, FileUnavailable, TeamsAway, VelferdsbotError
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes
-from dialogs import lifts
+from dialogs import frictions
 from dialogs.buttons import text_in
 from dialogs.desk import Desk
 from dialogs.documents import document_name, minutes_document
-from dialogs.found import tasks_of, the_minutes
-from dialogs.minutes_form import programme_of
+from dialogs.minutes.form import programme_of
+from dialogs.minutes.found import tasks_of, the_minutes
 from dialogs.talk import Notice, Offer, Place, Placed, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order
@@ -59,7 +59,7 @@ async def word_document(store: Store, group: WorkingGroup, filed: FiledMinutes) 
 async def _document(turn: Turn, desk: Desk, wanted: Context) -> tuple[str, bytes]:
     """For those who may see it. Raises BadPress, UnknownMinutes, UnknownLift."""
     if "lift" in wanted:
-        return await lifts.document(turn, desk, text_in(wanted, "lift"))
+        return await frictions.lifts.document(turn, desk, text_in(wanted, "lift"))
     filed, group = await the_minutes(turn, text_in(wanted, "minutes"))
     return await word_document(turn.store, group, filed)
 
@@ -78,7 +78,7 @@ async def _offer(turn: Turn, desk: Desk, wanted: Mapping[str, str]) -> Reply:
 async def _by_command(turn: Turn, wanted: Mapping[str, str]) -> str:
     say = texts(turn.language())
     if "lift" in wanted:
-        lift, _ = await lifts.the_lift(turn, await turn.store.lifts.with_id(wanted["lift"]))
+        lift, _ = await frictions.lifts.the_lift(turn, await turn.store.lifts.with_id(wanted["lift"]))
         return say("lift-by-command", n=lift.number)
     filed, _ = await the_minutes(turn, wanted["minutes"])
     return say("download-by-command", id=filed.id)

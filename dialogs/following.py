@@ -8,12 +8,12 @@ from bot.domain.errors import BadPress, DayPassed, NoList, NoSuchRow, UnknownGro
 from bot.domain.following import Followed, Reason, Stage, day_to_follow
 from bot.domain.groups import WorkingGroup
 from bot.domain.reminders import planned
-from dialogs.agenda import group_meant
 from dialogs.buttons import day_in, text_in
 from dialogs.cards import following as cards
 from dialogs.desk import Desk
-from dialogs.filing import note
 from dialogs.membership import group_for, group_here, groups_of
+from dialogs.minutes.agenda import group_meant
+from dialogs.minutes.filing import note
 from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order

@@ -10,11 +10,11 @@ from bot.domain.groups import GroupKind, WorkingGroup
 from dialogs.buttons import text_in
 from dialogs.cards import groups as cards
 from dialogs.desk import Desk
-from dialogs.drafting import adopt
-from dialogs.filing import note
 from dialogs.group_fields import filled, members
 from dialogs.membership import group_for, group_here, groups_of, team_of
-from dialogs.questions import named
+from dialogs.minutes.drafting import adopt
+from dialogs.minutes.filing import note
+from dialogs.minutes.questions import named
 from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.question import Question

@@ -20,7 +20,7 @@ async def about_minutes(store: Store, draft: Draft) -> Notice | None:
     """To the author alone, else in the group's channel; None: nothing is in it, or nobody can be asked."""
     if draft.minutes.is_blank:
         return None
-    group = await _group(store, draft)
+    group = await store.groups.of(draft)
     chat = (await store.groups.personal_chats((draft.author,))).get(draft.author)
     in_channel = _asked(draft, group, group.id, group.channel, None) if group else None
     return _asked(draft, group, draft.author, chat, in_channel) if chat else in_channel
@@ -41,14 +41,10 @@ async def about_frictions(store: Store, drafts: Sequence[FrictionDraft]) -> Noti
     if not chats:
         return None
     ((author, chat),) = chats.items()
-    language = _language(await _group(store, told[0]))
+    language = _language(await store.groups.of(told[0]))
     say = texts(language)
     card = friction_cards.unsent_card(say, told, say("friction-unseen", n=len(told)))
     return Notice(_key(author, told[0]), chat, Reply(language, card=card))
-
-
-async def _group(store: Store, draft: Draft | FrictionDraft) -> WorkingGroup | None:
-    return await store.groups.with_id(draft.group) if draft.group else None
 
 
 def _language(group: WorkingGroup | None) -> Language:

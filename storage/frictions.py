@@ -1,7 +1,8 @@
 """Rule frictions with their cases, and what is asked before two become one."""
 
 from collections import defaultdict
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
@@ -18,13 +19,24 @@ _PROPOSALS = select(FrictionMergeRow.document)
 _COLUMN = {"group": "group_id"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was read last."""
+
+    changes: int | None = None  # the sum of all versions, which every change makes greater
+    frictions: tuple[Friction, ...] = ()  # by number
+
+
 class Frictions:
     def __init__(self, transactions: Transactions) -> None:
         self._transactions = transactions
+        self._known = _Known()
 
     async def all(self) -> tuple[Friction, ...]:
-        """By number."""
-        return await self._frictions(FrictionRow.id.is_not(None))
+        """By number; only what has changed since, here or at another replica, is read again."""
+        renew = partial(_renewed, known=self._known)
+        self._known = await self._transactions.run(renew, writes=False)
+        return self._known.frictions
 
     async def with_id(self, friction_id: str) -> Friction | None:
         return next(iter(await self._frictions(FrictionRow.id == friction_id)), None)
@@ -52,6 +64,18 @@ class Frictions:
 
     async def _frictions(self, wanted: ColumnElement[bool]) -> tuple[Friction, ...]:
         return await self._transactions.run(lambda c: _read(c, wanted), writes=False)
+
+
+def _renewed(connection: Connection, known: _Known) -> _Known:
+    changes = connection.scalar(select(func.sum(FrictionRow.version)))
+    if changes == known.changes:
+        return known
+    held = {(each.id, each.version) for each in known.frictions}
+    versions = connection.execute(select(FrictionRow.id, FrictionRow.version))
+    stale = [id_ for id_, version in versions if (id_, version) not in held]
+    read = _read(connection, FrictionRow.id.in_(stale) if held else FrictionRow.id.is_not(None))
+    by_id = {each.id: each for each in (*known.frictions, *read)}
+    return _Known(changes, tuple(sorted(by_id.values(), key=lambda each: each.number)))
 
 
 def _read(connection: Connection, wanted: ColumnElement[bool]) -> tuple[Friction, ...]:

@@ -5,7 +5,9 @@ from collections.abc import Collection
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from bot.domain.drafts import Draft
 from bot.domain.errors import Conflict
+from bot.domain.friction_drafts import FrictionDraft
 from bot.domain.groups import Channel, WorkingGroup
 from storage.documents import dump, load
 from storage.engine import Transactions
@@ -23,6 +25,10 @@ class Groups:
 
     async def with_id(self, group_id: str) -> WorkingGroup | None:
         return next(iter(await self._groups(GroupRow.id == group_id)), None)
+
+    async def of(self, draft: Draft | FrictionDraft) -> WorkingGroup | None:
+        """None, too, where it is for none yet."""
+        return await self.with_id(draft.group) if draft.group else None
 
     async def of_channel(self, wire: str, conversation: str) -> WorkingGroup | None:
         return next(iter(await self._groups(GroupRow.channel == _key(wire, conversation))), None)

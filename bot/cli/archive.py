@@ -16,7 +16,7 @@ from bot.database import opened
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes
 from dialogs.documents import minutes_document, minutes_json, minutes_markdown
-from dialogs.minutes_form import programme_of
+from dialogs.minutes.form import programme_of
 from dialogs.texts import texts
 from storage.audit import trail
 from storage.store import Store

@@ -15,9 +15,9 @@ from bot.domain.digests import Digest
 from bot.domain.groups import WorkingGroup
 from bot.teams.payloads import encode
 from dialogs.cards.digests import Reader, digest_card
-from dialogs.composing import group_digest, group_period
 from dialogs.days_off import is_day_off
 from dialogs.desk import desk
+from dialogs.digests.composing import group_digest, group_period
 from dialogs.texts import texts
 from storage.catalogue import lexicon
 from storage.friction_words import matters

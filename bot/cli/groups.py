@@ -23,7 +23,7 @@ from bot.domain.errors import BadHour, BadPress, Conflict, VelferdsbotError
 from bot.domain.groups import Channel, GroupKind, WorkingGroup
 from bot.domain.language import Language
 from dialogs.cards.groups import group_card
-from dialogs.digest_fields import in_zone, ordered, paused
+from dialogs.digests.fields import in_zone, ordered, paused
 from dialogs.group_fields import NONE, as_typed, filled, members
 from dialogs.texts import texts
 from storage.deliveries import Listed, listed

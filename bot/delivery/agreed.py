@@ -10,7 +10,7 @@ from bot.domain.errors import Conflict
 from bot.domain.following import OSLO
 from bot.domain.friction_merges import MergeProposal
 from bot.domain.memory import AskerMemory, ChannelMemory, ThreadMemory, UserMemory
-from dialogs import friction_life
+from dialogs import frictions
 from dialogs.talk import Memory, Place, Said, Turn
 from storage.deliveries import plan
 
@@ -22,7 +22,7 @@ class Agreed:
     async def look(self) -> None:
         for proposal in await self._from.store.frictions.agreed():
             turn = self._turn_of_who_proposed(proposal)
-            await friction_life.settle(turn, self._from.desk(), proposal)
+            await frictions.life.settle(turn, self._from.desk(), proposal)
             try:
                 await self._from.store.transactions.run(partial(_make, turn=turn), writes=True)
             except Conflict:

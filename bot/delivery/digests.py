@@ -13,9 +13,9 @@ from bot.domain.people import user_of
 from dialogs.cards.digests import Reader, digest_card
 from dialogs.cards.elements import escape
 from dialogs.cards.size import clipped
-from dialogs.composing import group_digest, group_period, personal_digest, personal_period
 from dialogs.days_off import is_day_off
-from dialogs.digest_preview import preview
+from dialogs.digests.composing import group_digest, group_period, personal_digest, personal_period
+from dialogs.digests.preview import preview
 from dialogs.talk import Reply
 from dialogs.texts import texts
 from storage.digests import Planned, Schedule

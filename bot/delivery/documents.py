@@ -13,7 +13,7 @@ from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes
 from bot.domain.teams import Files
 from dialogs.download import word_document
-from dialogs.filing import renewed
+from dialogs.minutes.filing import renewed
 from storage.deliveries import plan
 from storage.minutes import link as keep_link
 from storage.store import Store

@@ -12,6 +12,18 @@ class VelferdsbotError(Exception):
         return {}
 
 
+class AboutNumber(VelferdsbotError):
+    """Of something that people know by its number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(str(number))
+        self.number = number
+
+    @property
+    def values(self) -> dict[str, str | int]:
+        return {"number": self.number}
+
+
 class CatalogueError(VelferdsbotError):
     """A catalogue file holds something that the product must not show."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.errors import VelferdsbotError
+from bot.domain.errors import AboutNumber, VelferdsbotError
 from bot.domain.groups import Member, Role
 
 
@@ -190,18 +190,10 @@ class NotYours(VelferdsbotError):
     key = "error-friction-not-yours"
 
 
-class AlreadyMerged(VelferdsbotError):
+class AlreadyMerged(AboutNumber):
     """One of the two was merged meanwhile."""
 
     key = "error-friction-merged"
-
-    def __init__(self, number: int) -> None:
-        super().__init__(str(number))
-        self.number = number
-
-    @property
-    def values(self) -> dict[str, str | int]:
-        return {"number": self.number}
 
 
 class NeedsReason(VelferdsbotError):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.errors import VelferdsbotError
+from bot.domain.errors import AboutNumber, VelferdsbotError
 from bot.domain.frictions import NEXT, Friction, NotAllowed, Outcome, State, changed
 
 
@@ -66,18 +66,10 @@ def answered(lift: Lift, answer: str, by: str, now: datetime) -> Lift:
     return replace(lift, answer=answer, answered_by=by, answered_at=now, version=lift.version + 1)
 
 
-class AlreadyAnswered(VelferdsbotError):
+class AlreadyAnswered(AboutNumber):
     """Somebody recorded the answer first."""
 
     key = "error-lift-answered"
-
-    def __init__(self, number: int) -> None:
-        super().__init__(str(number))
-        self.number = number
-
-    @property
-    def values(self) -> dict[str, str | int]:
-        return {"number": self.number}
 
 
 def after_answer(friction: Friction, answer: str, outcome: Outcome | None, now: datetime) -> Friction:

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +16,7 @@ from tests.benchmarks.databases import postgresql
 from tests.benchmarks.digests import composing, planning
 from tests.benchmarks.frictions import friction_turns
 from tests.benchmarks.loopback import Turns
-from tests.benchmarks.minutes import Kept, minutes_turns
+from tests.benchmarks.minutes import minutes_turns
 from tests.benchmarks.questions import again, questions
 from tests.benchmarks.rest import at_rest
 from tests.benchmarks.searching import searching
@@ -67,28 +67,25 @@ def _digests() -> None:
 def _minutes(turns: int) -> None:
     loads = "".join(f"{each:>9}{'p50 ms':>8}{'p99 ms':>8}" for each in ("notes/s", "finds/s"))
     print(f"\n{'minutes stored':36}{loads}")
-    for filed in FILED:
-        with _folder() as folder:
-            kept = asyncio.run(minutes_turns(f"sqlite:///{folder / 'sqlite.db'}", folder, filed, turns))
-            print(f"{f'{filed} (SQLite)':36}{_kept(kept)}", flush=True)
-        with _folder() as folder, postgresql(folder) as database:
-            kept = asyncio.run(minutes_turns(database, folder, filed, turns))
-            print(f"{f'{filed} (PostgreSQL)':36}{_kept(kept)}", flush=True)
+    for filed, where, database, folder in _databases(FILED):
+        kept = asyncio.run(minutes_turns(database, folder, filed, turns))
+        print(f"{f'{filed} ({where})':36}{_load(kept.noting)}{_load(kept.finding)}", flush=True)
 
 
 def _frictions(turns: int) -> None:
     print(f"\n{'frictions stored':36}{'told/s':>9}{'p50 ms':>8}{'p99 ms':>8}")
-    for stored in STORED:
+    for stored, where, database, folder in _databases(STORED):
+        told = asyncio.run(friction_turns(database, folder, stored, turns))
+        print(f"{f'{stored} ({where})':36}{_load(told.telling)}", flush=True)
+
+
+def _databases(sizes: Sequence[int]) -> Iterator[tuple[int, str, str, Path]]:
+    """Of each kind an empty one for each size, with a folder for its server."""
+    for size in sizes:
         with _folder() as folder:
-            told = asyncio.run(friction_turns(f"sqlite:///{folder / 'sqlite.db'}", folder, stored, turns))
-            print(f"{f'{stored} (SQLite)':36}{_load(told.telling)}", flush=True)
+            yield size, "SQLite", f"sqlite:///{folder / 'sqlite.db'}", folder
         with _folder() as folder, postgresql(folder) as database:
-            told = asyncio.run(friction_turns(database, folder, stored, turns))
-            print(f"{f'{stored} (PostgreSQL)':36}{_load(told.telling)}", flush=True)
-
-
-def _kept(kept: Kept) -> str:
-    return _load(kept.noting) + _load(kept.finding)
+            yield size, "PostgreSQL", database, folder
 
 
 def _load(turns: Turns) -> str:

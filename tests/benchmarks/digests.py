@@ -17,8 +17,8 @@ from bot.domain.groups import Channel, WorkingGroup
 from bot.domain.teams import TeamMember
 from bot.teams.payloads import encode
 from dialogs.cards.digests import Reader, digest_card
-from dialogs.composing import group_digest, group_period
 from dialogs.desk import Desk, desk
+from dialogs.digests.composing import group_digest, group_period
 from dialogs.texts import texts
 from storage.catalogue import lexicon
 from storage.documents import dump

@@ -101,6 +101,12 @@ class Teams:
     def there(self) -> list[Message]:
         return [message for message in self.messages.values() if not message.deleted]
 
+    async def has_taken(self, number: int) -> None:
+        """Waits until so many messages are there."""
+        async with asyncio.timeout(60):
+            while len(self.there) < number:  # noqa: ASYNC110  # it happens in another process
+                await asyncio.sleep(0.02)
+
     @property
     def conversations(self) -> set[str]:
         return {message.conversation for message in self.there}

@@ -19,8 +19,8 @@ from bot.domain.digest_plans import DigestPlan, week_of
 from bot.domain.digests import Digest, Remark
 from bot.teams.payloads import encode
 from dialogs.cards.digests import Reader, digest_card
-from dialogs.composing import group_digest, group_period
 from dialogs.desk import desk
+from dialogs.digests.composing import group_digest, group_period
 from dialogs.texts import texts
 from storage import minutes
 from storage.catalogue import lexicon

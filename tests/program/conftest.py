@@ -2,6 +2,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from tests.delivery.teams import Faults
+from tests.delivery.teams import Teams as Channel
 from tests.program.pilot import Pilot, pilot
 from tests.program.teams import Teams, open_teams
 
@@ -10,6 +12,13 @@ from tests.program.teams import Teams, open_teams
 async def teams() -> AsyncIterator[Teams]:
     async with open_teams() as teams:
         yield teams
+
+
+@pytest.fixture
+async def channel() -> AsyncIterator[Channel]:
+    """What the bot says of its own accord is taken at once."""
+    async with Channel(Faults(latency=(0, 0))) as channel:
+        yield channel
 
 
 @pytest.fixture

@@ -2,28 +2,19 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-import pytest
-
 from bot.domain.deliveries import Delivery, Destination
 from storage.engine import open_database, writing
 from storage.groups import save_group
 from tests.delivery.samples import HOUR, delivery, planned
-from tests.delivery.teams import Faults, Teams
+from tests.delivery.teams import Teams
 from tests.lively import a_group
 from tests.program.command import velferdsbot
 from tests.server import serving
-
-
-@pytest.fixture
-async def channel() -> AsyncIterator[Teams]:
-    async with Teams(Faults(latency=(0, 0))) as teams:
-        yield teams
 
 
 async def plan(url: str, *deliveries: Delivery) -> None:
@@ -41,24 +32,18 @@ async def set_up(url: str, *names: str) -> None:
     await engine.dispose()
 
 
-async def arrived(channel: Teams, number: int) -> None:
-    async with asyncio.timeout(60):
-        while len(channel.there) < number:  # noqa: ASYNC110  # it happens in another process
-            await asyncio.sleep(0.02)
-
-
 async def test_what_is_due_is_said_at_its_time_with_a_server_killed_and_started_around_it(
     channel: Teams, database_url: str, tmp_path: Path
 ) -> None:
     start = partial(serving, tmp_path, VELFERDSBOT_DATABASE_URL=database_url)
     async with start() as server:
         await plan(database_url, delivery("now", channel.url))
-        await arrived(channel, 1)
+        await channel.has_taken(1)
         due = datetime.now(UTC) + timedelta(seconds=0.5)
         await plan(database_url, delivery("later", channel.url, due_at=due), delivery("now", channel.url))
         server.process.kill()
     async with start(), start():
-        await arrived(channel, 2)
+        await channel.has_taken(2)
         assert datetime.now(UTC) >= due
         await asyncio.sleep(1.5)
     assert sorted(message.conversation for message in channel.there) == ["19:later", "19:now"]
@@ -73,7 +58,7 @@ async def test_what_is_refused_is_shown_with_its_reason(
     await set_up(sqlite_url, "halden", "moss")
     async with serving(tmp_path, VELFERDSBOT_DATABASE_URL=sqlite_url):
         await plan(sqlite_url, delivery("halden", channel.url), delivery("moss", channel.url))
-        await arrived(channel, 1)
+        await channel.has_taken(1)
         await asyncio.sleep(0.5)
     doctor = await velferd("doctor")
     assert doctor.code == 1 and "403: BotNotInConversationRoster" in doctor.out

@@ -2,29 +2,20 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-
-import pytest
 
 from bot.domain.digest_plans import DigestPlan
 from dialogs.cards.plain import as_text
 from storage.digests import schedule_group
 from storage.engine import open_database
 from storage.store import Store
-from tests.delivery.teams import Faults, Teams
+from tests.delivery.teams import Teams
 from tests.lively import a_group, lively
 from tests.program.command import velferdsbot
 from tests.server import serving
-
-
-@pytest.fixture
-async def channel() -> AsyncIterator[Teams]:
-    async with Teams(Faults(latency=(0, 0))) as teams:
-        yield teams
 
 
 async def due_in(url: str, channel: Teams, seconds: float) -> datetime:
@@ -42,12 +33,6 @@ async def due_in(url: str, channel: Teams, seconds: float) -> datetime:
     return due
 
 
-async def arrived(channel: Teams, number: int) -> None:
-    async with asyncio.timeout(60):
-        while len(channel.there) < number:  # noqa: ASYNC110  # it happens in another process
-            await asyncio.sleep(0.02)
-
-
 async def test_a_digest_comes_at_its_hour_once_with_servers_killed_and_started_around_it(
     channel: Teams, database_url: str, tmp_path: Path
 ) -> None:
@@ -58,7 +43,7 @@ async def test_a_digest_comes_at_its_hour_once_with_servers_killed_and_started_a
         first.process.kill()
     async with start(), start() as third:
         ready = datetime.now(UTC)  # a busy machine may take its time
-        await arrived(channel, 1)
+        await channel.has_taken(1)
         assert due <= datetime.now(UTC) < max(due, ready) + timedelta(seconds=3)
         third.process.kill()
     async with start():

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.domain.drafts import Draft
-from dialogs import meetings
+from dialogs.minutes import meetings
 from storage.deliveries import failures, listed
 from storage.engine import open_database
 from tests.program.pilot import Pilot, buttons, eventually, kari

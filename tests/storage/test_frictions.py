@@ -75,6 +75,27 @@ async def test_a_friction_comes_back_as_it_was_told(database: AsyncEngine, store
     assert await store.frictions.next_number() == 2
 
 
+async def test_what_another_replica_changes_is_seen_at_once(database: AsyncEngine, store: Store) -> None:
+    one, two = friction(1), friction(2, case("c2", "g2", OLA))
+    await add(database, one)
+    assert await store.frictions.all() == (one,)
+    await add(database, two)
+    assert await store.frictions.all() == (one, two)
+    grown = with_case(one, case("b", "g2", OLA))
+    await change(database, lambda c: frictions.change(c, grown))
+    assert await store.frictions.all() == (grown, two)
+    await Store(database).people.forget(OLA)
+    left = await store.frictions.all()
+    assert [case.person for each in left for case in each.cases] == [KARI, "", ""]
+    gone, kept = merged(left[0], left[1], "samme regel", NOW)
+    await change(database, lambda c: frictions.merge(c, gone, kept))
+    assert (
+        await store.frictions.all()
+        == (replace(gone, cases=()), kept)
+        == await Store(database).frictions.all()
+    )
+
+
 async def test_a_draft_is_sent_once_and_a_number_is_given_once(database: AsyncEngine) -> None:
     await add(database, friction(1))
     with pytest.raises(Conflict):

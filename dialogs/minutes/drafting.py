@@ -72,10 +72,6 @@ async def the_draft(turn: Turn, draft_id: str | None = None) -> Draft:
     return draft
 
 
-async def group_of(turn: Turn, draft: Draft) -> WorkingGroup | None:
-    return await turn.store.groups.with_id(draft.group) if draft.group else None
-
-
 def begin(turn: Turn, group: WorkingGroup | None, minutes: Minutes = EMPTY) -> Draft:
     """With no more than what meeting it was: what is written comes after, and can be taken back."""
     draft = Draft(

@@ -18,8 +18,8 @@ from dialogs.buttons import text_in
 from dialogs.cards import minutes as cards
 from dialogs.cards.shapes import Card
 from dialogs.desk import Desk
-from dialogs.drafting import group_of, leave, open_draft, the_draft
 from dialogs.membership import group_for, groups_of, team_of
+from dialogs.minutes.drafting import leave, open_draft, the_draft
 from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order
@@ -48,7 +48,7 @@ async def press_check(turn: Turn, desk: Desk, press: Press) -> None:
 
 
 async def _point_out(turn: Turn, desk: Desk, draft: Draft) -> None:
-    language, group = turn.language(), await group_of(turn, draft)
+    language, group = turn.language(), await turn.store.groups.of(draft)
     pointed = _pointed(turn, desk, draft)
     choice = group is not None or bool(await groups_of(turn))
     turn.show(language, cards.before_filing(texts(language), draft, group, pointed, choice=choice))
@@ -73,7 +73,7 @@ async def press_file(turn: Turn, desk: Desk, press: Press) -> None:
     if filed := await turn.store.minutes.of_draft(draft_id):
         return await _show_filed(turn, filed, await group_for(turn, filed.group))
     draft = await the_draft(turn, draft_id)
-    group = await group_of(turn, draft)
+    group = await turn.store.groups.of(draft)
     if group is None or any(each.gap in NEEDED for each in _pointed(turn, desk, draft)):
         return await _point_out(turn, desk, draft)
     if press.data.get("version") != draft.version:

@@ -10,7 +10,7 @@ from dialogs.buttons import text_in
 from dialogs.cards import frictions as cards
 from dialogs.cards.frictions.parts import maker
 from dialogs.desk import Desk
-from dialogs.friction_drafting import be_at, keep, refused, show, talk_of, the_draft, told, without_persons
+from dialogs.frictions.drafting import be_at, keep, refused, show, talk_of, the_draft, told, without_persons
 from dialogs.talk import Press, Turn
 from dialogs.texts import Texts, texts
 from dialogs.understanding.question import Intent

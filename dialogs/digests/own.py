@@ -7,9 +7,9 @@ from bot.domain.digest_plans import DigestPlan
 from bot.domain.errors import NoDigest
 from dialogs.cards.digest_settings import personal_card
 from dialogs.cards.digests import Reader, digest_card
-from dialogs.composing import personal_digest, personal_period
 from dialogs.desk import Desk
-from dialogs.digest_fields import filled, ordered, paused
+from dialogs.digests.composing import personal_digest, personal_period
+from dialogs.digests.fields import filled, ordered, paused
 from dialogs.membership import groups_of
 from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts

@@ -12,10 +12,10 @@ from dialogs.buttons import text_in
 from dialogs.cards import agenda as cards
 from dialogs.cards.elements import escape
 from dialogs.cards.size import clipped
-from dialogs.composing import in_the_open
 from dialogs.desk import Desk
 from dialogs.membership import group_for, group_here, groups_of
-from dialogs.questions import named
+from dialogs.minutes.questions import named
+from dialogs.minutes.tasks import in_the_open
 from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order

@@ -14,9 +14,9 @@ from dialogs.cards import minutes as cards
 from dialogs.cards.elements import escape
 from dialogs.cards.size import clipped
 from dialogs.desk import Desk
-from dialogs.drafting import group_of, keep, the_draft
 from dialogs.membership import groups_of
-from dialogs.questions import show
+from dialogs.minutes.drafting import keep, the_draft
+from dialogs.minutes.questions import show
 from dialogs.talk import Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes import read_body, read_people, write_body
@@ -53,7 +53,7 @@ async def open_form(
             texts(language),
             draft,
             groups,
-            programme_of(await group_of(turn, draft)),
+            programme_of(await turn.store.groups.of(draft)),
             write_body(items, language),
             typed=typed,
             wrong=wrong,
@@ -192,7 +192,7 @@ class _Filled:
         """By the id that Teams knows somebody by: who was on the card, a member, or found in the team."""
         if known := next((each for each in before if each.person and user_of(each.person) == chosen), None):
             return known
-        group = await group_of(self._turn, self._base)
+        group = await self._turn.store.groups.of(self._base)
         members = group.members if group else ()
         if member := next((each for each in members if each.person and user_of(each.person) == chosen), None):
             return Participant(member.name, member.organisation, member.person)

@@ -16,10 +16,9 @@ from dialogs.buttons import text_in
 from dialogs.cards import frictions as cards
 from dialogs.cards.frictions.life import CLOSED
 from dialogs.desk import Desk
-from dialogs.filing import note
-from dialogs.friction_drafting import leave, the_draft, without_persons
-from dialogs.friction_drafting import show as show_draft
-from dialogs.friction_sending import (
+from dialogs.frictions.drafting import leave, the_draft, without_persons
+from dialogs.frictions.drafting import show as show_draft
+from dialogs.frictions.sending import (
     KIND,
     changed,
     join,
@@ -30,6 +29,7 @@ from dialogs.friction_sending import (
     the_friction,
 )
 from dialogs.membership import group_here, groups_of
+from dialogs.minutes.filing import note
 from dialogs.talk import Notice, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order

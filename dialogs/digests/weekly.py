@@ -10,17 +10,18 @@ from bot.domain.digest_plans import DigestPlan, monday
 from bot.domain.digests import Digest
 from bot.domain.errors import BadHour, BadPress, NoDigest
 from bot.domain.groups import WorkingGroup
-from dialogs import my_digest, tasks
-from dialogs.agenda import group_meant
+from dialogs import minutes
 from dialogs.buttons import Verb, day_in, text_in
 from dialogs.cards.digest_settings import settings_card
 from dialogs.cards.digests import Reader, digest_card
 from dialogs.cards.way_back import FROM, leading_back
-from dialogs.composing import group_digest, group_period
 from dialogs.desk import Desk
-from dialogs.digest_fields import filled, ordered, paused
-from dialogs.filing import note
+from dialogs.digests import own
+from dialogs.digests.composing import group_digest, group_period
+from dialogs.digests.fields import filled, ordered, paused
 from dialogs.membership import group_for
+from dialogs.minutes.agenda import group_meant
+from dialogs.minutes.filing import note
 from dialogs.talk import Notice, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.dates import Day, Moment, Range, Reason, Start, Unclear, read
@@ -166,15 +167,15 @@ async def press_show(turn: Turn, desk: Desk, press: Press) -> None:
         group = await group_for(turn, text_in(press.data, "group"))
         await _show(turn, desk, group, _reader(group, press.data))
     else:
-        await my_digest.show(turn, desk)
+        await own.show(turn, desk)
 
 
 async def press_done(turn: Turn, desk: Desk, press: Press) -> None:
     """At once in the presser's card, and where it is an issue in the channel's for all."""
     group = await group_for(turn, text_in(press.data, "group"))
-    reader, task = _reader(group, press.data), await tasks.the_task(turn, text_in(press.data, "task"))
+    reader, task = _reader(group, press.data), await minutes.tasks.the_task(turn, text_in(press.data, "task"))
     if task.is_open:
-        task = await tasks.finish(turn, task)
+        task = await minutes.tasks.finish(turn, task)
     digest = await _read(turn, desk, group, reader)
     digest = replace(digest, actions=tuple(task if each.id == task.id else each for each in digest.actions))
     reply = Reply(group.language, card=digest_card(texts(group.language), digest, reader))

@@ -12,11 +12,11 @@ from bot.domain.groups import WorkingGroup
 from dialogs.buttons import day_in, text_in
 from dialogs.cards.digest_preview import LONGEST_REMARK, preview_card
 from dialogs.cards.minutes.parts import clock
-from dialogs.composing import group_digest, group_period
 from dialogs.desk import Desk
-from dialogs.digests import week_in
-from dialogs.filing import note
+from dialogs.digests.composing import group_digest, group_period
+from dialogs.digests.weekly import week_in
 from dialogs.membership import group_for
+from dialogs.minutes.filing import note
 from dialogs.talk import Press, Reply, Turn
 from dialogs.texts import texts
 from storage.digests import Standing, add_remark, postpone, skip

@@ -5,8 +5,8 @@ from dataclasses import replace
 from bot.domain.errors import NoDraft
 from bot.domain.minutes import Minutes
 from dialogs.desk import Desk
-from dialogs.drafting import keep, open_draft
-from dialogs.questions import show
+from dialogs.minutes.drafting import keep, open_draft
+from dialogs.minutes.questions import show
 from dialogs.talk import Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes.exemptions import basis_of, names_a_law

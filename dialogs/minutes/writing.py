@@ -9,14 +9,15 @@ from bot.domain.errors import NoDraft
 from bot.domain.groups import WorkingGroup
 from bot.domain.joining import joined, left_out
 from bot.domain.minutes import EMPTY, Action, AgendaItem, Decision, Minutes, noted
-from dialogs import minutes_form, questions
 from dialogs.buttons import text_in
 from dialogs.cards import groups as group_cards
 from dialogs.cards import minutes as cards
 from dialogs.cards.elements import escape
 from dialogs.cards.size import clipped
 from dialogs.desk import Desk
-from dialogs.drafting import (
+from dialogs.membership import group_for, group_here, groups_of
+from dialogs.minutes import form, questions
+from dialogs.minutes.drafting import (
     be_at,
     begin,
     keep,
@@ -26,8 +27,7 @@ from dialogs.drafting import (
     stop_asking,
     the_draft,
 )
-from dialogs.membership import group_for, group_here, groups_of
-from dialogs.questions import ask_next, show
+from dialogs.minutes.questions import ask_next, show
 from dialogs.talk import Place, Press, Turn
 from dialogs.texts import Texts, texts
 from dialogs.understanding.minutes import Info, Live, Rule, read_line, read_minutes
@@ -215,7 +215,7 @@ async def press_start(turn: Turn, desk: Desk, press: Press) -> None:
     elif group and draft.group != group.id:
         draft = keep(turn, draft, group=group.id, minutes=replace(draft.minutes, group=group.name))
     if press.data.get("how") == "form":
-        return await minutes_form.open_form(turn, desk, draft)
+        return await form.open_form(turn, desk, draft)
     return await ask_next(turn, draft)
 
 

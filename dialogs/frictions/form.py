@@ -10,7 +10,7 @@ from dialogs.buttons import text_in
 from dialogs.cards import frictions as cards
 from dialogs.cards.frictions.form import as_typed
 from dialogs.desk import Desk
-from dialogs.friction_drafting import keep, refused, show, the_draft, themes_of, told, without_persons
+from dialogs.frictions.drafting import keep, refused, show, the_draft, themes_of, told, without_persons
 from dialogs.membership import groups_of
 from dialogs.talk import Press, Turn
 from dialogs.texts import texts

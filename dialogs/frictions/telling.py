@@ -9,20 +9,12 @@ from bot.domain.errors import BadPress
 from bot.domain.friction_drafts import Ask, FrictionDraft, drafts_of
 from bot.domain.frictions import Report
 from bot.domain.memory import FrictionTalk
-from dialogs import (
-    friction_form,
-    friction_life,
-    friction_lists,
-    friction_questions,
-    friction_sending,
-    grants,
-    lifts,
-)
+from dialogs import grants
 from dialogs.buttons import text_in
 from dialogs.cards import frictions as cards
 from dialogs.desk import Desk
-from dialogs.found import the_minutes
-from dialogs.friction_drafting import (
+from dialogs.frictions import form, life, lifts, lists, questions, sending
+from dialogs.frictions.drafting import (
     be_at,
     begin,
     keep,
@@ -37,6 +29,8 @@ from dialogs.friction_drafting import (
     without_persons,
 )
 from dialogs.membership import group_for
+from dialogs.minutes.found import the_minutes
+from dialogs.orders import Obeying, obeyed
 from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes import Rule, read_line
@@ -48,7 +42,6 @@ from storage.drafts import State
 LONGEST = 4_000  # characters of what happened
 OPENING = 60  # characters: "jeg vil melde en regelfriksjon"
 _OPENING = re.compile(rf"[^:.\n]{{,{OPENING}}}[:.\n]")
-Obeying = Callable[[Turn, Desk, Order], Awaitable[bool]]  # False: there is nothing to do it to
 
 
 async def heard(turn: Turn, desk: Desk, text: str) -> bool:
@@ -56,16 +49,14 @@ async def heard(turn: Turn, desk: Desk, text: str) -> bool:
     if (what := _reported(desk, text)) is not None:
         await _begin(turn, desk, what)
         return True
-    order = desk.orders.read(text)
-    obey = _ORDERS.get(order.kind) if order else None
-    if order and obey and await obey(turn, desk, order):
+    if await obeyed(turn, desk, text, _ORDERS):
         return True
     talk = talk_of(turn)
     if talk.offered and await _answer_offer(turn, desk, text):
         return True
     draft = await open_draft(turn) if talk.asking else None
     if draft and talk.asking and not text.rstrip().endswith("?"):
-        await friction_questions.answer(turn, desk, draft, Ask(talk.asking), text)
+        await questions.answer(turn, desk, draft, Ask(talk.asking), text)
         return True
     return False
 
@@ -92,8 +83,8 @@ async def _begin(turn: Turn, desk: Desk, what: str) -> None:
     if not what.strip():
         draft = begin(turn, await likely_group(turn), Report())
         if turn.said.place is Place.PERSONAL and turn.said.press is None:
-            return await friction_questions.ask_next(turn, desk, draft)
-        return await friction_form.open_form(turn, desk, draft)
+            return await questions.ask_next(turn, desk, draft)
+        return await form.open_form(turn, desk, draft)
     return await _begin_with(turn, desk, what)
 
 
@@ -271,21 +262,21 @@ async def _drop(turn: Turn, desk: Desk, draft: FrictionDraft) -> None:
 
 _ORDERS: dict[Kind, Obeying] = {
     Kind.UNSENT: unsent,
-    Kind.SEND: _with_draft(friction_sending.send),
+    Kind.SEND: _with_draft(sending.send),
     Kind.SHOW: _with_draft(show),
-    Kind.CONTINUE: _with_draft(friction_questions.ask_next),
+    Kind.CONTINUE: _with_draft(questions.ask_next),
     Kind.UNDO: _undo,
     Kind.DROP: _with_draft(_drop),
-    Kind.SKIP: _while_asking(friction_questions.skip),
-    Kind.UNKNOWN: _while_asking(friction_questions.unknown),
-    Kind.BACK: _while_asking(friction_questions.step_back),
+    Kind.SKIP: _while_asking(questions.skip),
+    Kind.UNKNOWN: _while_asking(questions.unknown),
+    Kind.BACK: _while_asking(questions.step_back),
     Kind.CANCEL: _cancel,
-    Kind.FRICTIONS: friction_lists.find,
-    Kind.NARROW: friction_lists.narrow,
-    Kind.UNANSWERED: friction_lists.unanswered,
-    Kind.ORIENTATION: friction_lists.orient,
-    Kind.FRICTION: friction_lists.open_numbered,
-    Kind.MERGE: friction_life.merge_numbered,
+    Kind.FRICTIONS: lists.find,
+    Kind.NARROW: lists.narrow,
+    Kind.UNANSWERED: lists.unanswered,
+    Kind.ORIENTATION: lists.orient,
+    Kind.FRICTION: lists.open_numbered,
+    Kind.MERGE: life.merge_numbered,
     Kind.LIFT: lifts.choose,
     Kind.LIFTED: lifts.open_numbered,
     Kind.ANSWER: lifts.answer_numbered,

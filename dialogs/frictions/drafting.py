@@ -70,10 +70,6 @@ def keep(turn: Turn, draft: FrictionDraft, **changed: object) -> FrictionDraft:
     return made
 
 
-async def group_of(turn: Turn, draft: FrictionDraft) -> WorkingGroup | None:
-    return await turn.store.groups.with_id(draft.group) if draft.group else None
-
-
 async def likely_group(turn: Turn) -> WorkingGroup | None:
     """Of this channel, else the only one that the person is in."""
     if here := await group_here(turn):
@@ -126,7 +122,7 @@ async def show(turn: Turn, desk: Desk, draft: FrictionDraft, said: str = "") -> 
     card = cards.draft_card(
         texts(language),
         draft,
-        await group_of(turn, draft),
+        await turn.store.groups.of(draft),
         await similar(turn, desk, draft.report),
         themes_of(desk),
         said=said,

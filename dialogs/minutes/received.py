@@ -14,11 +14,12 @@ from bot.domain.errors import (
 )
 from bot.domain.joining import joined
 from bot.domain.minutes import EMPTY, Minutes
-from dialogs import minutes, privacy
+from dialogs import privacy
 from dialogs.cards.elements import escape, labelled
 from dialogs.cards.size import clipped
 from dialogs.desk import Desk
 from dialogs.documents import text_of_docx
+from dialogs.minutes import writing
 from dialogs.talk import Attachment, Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes import read_minutes
@@ -37,7 +38,7 @@ async def read_files(turn: Turn, desk: Desk) -> None:
             said = texts(turn.language())(error.key, **error.values)
             turn.tell(turn.language(), labelled(escape(clipped(file.name, 100)), said))
     if read != EMPTY:
-        await minutes.take_notes(turn, desk, read, turn.said.text)
+        await writing.take_notes(turn, desk, read, turn.said.text)
 
 
 async def _read(turn: Turn, file: Attachment) -> Minutes:

@@ -14,11 +14,11 @@ from dialogs.cards import minutes as cards
 from dialogs.cards.elements import escape
 from dialogs.cards.size import clipped
 from dialogs.desk import Desk
-from dialogs.filing import note as audited
-from dialogs.filing import plan_document
 from dialogs.membership import group_for, group_here, groups_of
-from dialogs.minutes_form import programme_of
-from dialogs.questions import named
+from dialogs.minutes.filing import note as audited
+from dialogs.minutes.filing import plan_document
+from dialogs.minutes.form import programme_of
+from dialogs.minutes.questions import named
 from dialogs.talk import Place, Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order

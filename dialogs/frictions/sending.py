@@ -14,9 +14,9 @@ from dialogs.buttons import text_in
 from dialogs.cards import frictions as cards
 from dialogs.cards.shapes import Card
 from dialogs.desk import Desk
-from dialogs.filing import note
-from dialogs.friction_drafting import leave, show, the_draft, themes_of
+from dialogs.frictions.drafting import leave, show, the_draft, themes_of
 from dialogs.membership import group_for, groups_of
+from dialogs.minutes.filing import note
 from dialogs.talk import Notice, Press, Reply, Turn
 from dialogs.texts import Texts, texts
 from storage import drafts, frictions, tasks

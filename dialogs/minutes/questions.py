@@ -10,8 +10,8 @@ from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import AgendaItem, Minutes, noted_apart
 from dialogs.cards import minutes as cards
 from dialogs.desk import Desk
-from dialogs.drafting import group_of, keep, stop_asking
 from dialogs.membership import groups_of
+from dialogs.minutes.drafting import keep, stop_asking
 from dialogs.talk import Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes import read_actions, read_agenda, read_decisions, read_people
@@ -47,8 +47,8 @@ async def ask(turn: Turn, draft: Draft, wanted: Field, said: str = "") -> None:
 
 
 async def show(turn: Turn, draft: Draft, said: str = "") -> None:
-    language = turn.language()
-    turn.show(language, cards.draft_card(texts(language), draft, await group_of(turn, draft), said=said))
+    language, group = turn.language(), await turn.store.groups.of(draft)
+    turn.show(language, cards.draft_card(texts(language), draft, group, said=said))
 
 
 async def answer(turn: Turn, desk: Desk, draft: Draft, wanted: Field, text: str) -> None:

@@ -8,8 +8,8 @@ from bot.domain.frictions import Friction
 from dialogs.buttons import start_in
 from dialogs.cards import frictions as cards
 from dialogs.desk import Desk
-from dialogs.friction_drafting import talk_of, visible_here
-from dialogs.friction_sending import seen, show_friction
+from dialogs.frictions.drafting import talk_of, visible_here
+from dialogs.frictions.sending import seen, show_friction
 from dialogs.talk import Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order

@@ -11,9 +11,9 @@ from bot.domain.digest_plans import DigestPlan, issue_of, next_issue, week_of
 from bot.domain.digests import LATE, ComingMeeting, Decided, Digest, Period, SharedNews
 from bot.domain.groups import WorkingGroup
 from bot.domain.minutes import FiledMinutes
-from bot.domain.tasks import Task
 from dialogs.days_off import is_day_off
 from dialogs.desk import Desk
+from dialogs.minutes.tasks import in_the_open
 from storage.store import Store
 
 WEEK = timedelta(weeks=1)
@@ -116,19 +116,6 @@ def _by_day(meeting: ComingMeeting) -> tuple[date, str]:
 async def _filed(store: Store, groups: Iterable[WorkingGroup], period: Period) -> tuple[FiledMinutes, ...]:
     since = min(period.before, period.at - MEETINGS_BACK)
     return await store.minutes.filed_since([group.id for group in groups], since)
-
-
-async def in_the_open(store: Store, tasks: Sequence[Task]) -> tuple[Task, ...]:
-    """Those that do not come from what is exempt from public access."""
-    filed = await store.minutes.with_ids({task.minutes for task in tasks})
-    hidden = {
-        (each.id, action.what)
-        for each in filed
-        for item in each.minutes.items
-        if item.exempt or each.minutes.is_exempt
-        for action in item.actions
-    }
-    return tuple(task for task in tasks if (task.minutes, task.what) not in hidden)
 
 
 async def _shared(store: Store, group: WorkingGroup, period: Period) -> tuple[SharedNews, ...]:

@@ -15,10 +15,10 @@ from dialogs.cards import frictions as cards
 from dialogs.cards.frictions.lifts import REOPEN
 from dialogs.desk import Desk
 from dialogs.documents.lift import Brief, brief_document
-from dialogs.filing import note
-from dialogs.friction_drafting import visible_here, without_persons
-from dialogs.friction_sending import changed, keep_cards, tell
+from dialogs.frictions.drafting import visible_here, without_persons
+from dialogs.frictions.sending import changed, keep_cards, tell
 from dialogs.membership import group_for, groups_of
+from dialogs.minutes.filing import note
 from dialogs.talk import Press, Turn
 from dialogs.texts import texts
 from dialogs.understanding.orders import Order

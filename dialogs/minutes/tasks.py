@@ -15,14 +15,15 @@ from dialogs.buttons import day_in, text_in
 from dialogs.cards import tasks as cards
 from dialogs.cards.size import clipped
 from dialogs.desk import Desk
-from dialogs.filing import note, renewed
 from dialogs.membership import group_for, group_here, groups_of, team_of
+from dialogs.minutes.filing import note, renewed
 from dialogs.talk import Notice, Place, Press, Reply, Turn
 from dialogs.texts import texts
 from dialogs.understanding.minutes.when import occasion_in
 from dialogs.understanding.orders import Order
 from dialogs.understanding.question import Question
 from storage import tasks as stored
+from storage.store import Store
 
 # Listed
 
@@ -236,3 +237,16 @@ async def _renew_card(turn: Turn, task: Task) -> None:
     tasks = [task if each.id == task.id else each for each in before]
     what = f"{task.id}/{task.version}"
     turn.notices.append(await renewed(turn.store, group, filed, tasks, what, turn.said.today))
+
+
+async def in_the_open(store: Store, tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Those that do not come from what is exempt from public access."""
+    filed = await store.minutes.with_ids({task.minutes for task in tasks})
+    hidden = {
+        (each.id, action.what)
+        for each in filed
+        for item in each.minutes.items
+        if item.exempt or each.minutes.is_exempt
+        for action in item.actions
+    }
+    return tuple(task for task in tasks if (task.minutes, task.what) not in hidden)
