@@ -32,7 +32,7 @@ from dialogs.documents.blocks import (
 )
 
 _LOCALE = {Language.NB: "nb-NO", Language.NN: "nn-NO", Language.EN: "en-GB"}
-_WIDTHS = {3: (2150, 5048, 2100), 4: (1700, 3598, 1750, 2250)}  # of columns, in twentieths of a point
+_WIDTHS = {3: (2150, 5048, 2100), 4: (1550, 3998, 1550, 2200)}  # of columns, in twentieths of a point
 _FIELD = re.compile("(NUMPAGES|PAGE)")
 _BETWEEN = " · "
 _LONGEST_PROPERTY = 255

@@ -271,3 +271,30 @@ def field(element: Any, name: str) -> dict[str, Any]:
         return element
     inner = element.values() if isinstance(element, dict) else element if isinstance(element, list) else ()
     return next((found for each in inner if (found := field(each, name))), {})
+
+
+# A group chat, from what was pasted before anybody set it up to the next agenda
+
+
+async def test_a_group_chats_minutes_are_followed_to_the_next_agenda(playground: Playground) -> None:
+    for said in ("snakk bokmål", NOTES):
+        await playground.say(GROUP, said, mention=True)
+    offered = await playground.say(GROUP, "innstillinger", mention=True)
+    form = await press(playground, offered, card_of(offered), "Sett opp")
+    shown = await press(playground, offered, form, "Lagre", **{**GROUP_FORM, "name": "Bolig Halden"})
+    assert "hører til gruppa nå" in str(shown)
+    assert "neste gang" in (await playground.say(GROUP, "fortsett", mention=True))["text"]
+    draft = await playground.say(GROUP, "hopp over", mention=True)
+    checked = await press(playground, draft, card_of(draft), "Arkiver")
+    before = len(playground.inbox)
+    assert "boligkoordinator" in str(await press(playground, draft, checked, "Arkiver"))
+    await playground.hears("Kommunen ansetter", before)
+    agenda = str(card_of(await playground.say(GROUP, "sakliste", mention=True)))
+    assert "Godkjenning av referat nr. 1" in agenda
+    assert "sender søknaden" in agenda
+    assert "Godkjent" in str(await playground.say(GROUP, "godkjenn referatet", mention=True))
+    assert "sender søknaden" in str(card_of(await playground.say(GROUP, "oppgaver", mention=True)))
+    assert "Godt jobbet" in str(await playground.say(GROUP, "ferdig 1", mention=True))
+    agenda = str(card_of(await playground.say(GROUP, "sakliste", mention=True)))
+    assert "sender søknaden" not in agenda
+    assert "Godkjenning" not in agenda
