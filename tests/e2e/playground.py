@@ -68,14 +68,14 @@ class Playground:
             said |= {"text": f"{at} {text}", "mentions": [{"mentioned": self._bot, "text": at}]}
         before = len(self.inbox)
         await self._post(f"/_conversation/v1/conversations/{conversation}/messages", said)
-        return await self.answer(before)
+        return await self.answer(before, conversation)
 
     async def submit(self, conversation: str, message: Json, value: Json) -> Json:
         """A button pressed in a client without Universal Actions."""
         before = len(self.inbox)
         pressed = {"conversation": {"id": conversation}, "replyToId": message["messageId"], "value": value}
         await self._post("/_conversation/v1/submit", {**pressed, "from": {"id": self._me}})
-        return await self.answer(before)
+        return await self.answer(before, conversation)
 
     async def execute(self, conversation: str, message: Json, action: Json) -> Json:
         return await self.invoke(
@@ -93,9 +93,9 @@ class Playground:
             activity = await response.json()
         await self._post("/_internal/v1/customActivities", activity)
 
-    async def answer(self, since: int, within: float = 10) -> Json:
-        """The first message from the bot after the frame numbered `since`."""
-        frame = await self._wait(lambda frame: frame.get("action") == "createMessage", since, within)
+    async def answer(self, since: int, conversation: str = "", within: float = 10) -> Json:
+        """The bot's first message after the frame numbered `since`, in any thread of the conversation."""
+        frame = await self._wait(lambda frame: _is_in(frame, conversation), since, within)
         message: Json = frame["message"]
         return message
 
@@ -121,6 +121,11 @@ class Playground:
             text = await response.text()
             assert response.status < 300, (response.status, text)
             return json.loads(text) if text[:1] in {"{", "["} else {"text": text}
+
+
+def _is_in(frame: Json, conversation: str) -> bool:
+    is_new = frame.get("action") == "createMessage"
+    return is_new and frame["message"]["directLineConversationId"].startswith(conversation)
 
 
 def _is_post(frame: Json, part: str) -> bool:
