@@ -34,6 +34,8 @@ _AT = re.compile(r"(?P<at>(?:på|i|hos|ved|at|in)\s+)?(?P<place>[^.;:?!]{3,60})"
 _PLACE = re.compile(rf"(?:{'|'.join(in_order('meeting', 'places'))})(?![^\W_])", re.IGNORECASE)
 _ONLINE = re.compile(any_of(in_order("meeting", "online")), re.IGNORECASE)
 _CASE = re.compile(r"\b(?:20)?\d\d/\d{2,6}\b")
+_CLOCK_ALONE = re.compile(r"\d{1,2}\.\d\d(?![\d.]*\d)(?!.*\bkl)", re.IGNORECASE)  # "Tid: 14.00"
+_BEFORE_THE_DAY = re.compile(r"([A-ZÆØÅ][^\W\d_]+(?: [^\W\d_]+){0,2}),?\s*")  # "Sarpsborg, 11. februar kl. 9"
 _BARE = said("meeting", "words")
 _BODY = (Label.DECISION, Label.ACTION, Label.ACTIONS, Label.NEXT_MEETING)
 _LONGEST_HEAD = 8  # loose lines
@@ -100,7 +102,8 @@ def _that_may_say_when(shape: Outline) -> Iterator[str]:
     for entry in shape.entries:
         due = entry.label is Label.DUE and entry.item is None and not shape.items
         if due or entry.label in (Label.DAY, Label.TIME, Label.TITLE, Label.GROUP):
-            yield entry.text
+            is_clock = entry.label is Label.TIME and _CLOCK_ALONE.match(entry.text)
+            yield f"kl. {entry.text}" if is_clock else entry.text
     yield shape.title
     yield from sorted((entry.text for entry in _loose(shape)), key=_is_of_the_mail)
 
@@ -176,6 +179,7 @@ def _place(shape: Outline, head: Head, reference: date) -> str:
     return (
         passing
         or _place_alone(loose, reference)
+        or next(filter(None, (_place_before_the_day(text, reference) for text in loose)), "")
         or (online[0] if (online := _ONLINE.search(shape.title)) else "")
     )
 
@@ -185,6 +189,12 @@ def _place_alone(loose: list[str], reference: date) -> str:
     return next(
         (text for text in loose if _is_place(text) and not occasion_in(text, reference, "past").day), ""
     )
+
+
+def _place_before_the_day(text: str, reference: date) -> str:
+    found = _BEFORE_THE_DAY.fullmatch(before_dates(text, reference))
+    is_all = found and occasion_in(text, reference, "past").start and not after_dates(text, reference)
+    return found[1] if found and is_all and not _GROUP.search(found[1]) else ""
 
 
 def _is_place(text: str) -> bool:

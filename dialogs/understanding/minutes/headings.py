@@ -216,11 +216,13 @@ def is_colon(line: Line) -> bool:
 
 
 def is_above(line: Line, after: Line | None) -> bool:
-    """A bullet with others below it."""
-    return bool(
-        line.bullet and after and after.listed and after.indent > line.indent and line.indent <= 1
-        and len(line.text) <= 80 and not label_of(line.text)
-    )  # fmt: skip
+    """A bullet with others further in below it, or with lines of text."""
+    if not line.bullet or not after or len(line.text) > 80 or label_of(line.text):
+        return False
+    if after.listed and after.indent > line.indent:
+        return line.indent <= 1
+    is_apart = line.gap and not after.gap and not after.bullet and after.text[:1].isupper()
+    return is_apart and line.text[-1:] not in _STOPS and not label_of(after.text)
 
 
 def topic(line: Line) -> Heading | None:

@@ -106,7 +106,7 @@ class _Outliner(Rows):
             or self.item is not None
             or self.section
             or at > 3
-            or line.listed
+            or (line.listed and at > 0)
         ):
             return False
         if (found := label_of(line.text)) and found.label is not Label.NOTE:

@@ -25,7 +25,11 @@ _EXCEPT = re.compile(rf"^.{{0,30}}?{any_of(in_order('people', 'except'))}\s+", r
 _OTHERS = re.compile(
     rf"[\s,(]{{0,4}}(?:\+\s?\d{{1,3}}|{any_of(in_order('people', 'others'))})\)?\.?\s*$", re.IGNORECASE
 )
-_NEXT_LIST = re.compile(r";|\.\s+(?=[A-ZÆØÅ][^.:;]{1,30}:\s)")
+_NEXT_LIST = re.compile(
+    r";|\.\s+(?=[A-ZÆØÅ][^.:;]{1,30}:\s)"
+    # "Kari Nes, leder. Ola Lie, Nav"
+    r"|(?<=[^\W\d_]{3})\.\s+(?=[A-ZÆØÅ][^\W\d_]+(?:[ -][A-ZÆØÅ][^\W\d_]+)+,\s)"
+)
 _AND = re.compile(rf"\s+(?:{'|'.join(map(re.escape, in_order('people', 'and')))})\s+", re.IGNORECASE)
 _LEADS = re.compile(rf"^(?:{'|'.join(map(re.escape, in_order('people', 'and')))})\s+", re.IGNORECASE)
 _OF = re.compile(rf"\s+(?:v/\s*|(?:{'|'.join(in_order('people', 'of'))})\s+)(?=\S)", re.IGNORECASE)

@@ -14,6 +14,7 @@ from dialogs.understanding.minutes.headings import (
     styles_of,
 )
 from dialogs.understanding.minutes.lines import Line
+from dialogs.understanding.minutes.names import is_first_name
 from dialogs.understanding.minutes.owners import tells_who_does_what
 from dialogs.understanding.minutes.people import people_in
 from dialogs.understanding.minutes.tables import Table
@@ -26,6 +27,8 @@ _CLOCK_ALONE = re.compile(r"(?:kl\.?\s*)?\d{1,2}[:.]\d\d", re.IGNORECASE)
 _OWNERS = re.compile(
     r"(?:@?[A-ZÆØÅ][\w.-]*|alle|all|begge|og|and|[&+/])(?:\s(?:@?[A-ZÆØÅ][\w.-]*|og|and|[&+/])){0,3}\s*(?:[,(].*)?$"
 )
+_LONGEST_LIST = 1000  # letters
+_OPENS = re.compile(r"[^:]{3,40}:\s+(\S.+)")
 _ARROW = re.compile(r"(?:-{1,2}>|=>|→|➔|⇒)\s*")
 
 
@@ -75,7 +78,7 @@ class Sections:
     # Labels
 
     def _labelled(self, line: Line, after: Line | None) -> bool:
-        found = label_of(line.text)
+        found = label_of(line.text) or self._lists_people(line)
         if not found or self._is_heading_after_all(found, line, after):
             return False
         label, rest = found.label, found.rest.strip()
@@ -87,6 +90,17 @@ class Sections:
             return self._aside(label, line, rest)
         self._open(label, rest, found.addition, line)
         return True
+
+    def _lists_people(self, line: Line) -> Labelled | None:
+        """ "Rundt bordet: Kari Nes (Nav), Ola Lie", above everything else, whatever it is called."""
+        told = self.section or self.out.items or len(line.text) > _LONGEST_LIST
+        opened = None if told else _OPENS.fullmatch(line.text)
+        if not opened or any(entry.label is Label.PRESENT for entry in self.out.entries):
+            return None
+        people = people_in(opened[1])
+        named = [one for one in people.each if is_first_name(one.name.split()[0])]
+        is_list = len(named) > 1 and len(named) * 2 > len(people.each) and not people.unread
+        return Labelled(Label.PRESENT, opened[1]) if is_list else None
 
     def _is_announced(self, line: Line) -> bool:
         """A line of the agenda, or a title that stood there."""

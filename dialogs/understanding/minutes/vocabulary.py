@@ -184,8 +184,8 @@ def label_of(text: str) -> Labelled | None:
         return _alone(label, text)
     if len(text) <= 60 and (found := _labelled(text, "")) and found.label is Label.ACTIONS:
         return found  # "Hvem gjør hva etter møtet"
-    if (dashed := _DASHED.match(text)) and (label := _LABELS.get(words_of(dashed[1]))):
-        return Labelled(label, dashed[2])
+    if (dashed := _DASHED.match(text)) and words_of(dashed[1]) in _LABELS:
+        return _labelled(dashed[1], dashed[2])
     if missing := _missing(text):
         return Labelled(Label.ABSENT, missing)
     return _bare(text)
@@ -204,7 +204,8 @@ def _labelled(head: str, rest: str) -> Labelled | None:
     if len(phrase) == 2 and phrase[0] in _NEXT and phrase[1].endswith((*_MEETINGS, *_GROUPS)):
         return Labelled(Label.NEXT_MEETING, rest)  # "Neste styringsgruppemøte"
     if label := _LABELS.get(phrase):
-        return Labelled(label, rest)
+        is_item = label is Label.CASE_NUMBER and any(map(str.isdigit, head))  # "Sak nr. 7: ..."
+        return None if is_item else Labelled(label, rest)
     if 1 < len(phrase) <= _LONGEST and phrase[-2].endswith("s") and phrase[-1] in _WHOSE:
         return Labelled(_WHOSE[phrase[-1]], rest)  # "Eldrerådets vedtak"
     if label := _abbreviated(head, phrase):
