@@ -276,6 +276,10 @@ class Sections:
         self._add(label, line.text if label or line.number is None else line.raw, line)
 
     def _is_about_people(self, line: Line) -> bool:
+        said = line.text.split()
+        names = sum(word[0].isupper() for word in said)
+        if 0 < names * 6 < len(said):
+            return False  # a sentence
         found = people_in(line.text)
         return bool(found.each or found.writer or found.absent) and len(" ".join(found.unread)) * 2 < len(
             line.text
