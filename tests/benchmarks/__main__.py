@@ -53,6 +53,7 @@ def main(turns: int) -> None:
     for size in SIZES:
         found = searching(shipped, lexicon(), size)
         print(f"{size:9}{found.build:9.2f}{found.within(0.5):9.2f}{found.within(0.99):9.2f}")
+    _digests()
 
 
 def _digests() -> None:
