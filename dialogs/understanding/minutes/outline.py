@@ -66,6 +66,7 @@ class _Outliner(Rows):
         at = 0
         while at < len(self.lines):
             at = self._table(at) or self._line(at)
+        self.out.counted = Style.NUMBERED in self.styles
         return self.out
 
     def _line(self, at: int) -> int:

@@ -178,7 +178,7 @@ def _person(piece: str, found: People, in_haste: bool) -> Participant | None:
     name, tail = without_organisation(" ".join(without_roles(name.split())))
     tags += [tail] if tail else []
     if not is_person(name, in_haste or bool(tags)):
-        if tags and (is_organisation(name) or is_role(name.split()[-1])) and is_person(tags[0]):
+        if name and tags and (is_organisation(name) or is_role(name.split()[-1])) and is_person(tags[0]):
             return Participant(tags[0], organisation_of(name))
         return None
     for tag in tags:

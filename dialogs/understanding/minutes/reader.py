@@ -116,7 +116,7 @@ class _Reading:
         """ "3. Kari sender planen innen fredag" is no item: it is read as what it says."""
         told = {entry.item for entry in self.shape.entries}
         for at, item in enumerate(self.items):
-            stays = self.shape.announced or at in told or item.exempt
+            stays = self.shape.announced or not self.shape.counted or at in told or item.exempt
             if stays or list(self._undecided(self.outside, item.title)):
                 yield item
 

@@ -50,6 +50,7 @@ class Outline:
     items: list[Heading] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     announced: bool = False  # an agenda was given in advance
+    counted: bool = False  # a number alone makes an item: it may be a sentence
     title: str = ""
     signature: list[str] = field(default_factory=list)  # the lines after "Vennlig hilsen"
     tables_of_people: list[tuple[Table, Label]] = field(default_factory=list)
