@@ -108,14 +108,14 @@ class Phrases(Generic[Value]):
     def _opened(self, word: str) -> Page[Value] | None:
         """None where no phrase begins so."""
         page = Page[Value]([], {})
-        for entry in self.starting_with(word):
+        for entry in self._starting_with(word):
             if entry.needs:
                 page.needing.setdefault(entry.needs[-1], []).append(entry)
             else:
                 page.alone.append(entry)
         return page if page.alone or page.needing else None
 
-    def starting_with(self, word: str) -> Iterator[Entry[Value]]:
+    def _starting_with(self, word: str) -> Iterator[Entry[Value]]:
         yield from self._exact.get(word, ())
         for at in range(2, len(word) + 1):
             if word[:at] in self._openings:
@@ -139,15 +139,12 @@ class Library(Generic[Value]):
         said = frozenset(words)
         hits: dict[str, list[Hit[Value]]] = {name: [] for name in self._books}
         for at, pages in enumerate(map(self._pages, words)):
-            for name, entry in pages:
-                if said.issuperset(entry.needs) and (end := _end(entry.rest, words, at + 1)):
-                    hits[name].append(Hit(at, end, entry.value, entry.letters))
+            for name, page in pages:
+                hits[name] += _hits(page, at, words, said)
         return hits
 
-    def _opened(self, word: str) -> tuple[tuple[str, Entry[Value]], ...]:
-        return tuple(
-            (name, entry) for name, book in self._books.items() for entry in book.starting_with(word)
-        )
+    def _opened(self, word: str) -> tuple[tuple[str, Page[Value]], ...]:
+        return tuple((name, page) for name, book in self._books.items() if (page := book.page(word)))
 
 
 def without_overlap(hits: Iterable[Hit[Value]]) -> list[Hit[Value]]:
