@@ -23,6 +23,10 @@ class Groups:
         groups = await self._groups(GroupRow.id.is_not(None))
         return tuple(sorted(groups, key=lambda group: group.name.casefold()))
 
+    async def names(self) -> dict[str, str]:
+        """Of all, by id."""
+        return {group.id: group.name for group in await self.all()}
+
     async def with_id(self, group_id: str) -> WorkingGroup | None:
         return next(iter(await self._groups(GroupRow.id == group_id)), None)
 

@@ -120,7 +120,7 @@ async def _filed(store: Store, groups: Iterable[WorkingGroup], period: Period) -
 
 async def _shared(store: Store, group: WorkingGroup, period: Period) -> tuple[SharedNews, ...]:
     shared = await store.minutes.shared_with(group.id, period.since, period.at)
-    names = {each.id: each.name for each in await store.groups.all()} if shared else {}
+    names = await store.groups.names() if shared else {}
     return tuple(
         SharedNews(each.id, names.get(each.group, ""), each.minutes.title, each.minutes.day)
         for each in shared

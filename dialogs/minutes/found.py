@@ -53,7 +53,7 @@ async def _show_found(turn: Turn, desk: Desk, search: str, start: int = 0) -> No
     wanted = replace(wanted, group=group.id) if group else wanted
     ids = {each.id for each in groups}
     hits = await turn.store.search.find(wanted, ids)
-    names = {each.id: each.name for each in await turn.store.groups.all()}
+    names = await turn.store.groups.names()
     lines = {hit.minutes: hit.lines for hit in hits[start : start + PAGE]}
     seen = await turn.store.minutes.those_seen_by(ids, lines)
     shown = [(filed, names.get(filed.group, ""), lines[filed.id]) for filed in seen]

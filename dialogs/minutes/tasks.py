@@ -69,7 +69,7 @@ async def _list(turn: Turn, groups: Sequence[WorkingGroup]) -> None:
     listed = await (tasks.of_groups(ids, today) if groups else tasks.of_person(turn.person, today))
     shown = in_order(listed, today)
     turn.memory.asker = replace(turn.memory.asker, tasks=tuple(task.id for task in shown))
-    names = {each.id: each.name for each in await turn.store.groups.all()}
+    names = await turn.store.groups.names()
     rows = [(task, names.get(task.group, "")) for task in shown]
     language = turn.language()
     turn.show(
