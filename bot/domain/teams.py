@@ -66,10 +66,6 @@ class Roster(Protocol):
         ...
 
 
-class Owners(Protocol):
-    async def owners(self, channel: Channel) -> tuple[TeamMember, ...]: ...
-
-
 class Attendance(Protocol):
     async def attendees(self, meeting: Meeting, ended: datetime) -> tuple[Attendee, ...]:
         """Of the time that ended then; none until Teams has written its report, which takes minutes."""
